@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a column part of the primary key; several make a composite key in declaration order.
+ * A column of the primary key; several make a composite key in declaration order.
  *
  * <pre>{@code
  * @Id @Identity Long id;
