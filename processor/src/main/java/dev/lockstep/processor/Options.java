@@ -1,0 +1,28 @@
+package dev.lockstep.processor;
+
+import dev.lockstep.diff.Hazard;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user asks of one compile; each is a processor option or, where that is absent, a system property of the same name.
+ *
+ * @param migrate description of the migration to generate; null to check only
+ * @param accept hazards accepted for this one generation
+ * @param empty whether to generate even when the model is unchanged
+ * @param online whether changes take the forms that do not block a live database
+ * @param sources source root to write to; null to derive it
+ */
+public record Options(
+    @Nullable String migrate, Set<Hazard> accept, boolean empty, Check check, boolean online, @Nullable String sources) {
+  /** How loud an unmigrated change is. */
+  public enum Check {
+    ERROR,
+    WARN,
+    OFF
+  }
+
+  public boolean generates() {
+    return migrate != null;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.lockstep.processor.problem;
+
+import dev.lockstep.schema.QualifiedName;
+
+/** Where a problem is, in the words of the schema; {@code Places} knows which element that is. */
+public sealed interface Place {
+
+  /** No element: the file is named in the message's text. */
+  record Nowhere() implements Place {}
+
+  /** The element that carries {@code @Database}. */
+  record OfDatabase() implements Place {}
+
+  /**
+   * The class of a table.
+   *
+   * @param attribute the attribute of {@code @Table} that is meant, as in {@code renamedFrom}; empty for the class's name
+   */
+  record OfTable(QualifiedName table, String attribute) implements Place {}
+
+  /**
+   * The field or record component of a column.
+   *
+   * @param attribute the attribute of {@code @Column} that is meant; empty for the field's name
+   */
+  record OfColumn(QualifiedName table, String column, String attribute) implements Place {}
+
+  /** The annotation (or field) that declares a constraint or an index. */
+  record OfMember(QualifiedName table, String member) implements Place {}
+
+  /** The class of a migration. */
+  record OfMigration(String revision) implements Place {}
+
+  /** A spot that the model reader found before it had a name; numbered by {@code Places}. */
+  record Spot(int number) implements Place {}
+}

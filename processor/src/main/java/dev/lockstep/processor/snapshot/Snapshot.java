@@ -1,0 +1,22 @@
+package dev.lockstep.processor.snapshot;
+
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the last migration left: the recorded schema.
+ *
+ * @param heads ids of the migrations that no other names as its parent, sorted; none before the first migration
+ * @param classes table to the qualified name of its class at that time, a hint for partial compiles
+ */
+public record Snapshot(List<String> heads, Schema schema, Map<QualifiedName, String> classes) {
+  public static final Snapshot EMPTY = new Snapshot(List.of(), Schema.EMPTY, Map.of());
+
+  public Snapshot {
+    heads = heads.stream().sorted().toList();
+    classes = java.util.Collections.unmodifiableMap(new TreeMap<>(classes));
+  }
+}

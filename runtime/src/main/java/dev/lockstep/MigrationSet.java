@@ -1,0 +1,44 @@
+package dev.lockstep;
+
+import java.util.List;
+
+/**
+ * All migrations of one {@code @Database}. The annotation processor writes the implementation ({@code Migrations} in the migrations
+ * package) and registers it as a service; asking it for its revisions loads no migration class.
+ */
+public interface MigrationSet {
+
+  /**
+   * What is known of a migration without loading its class.
+   *
+   * @param id simple name of its class
+   * @param parents ids of the migrations right before it
+   * @param description in the words of its author
+   * @param fingerprint of its source text without comments and white space, {@code t1:} and hexadecimal SHA-256; empty if the source
+   *     was not at hand when the set was compiled
+   */
+  record Entry(String id, List<String> parents, String description, String fingerprint) {
+    public Entry {
+      parents = List.copyOf(parents);
+    }
+  }
+
+  /** The name of the database, {@code main} by default; the histories of two sets in one schema are told apart by it. */
+  String name();
+
+  /** Raw name of the schema that {@code @Database(schema = ...)} asks for; empty for none, which means {@code public}. */
+  String schema();
+
+  /** Every migration once, each after its parents; always in the same order. */
+  List<Entry> entries();
+
+  /**
+   * A new instance of that migration.
+   *
+   * @throws IllegalArgumentException if the set has no such id
+   */
+  Migration migration(String id);
+
+  /** Fingerprint of the schema that the snapshot held when the set was compiled; empty before the first migration. */
+  String schemaFingerprint();
+}

@@ -1,0 +1,29 @@
+package dev.lockstep.operation;
+
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlExpression;
+import java.util.List;
+
+/**
+ * UPDATE of the rows whose column is NULL.
+ *
+ * @param value what they get; it may name other columns of the row
+ */
+public record Backfill(QualifiedName table, String column, SqlExpression value) implements Operation {
+  @Override
+  public Schema applyTo(Schema before) {
+    Schemas.column(before, table, column);
+    return before;
+  }
+
+  @Override
+  public List<Operation> reverse(Schema before) {
+    return List.of();
+  }
+
+  @Override
+  public <R> R accept(OperationVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.lockstep.operation;
+
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Table;
+import java.util.List;
+
+/**
+ * CREATE TABLE with columns and constraints.
+ *
+ * @param table without indexes and comments: those are statements of their own
+ */
+public record CreateTable(Table table) implements Operation {
+  public CreateTable {
+    if (!table.equals(table.bare())) {
+      throw new IllegalArgumentException("indexes and comments of table \"" + table.name() + "\" are statements of their own");
+    }
+  }
+
+  @Override
+  public Schema applyTo(Schema before) {
+    if (before.find(table.name()).isPresent()) {
+      throw new InvalidOperationException("there is a table \"" + table.name() + "\" already");
+    }
+    table.foreignKeys().filter(key -> !key.target().equals(table.name())).forEach(key -> Schemas.requireColumns(before, key));
+    return before.withTable(table.primaryKey().map(key -> Schemas.withNotNull(table, key.columns())).orElse(table));
+  }
+
+  @Override
+  public List<Operation> reverse(Schema before) {
+    return List.of(new DropTable(table.name()));
+  }
+
+  @Override
+  public <R> R accept(OperationVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

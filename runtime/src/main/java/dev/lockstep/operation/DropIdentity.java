@@ -1,0 +1,25 @@
+package dev.lockstep.operation;
+
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import java.util.List;
+
+/** ALTER COLUMN DROP IDENTITY. */
+public record DropIdentity(QualifiedName table, String column) implements Operation {
+  @Override
+  public Schema applyTo(Schema before) {
+    return Schemas.changeColumn(before, table, column, old -> old.identityOption().isPresent() ? old.withValue(null) : old);
+  }
+
+  @Override
+  public List<Operation> reverse(Schema before) {
+    return Schemas.column(before, table, column).identityOption()
+        .map(old -> List.<Operation>of(new AddIdentity(table, column, old), new RestartIdentity(table, column)))
+        .orElse(List.of());
+  }
+
+  @Override
+  public <R> R accept(OperationVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

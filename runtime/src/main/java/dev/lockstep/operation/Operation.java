@@ -1,0 +1,54 @@
+package dev.lockstep.operation;
+
+import dev.lockstep.schema.Schema;
+import java.util.List;
+
+/** One typed change of a schema: one record, one SQL statement. */
+public sealed interface Operation
+    permits CreateSchema,
+        DropSchema,
+        RenameSchema,
+        CreateTable,
+        DropTable,
+        RenameTable,
+        SetTableSchema,
+        CommentOnTable,
+        AddColumn,
+        DropColumn,
+        RenameColumn,
+        AlterColumnType,
+        SetNotNull,
+        DropNotNull,
+        SetDefault,
+        DropDefault,
+        AddIdentity,
+        AlterIdentity,
+        DropIdentity,
+        RestartIdentity,
+        CommentOnColumn,
+        AddConstraint,
+        DropConstraint,
+        RenameConstraint,
+        CreateIndex,
+        DropIndex,
+        RenameIndex,
+        Backfill,
+        Sql,
+        Run {
+
+  /**
+   * The schema after this change.
+   *
+   * @throws InvalidOperationException if {@code before} does not allow it
+   */
+  Schema applyTo(Schema before);
+
+  /**
+   * What undoes this change, in order; empty where nothing of the schema is to undo.
+   *
+   * @param before the schema that this operation met
+   */
+  List<Operation> reverse(Schema before);
+
+  <R> R accept(OperationVisitor<R> visitor);
+}

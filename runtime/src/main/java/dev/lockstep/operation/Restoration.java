@@ -1,0 +1,77 @@
+package dev.lockstep.operation;
+
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ForeignKey;
+import dev.lockstep.schema.Placeholder;
+import dev.lockstep.schema.PrimaryKey;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.SqlExpression;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.Unique;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings back what a dropped column took with it. Its values are gone, so rows of a NOT NULL column without a default get a
+ * placeholder: else nobody could go back on a populated table.
+ */
+final class Restoration {
+  private Restoration() {}
+
+  static List<Operation> ofColumn(Table before, String name) {
+    Column column = before.columns().get(name);
+    QualifiedName table = before.name();
+    List<Operation> operations = new ArrayList<>();
+    boolean unfilled = !column.nullable() && column.value() == null;
+    if (unfilled) {
+      operations.add(new AddColumn(table, column.comment("").withNullable(true)));
+      operations.add(new Backfill(table, name, Placeholder.of(column.type())));
+      operations.add(new SetNotNull(table, name));
+    } else {
+      operations.add(new AddColumn(table, column.comment("")));
+    }
+    if (!column.comment().isEmpty()) {
+      operations.add(new CommentOnColumn(table, name, column.comment()));
+    }
+    before.constraints().stream()
+        .filter(constraint -> constraint.mentions(name))
+        .forEach(constraint -> operations.add(new AddConstraint(table, constraint)));
+    before.indexes().stream()
+        .filter(index -> index.mentions(name))
+        .forEach(index -> operations.add(new CreateIndex(table, index)));
+    return operations;
+  }
+
+  /**
+   * The backfill with a placeholder that the constraints of the restored table bear: distinct values for a key of one column, an
+   * existing key for a foreign key.
+   */
+  static Backfill refined(Backfill backfill, Table restored) {
+    Column column = restored.columns().get(backfill.column());
+    if (!backfill.value().equals(Placeholder.of(column.type()))) {
+      return backfill;
+    }
+    return restored.foreignKeys()
+        .filter(key -> key.columns().contains(column.name()))
+        .findFirst()
+        .map(key -> backfillOf(backfill, referenced(key, column.name())))
+        .orElseGet(() -> isKey(restored, column.name()) ? backfillOf(backfill, Placeholder.distinct(column.type())) : backfill);
+  }
+
+  private static Backfill backfillOf(Backfill backfill, SqlExpression value) {
+    return new Backfill(backfill.table(), backfill.column(), value);
+  }
+
+  private static SqlExpression referenced(ForeignKey key, String column) {
+    return Placeholder.firstOf(key.target(), key.targetColumns().get(key.columns().indexOf(column)));
+  }
+
+  private static boolean isKey(Table table, String column) {
+    return table.constraints().stream()
+            .anyMatch(
+                constraint ->
+                    (constraint instanceof Unique unique && unique.columns().contains(column))
+                        || (constraint instanceof PrimaryKey key && key.columns().contains(column)))
+        || table.indexes().stream().anyMatch(index -> index.unique() && index.mentions(column));
+  }
+}

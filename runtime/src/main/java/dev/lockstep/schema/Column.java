@@ -1,0 +1,91 @@
+package dev.lockstep.schema;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column.
+ *
+ * @param name raw name
+ * @param value default, identity or generation expression; null for none
+ * @param collation raw name, with its schema if it needs one; empty for the type's own
+ * @param comment empty for none
+ */
+public record Column(String name, SqlType type, boolean nullable, @Nullable ColumnValue value, String collation, String comment)
+    implements TableElement {
+
+  /** A nullable column without a default. */
+  public static Column of(String name, SqlType type) {
+    return new Column(name, type, true, null, "", "");
+  }
+
+  public Column notNull() {
+    return withNullable(false);
+  }
+
+  public Column withNullable(boolean newNullable) {
+    return new Column(name, type, newNullable, value, collation, comment);
+  }
+
+  /** With {@code DEFAULT expression}; the text is SQL, so a text literal needs its quotes. */
+  public Column defaultValue(String expression) {
+    return withValue(new DefaultValue(SqlExpression.of(expression)));
+  }
+
+  public Column identity() {
+    return withValue(Identity.byDefault());
+  }
+
+  public Column identity(Identity identity) {
+    return withValue(identity);
+  }
+
+  /** {@code GENERATED ALWAYS AS (expression) STORED}. */
+  public Column computed(String expression) {
+    return withValue(new Computed(SqlExpression.of(expression), true));
+  }
+
+  /** {@code GENERATED ALWAYS AS (expression) VIRTUAL}; PostgreSQL 18 or later. */
+  public Column computedVirtual(String expression) {
+    return withValue(new Computed(SqlExpression.of(expression), false));
+  }
+
+  public Column collate(String newCollation) {
+    return new Column(name, type, nullable, value, newCollation, comment);
+  }
+
+  public Column comment(String newComment) {
+    return new Column(name, type, nullable, value, collation, newComment);
+  }
+
+  public Column withName(String newName) {
+    return new Column(newName, type, nullable, value, collation, comment);
+  }
+
+  public Column withType(SqlType newType) {
+    return new Column(name, newType, nullable, value, collation, comment);
+  }
+
+  public Column withValue(@Nullable ColumnValue newValue) {
+    return new Column(name, type, nullable, newValue, collation, comment);
+  }
+
+  public Optional<SqlExpression> defaultExpression() {
+    return value instanceof DefaultValue defaultValue ? Optional.of(defaultValue.expression()) : Optional.empty();
+  }
+
+  public Optional<Identity> identityOption() {
+    return value instanceof Identity identity ? Optional.of(identity) : Optional.empty();
+  }
+
+  public Optional<Computed> computedOption() {
+    return value instanceof Computed computed ? Optional.of(computed) : Optional.empty();
+  }
+
+  /** This column after another column of its table was renamed. */
+  Column renameMention(String column, String newName) {
+    return value instanceof Computed computed
+        ? withValue(new Computed(computed.expression().renameColumn(column, newName), computed.stored()))
+        : this;
+  }
+}

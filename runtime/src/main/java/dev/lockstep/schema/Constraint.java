@@ -1,0 +1,18 @@
+package dev.lockstep.schema;
+
+/** A table constraint; its raw name is unique in its table. */
+public sealed interface Constraint extends TableElement permits PrimaryKey, Unique, ForeignKey, Check {
+
+  Constraint withName(String newName);
+
+  /** Whether the constraint names that column of its own table. */
+  boolean mentions(String column);
+
+  /** This constraint after a column of its own table was renamed. */
+  Constraint renameColumn(String column, String newName);
+
+  /** Whether both say the same apart from their names. */
+  default boolean sameBut(Constraint other) {
+    return withName("").equals(other.withName(""));
+  }
+}

@@ -1,0 +1,4 @@
+package dev.lockstep.schema;
+
+/** {@code DEFAULT expression}. */
+public record DefaultValue(SqlExpression expression) implements ColumnValue {}

@@ -1,0 +1,160 @@
+package dev.lockstep.schema;
+
+import dev.lockstep.schema.SqlTokens.Kind;
+import dev.lockstep.schema.SqlTokens.Token;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column or expression of an index, in text {@code email collate "C" text_pattern_ops desc nulls last} or {@code
+ * (lower(email)) desc}.
+ *
+ * @param column raw name; null for an expression
+ * @param expression null for a column
+ * @param collation as SQL text; empty for the column's own
+ * @param operatorClass as SQL text, with its options; empty for the type's default
+ * @param nullsFirst where NULLs sort; PostgreSQL's default is last, first for a descending element
+ */
+public record IndexElement(
+    @Nullable String column,
+    @Nullable SqlExpression expression,
+    String collation,
+    String operatorClass,
+    boolean descending,
+    boolean nullsFirst) {
+
+  public static IndexElement ofColumn(String column) {
+    return new IndexElement(column, null, "", "", false, false);
+  }
+
+  /**
+   * Reads the text form. The case of a column's name is kept: it is a raw name.
+   *
+   * @throws IllegalArgumentException if the text has another form
+   */
+  public static IndexElement parse(String text) {
+    List<Token> tokens = SqlTokens.of(text);
+    if (tokens.isEmpty()) {
+      throw malformed(text);
+    }
+    Token first = tokens.get(0);
+    if (first.is("(")) {
+      int close = closing(tokens, text);
+      SqlExpression expression = SqlExpression.of(text.substring(first.end(), tokens.get(close).start()));
+      return options(null, expression, tokens.subList(close + 1, tokens.size()), text);
+    }
+    if (!first.isIdentifier()) {
+      throw malformed(text);
+    }
+    String column = first.kind() == Kind.QUOTED ? first.identifier() : first.text();
+    return options(column, null, tokens.subList(1, tokens.size()), text);
+  }
+
+  private static IndexElement options(
+      @Nullable String column, @Nullable SqlExpression expression, List<Token> tokens, String text) {
+    String collation = "";
+    String operatorClass = "";
+    boolean descending = false;
+    Boolean nullsFirst = null;
+    int at = 0;
+    if (at < tokens.size() && tokens.get(at).is("collate")) {
+      int end = nameEnd(tokens, at + 1, text);
+      collation = textOf(tokens.subList(at + 1, end), text);
+      at = end;
+    }
+    if (at < tokens.size() && !isOrder(tokens.get(at))) {
+      int end = at;
+      while (end < tokens.size() && !isOrder(tokens.get(end))) {
+        end++;
+      }
+      operatorClass = textOf(tokens.subList(at, end), text);
+      at = end;
+    }
+    if (at < tokens.size() && (tokens.get(at).is("asc") || tokens.get(at).is("desc"))) {
+      descending = tokens.get(at++).is("desc");
+    }
+    if (at + 1 < tokens.size() && tokens.get(at).is("nulls")) {
+      nullsFirst = tokens.get(at + 1).is("first");
+      if (!nullsFirst && !tokens.get(at + 1).is("last")) {
+        throw malformed(text);
+      }
+      at += 2;
+    }
+    if (at < tokens.size()) {
+      throw malformed(text);
+    }
+    return new IndexElement(
+        column, expression, collation, operatorClass, descending, nullsFirst == null ? descending : nullsFirst);
+  }
+
+  private static boolean isOrder(Token token) {
+    return token.is("asc") || token.is("desc") || token.is("nulls");
+  }
+
+  private static int nameEnd(List<Token> tokens, int start, String text) {
+    int at = start;
+    if (at >= tokens.size() || !tokens.get(at).isIdentifier()) {
+      throw malformed(text);
+    }
+    while (at + 2 < tokens.size() && tokens.get(at + 1).is(".")) {
+      at += 2;
+    }
+    return at + 1;
+  }
+
+  private static String textOf(List<Token> tokens, String text) {
+    return text.substring(tokens.get(0).start(), tokens.get(tokens.size() - 1).end());
+  }
+
+  private static int closing(List<Token> tokens, String text) {
+    int depth = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).is("(")) {
+        depth++;
+      } else if (tokens.get(i).is(")") && --depth == 0) {
+        return i;
+      }
+    }
+    throw malformed(text);
+  }
+
+  private static IllegalArgumentException malformed(String text) {
+    return new IllegalArgumentException(
+        "\"" + text + "\" is no index element; write: column or (expression), then collate, operator class, desc, nulls first");
+  }
+
+  public boolean mentions(String name) {
+    return expression == null ? name.equals(column) : expression.mentions(name);
+  }
+
+  public IndexElement renameColumn(String name, String newName) {
+    return new IndexElement(
+        name.equals(column) ? newName : column,
+        expression == null ? null : expression.renameColumn(name, newName),
+        collation,
+        operatorClass,
+        descending,
+        nullsFirst);
+  }
+
+  /** The text that {@link #parse} reads. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(expression == null ? columnText() : "(" + expression + ")");
+    text.append(collation.isEmpty() ? "" : " collate " + collation);
+    text.append(operatorClass.isEmpty() ? "" : " " + operatorClass);
+    text.append(descending ? " desc" : "");
+    if (nullsFirst != descending) {
+      text.append(nullsFirst ? " nulls first" : " nulls last");
+    }
+    return text.toString();
+  }
+
+  private String columnText() {
+    String name = String.valueOf(column);
+    boolean bare = name.matches("[A-Za-z_][A-Za-z0-9_$]*") && !name.toLowerCase(Locale.ROOT).matches("[ebxn]");
+    return bare ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,120 @@
+package dev.lockstep.schema;
+
+import dev.lockstep.schema.SqlTokens.Kind;
+import dev.lockstep.schema.SqlTokens.Token;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An SQL expression, kept as it was written; two are equal if they differ in white space, comments, the case of what is not quoted,
+ * redundant quotes or parentheses around the whole alone.
+ */
+public final class SqlExpression {
+  private final String text;
+  private final String normalForm;
+
+  private SqlExpression(String text) {
+    this.text = text;
+    this.normalForm = normalForm(SqlTokens.of(text));
+  }
+
+  /**
+   * The expression that {@code text} holds.
+   *
+   * @throws IllegalArgumentException if it is blank
+   */
+  public static SqlExpression of(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("an SQL expression is empty");
+    }
+    return new SqlExpression(text.strip());
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** Whether the expression names that column, by its raw name. */
+  public boolean mentions(String column) {
+    List<Token> tokens = SqlTokens.of(text);
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isColumn(tokens, i, column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** This expression with each mention of the column, by its raw name, replaced by its new one. */
+  public SqlExpression renameColumn(String column, String newName) {
+    StringBuilder renamed = new StringBuilder();
+    List<Token> tokens = SqlTokens.of(text);
+    int copied = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isColumn(tokens, i, column)) {
+        renamed.append(text, copied, tokens.get(i).start()).append(SqlTokens.identifier(newName));
+        copied = tokens.get(i).end();
+      }
+    }
+    return copied == 0 ? this : of(renamed.append(text.substring(copied)).toString());
+  }
+
+  private static boolean isColumn(List<Token> tokens, int i, String column) {
+    Token token = tokens.get(i);
+    if (!token.isIdentifier() || !token.identifier().equals(column)) {
+      return false;
+    }
+    boolean called = i + 1 < tokens.size() && (tokens.get(i + 1).is("(") || tokens.get(i + 1).is("."));
+    boolean cast = i > 0 && (tokens.get(i - 1).is("::") || tokens.get(i - 1).is("collate"));
+    boolean keyword = token.kind() == Kind.WORD && SqlTokens.isReserved(token.text());
+    return !called && !cast && !keyword;
+  }
+
+  private static String normalForm(List<Token> tokens) {
+    List<Token> core = tokens;
+    while (core.size() > 2 && core.get(0).is("(") && closing(core, 0) == core.size() - 1) {
+      core = core.subList(1, core.size() - 1);
+    }
+    StringBuilder form = new StringBuilder();
+    for (Token token : core) {
+      form.append(normalForm(token)).append(' ');
+    }
+    return form.toString();
+  }
+
+  private static String normalForm(Token token) {
+    return switch (token.kind()) {
+      case QUOTED -> SqlTokens.identifier(token.identifier());
+      case WORD -> token.text().toLowerCase(Locale.ROOT);
+      case SYMBOL -> token.text().equals("!=") ? "<>" : token.text();
+      case STRING, NUMBER -> token.text();
+    };
+  }
+
+  private static int closing(List<Token> tokens, int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      if (tokens.get(i).is("(")) {
+        depth++;
+      } else if (tokens.get(i).is(")") && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SqlExpression that && normalForm.equals(that.normalForm);
+  }
+
+  @Override
+  public int hashCode() {
+    return normalForm.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

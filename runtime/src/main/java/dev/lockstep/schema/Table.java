@@ -1,0 +1,62 @@
+package dev.lockstep.schema;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A table; columns in the order in which the database has them.
+ *
+ * @param comment empty for none
+ */
+public record Table(
+    QualifiedName name, NamedList<Column> columns, NamedList<Constraint> constraints, NamedList<Index> indexes, String comment) {
+
+  public static Table of(QualifiedName name) {
+    return new Table(name, NamedList.empty(), NamedList.empty(), NamedList.empty(), "");
+  }
+
+  public Optional<PrimaryKey> primaryKey() {
+    return constraints(PrimaryKey.class).findFirst();
+  }
+
+  public Stream<ForeignKey> foreignKeys() {
+    return constraints(ForeignKey.class);
+  }
+
+  public <C extends Constraint> Stream<C> constraints(Class<C> kind) {
+    return constraints.stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  public Table withName(QualifiedName newName) {
+    return new Table(newName, columns, constraints, indexes, comment);
+  }
+
+  public Table withColumns(NamedList<Column> newColumns) {
+    return new Table(name, newColumns, constraints, indexes, comment);
+  }
+
+  public Table withConstraints(NamedList<Constraint> newConstraints) {
+    return new Table(name, columns, newConstraints, indexes, comment);
+  }
+
+  public Table withIndexes(NamedList<Index> newIndexes) {
+    return new Table(name, columns, constraints, newIndexes, comment);
+  }
+
+  public Table withComment(String newComment) {
+    return new Table(name, columns, constraints, indexes, newComment);
+  }
+
+  /** This table as CREATE TABLE alone can make it: no indexes, no comments. */
+  public Table bare() {
+    return withIndexes(NamedList.empty()).withComment("").withColumns(columns.map(column -> column.comment("")));
+  }
+
+  /** This table after one of its columns was renamed, in all that mentions it. */
+  public Table renameColumn(String column, String newName) {
+    Column renamed = columns.get(column).withName(newName);
+    return withColumns(columns.replace(column, renamed).map(each -> each.renameMention(column, newName)))
+        .withConstraints(constraints.map(constraint -> constraint.renameColumn(column, newName)))
+        .withIndexes(indexes.map(index -> index.renameColumn(column, newName)));
+  }
+}
