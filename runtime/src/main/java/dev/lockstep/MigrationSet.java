@@ -3,8 +3,9 @@ package dev.lockstep;
 import java.util.List;
 
 /**
- * All migrations of one {@code @Database}. The annotation processor writes the implementation ({@code Migrations} in the migrations
- * package) and registers it as a service; asking it for its revisions loads no migration class.
+ * All migrations of one {@code @Database}. The annotation processor writes the implementation
+ * ({@code Migrations} in the migrations package) and registers it as a service; asking it for its
+ * revisions loads no migration class.
  */
 public interface MigrationSet {
 
@@ -14,8 +15,8 @@ public interface MigrationSet {
    * @param id simple name of its class
    * @param parents ids of the migrations right before it
    * @param description in the words of its author
-   * @param fingerprint of its source text without comments and white space, {@code t1:} and hexadecimal SHA-256; empty if the source
-   *     was not at hand when the set was compiled
+   * @param fingerprint of its source text without comments and white space, {@code t1:} and
+   *     hexadecimal SHA-256; empty if the source was not at hand when the set was compiled
    */
   record Entry(String id, List<String> parents, String description, String fingerprint) {
     public Entry {
@@ -23,10 +24,16 @@ public interface MigrationSet {
     }
   }
 
-  /** The name of the database, {@code main} by default; the histories of two sets in one schema are told apart by it. */
+  /**
+   * The name of the database, {@code main} by default; the histories of two sets in one schema are
+   * told apart by it.
+   */
   String name();
 
-  /** Raw name of the schema that {@code @Database(schema = ...)} asks for; empty for none, which means {@code public}. */
+  /**
+   * Raw name of the schema that {@code @Database(schema = ...)} asks for; empty for none, which
+   * means {@code public}.
+   */
   String schema();
 
   /** Every migration once, each after its parents; always in the same order. */
@@ -39,6 +46,9 @@ public interface MigrationSet {
    */
   Migration migration(String id);
 
-  /** Fingerprint of the schema that the snapshot held when the set was compiled; empty before the first migration. */
+  /**
+   * Fingerprint of the schema that the snapshot held when the set was compiled; empty before the
+   * first migration.
+   */
   String schemaFingerprint();
 }

@@ -5,11 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The place of a migration in the graph of its migration set; its id is the simple name of its class. */
+/**
+ * The place of a migration in the graph of its migration set; its id is the simple name of its
+ * class.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Revision {
-  /** Ids of the migrations that come right before it; none for the first, two or more for a merge. */
+  /**
+   * Ids of the migrations that come right before it; none for the first, two or more for a merge.
+   */
   String[] parents() default {};
 
   /** What it does, in the words of the person who asked for it. */

@@ -47,8 +47,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Records the operations of a migration, one a call, in order; it touches no database. Names are raw: never quote them. A name without
- * {@link #in} means the target schema. One method for each operation makes this file long.
+ * Records the operations of a migration, one a call, in order; it touches no database. Names are
+ * raw: never quote them. A name without {@link #in} means the target schema. One method for each
+ * operation makes this file long.
  */
 public final class SchemaEditor {
   private final String namespace;
@@ -59,7 +60,9 @@ public final class SchemaEditor {
     this.operations = operations;
   }
 
-  /** What one method of a migration records, as in {@code SchemaEditor.record(migration::upgrade)}. */
+  /**
+   * What one method of a migration records, as in {@code SchemaEditor.record(migration::upgrade)}.
+   */
   public static List<Operation> record(Consumer<SchemaEditor> migration) {
     List<Operation> operations = new ArrayList<>();
     migration.accept(new SchemaEditor("", operations));
@@ -85,11 +88,9 @@ public final class SchemaEditor {
 
   /** CREATE TABLE of columns and constraints, in that order. */
   public void createTable(String table, TableElement... elements) {
-    add(
-        new CreateTable(
-            Table.of(name(table))
-                .withColumns(NamedList.of(only(Column.class, elements)))
-                .withConstraints(NamedList.of(only(Constraint.class, elements)))));
+    add(new CreateTable(Table.of(name(table))
+        .withColumns(NamedList.of(only(Column.class, elements)))
+        .withConstraints(NamedList.of(only(Constraint.class, elements)))));
   }
 
   public void dropTable(String table) {
@@ -136,8 +137,12 @@ public final class SchemaEditor {
     add(new AlterColumnType(name(table), column, type, collation, null));
   }
 
-  /** As {@link #alterColumnCollation(String, String, SqlType, String)}; old values become what {@code using} says. */
-  public void alterColumnCollation(String table, String column, SqlType type, String collation, String using) {
+  /**
+   * As {@link #alterColumnCollation(String, String, SqlType, String)}; old values become what
+   * {@code using} says.
+   */
+  public void alterColumnCollation(
+      String table, String column, SqlType type, String collation, String using) {
     add(new AlterColumnType(name(table), column, type, collation, SqlExpression.of(using)));
   }
 
@@ -208,7 +213,10 @@ public final class SchemaEditor {
     add(new RenameIndex(name(index), newName));
   }
 
-  /** Gives each row whose column is NULL the value of an SQL expression, which may name other columns of the row. */
+  /**
+   * Gives each row whose column is NULL the value of an SQL expression, which may name other
+   * columns of the row.
+   */
   public void backfill(String table, String column, String value) {
     add(new Backfill(name(table), column, SqlExpression.of(value)));
   }

@@ -15,18 +15,31 @@ import dev.lockstep.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The words of a migration, to be imported statically: columns, their types, constraints and indexes. Names are raw, never quoted. */
+/**
+ * The words of a migration, to be imported statically: columns, their types, constraints and
+ * indexes. Names are raw, never quoted.
+ */
 public final class SchemaElements {
   private SchemaElements() {}
 
-  /** A nullable column; {@code .notNull()}, {@code .defaultValue("0")}, {@code .identity()} and so on refine it. */
+  /**
+   * A nullable column; {@code .notNull()}, {@code .defaultValue("0")}, {@code .identity()} and so
+   * on refine it.
+   */
   public static Column column(String name, SqlType type) {
     return Column.of(name, type);
   }
 
   public static Identity identityAlways() {
     Identity identity = Identity.byDefault();
-    return new Identity(true, identity.start(), identity.increment(), identity.min(), identity.max(), identity.cache(), false);
+    return new Identity(
+        true,
+        identity.start(),
+        identity.increment(),
+        identity.min(),
+        identity.max(),
+        identity.cache(),
+        false);
   }
 
   public static Identity identityByDefault() {
@@ -38,7 +51,8 @@ public final class SchemaElements {
   }
 
   public static Unique unique(String name, String firstColumn, String... moreColumns) {
-    return new Unique(name, list(firstColumn, moreColumns), true, Deferral.NOT_DEFERRABLE, List.of());
+    return new Unique(
+        name, list(firstColumn, moreColumns), true, Deferral.NOT_DEFERRABLE, List.of());
   }
 
   /** A foreign key of those columns; {@code .references("user", "id")} says to what. */
@@ -57,7 +71,10 @@ public final class SchemaElements {
     return new Check(name, SqlExpression.of(expression));
   }
 
-  /** A btree index; each element is a column or an expression in parentheses, then {@code collate}, operator class, {@code desc}, ... */
+  /**
+   * A btree index; each element is a column or an expression in parentheses, then {@code collate},
+   * operator class, {@code desc}, ...
+   */
   public static Index index(String name, String firstElement, String... moreElements) {
     return Index.of(name, false, list(firstElement, moreElements).toArray(String[]::new));
   }

@@ -1,4 +1,7 @@
-/** What users import: {@link dev.lockstep.Migrator} applies migrations; {@link dev.lockstep.Migration} and the DSL are what they hold. */
+/**
+ * What users import: {@link dev.lockstep.Migrator} applies migrations;
+ * {@link dev.lockstep.Migration} and the DSL are what they hold.
+ */
 @NullMarked
 package dev.lockstep;
 

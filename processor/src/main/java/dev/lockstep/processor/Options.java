@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user asks of one compile; each is a processor option or, where that is absent, a system property of the same name.
+ * What the user asks of one compile; each is a processor option or, where that is absent, a system
+ * property of the same name.
  *
  * @param migrate description of the migration to generate; null to check only
  * @param accept hazards accepted for this one generation
@@ -14,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param sources source root to write to; null to derive it
  */
 public record Options(
-    @Nullable String migrate, Set<Hazard> accept, boolean empty, Check check, boolean online, @Nullable String sources) {
+    @Nullable String migrate,
+    Set<Hazard> accept,
+    boolean empty,
+    Check check,
+    boolean online,
+    @Nullable String sources) {
   /** How loud an unmigrated change is. */
   public enum Check {
     ERROR,

@@ -1,4 +1,6 @@
-/** The annotation processor: reads the model, compares it with the snapshot, reports or generates. */
+/**
+ * The annotation processor: reads the model, compares it with the snapshot, reports or generates.
+ */
 @NullMarked
 package dev.lockstep.processor;
 

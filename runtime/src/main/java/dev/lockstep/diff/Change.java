@@ -7,8 +7,9 @@ import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Table;
 
 /**
- * One difference as a person sees it: the vocabulary of messages. Operations are what it takes to make it so. Tables are named as in the
- * declared schema, except where they are gone; {@code from} has its old contents under its new names.
+ * One difference as a person sees it: the vocabulary of messages. Operations are what it takes to
+ * make it so. Tables are named as in the declared schema, except where they are gone; {@code from}
+ * has its old contents under its new names.
  */
 public sealed interface Change {
 
@@ -31,7 +32,8 @@ public sealed interface Change {
   record ColumnRenamed(QualifiedName table, String from, String to) implements Change {}
 
   /** One aspect of a column; a column that differs in three has three changes. */
-  record ColumnChanged(QualifiedName table, Column from, Column to, Aspect aspect) implements Change {}
+  record ColumnChanged(QualifiedName table, Column from, Column to, Aspect aspect)
+      implements Change {}
 
   record ConstraintAdded(QualifiedName table, Constraint constraint) implements Change {}
 

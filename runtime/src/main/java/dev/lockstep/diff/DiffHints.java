@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the user says about a change beyond the two schemas; all keys are names of the declared schema.
+ * What the user says about a change beyond the two schemas; all keys are names of the declared
+ * schema.
  *
  * @param renamedTables new name to old name
  * @param renamedColumns new column to the raw old name of the column
  * @param using how the old values of a column become values of its new type
  * @param backfill what rows get whose column is NULL and must no longer be
- * @param derivedNames constraints and indexes whose name nobody wrote: where the recorded schema has an equal one under another name,
- *     that name stays
+ * @param derivedNames constraints and indexes whose name nobody wrote: where the recorded schema
+ *     has an equal one under another name, that name stays
  */
 public record DiffHints(
     Map<QualifiedName, QualifiedName> renamedTables,
@@ -21,7 +22,8 @@ public record DiffHints(
     Map<Member, SqlExpression> using,
     Map<Member, SqlExpression> backfill,
     Set<Member> derivedNames) {
-  public static final DiffHints NONE = new DiffHints(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+  public static final DiffHints NONE =
+      new DiffHints(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
 
   public DiffHints {
     renamedTables = Map.copyOf(renamedTables);

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a change can do to data or to a live database, so that it is not generated before the user accepts it. */
+/**
+ * What a change can do to data or to a live database, so that it is not generated before the user
+ * accepts it.
+ */
 public enum Hazard {
   /** Values are deleted, cut or may not fit. */
   DATA_LOSS,

@@ -1,4 +1,7 @@
-/** From two schemas to what differs, and to the operations that lead from one to the other. Pure: no compiler, no database. */
+/**
+ * From two schemas to what differs, and to the operations that lead from one to the other. Pure: no
+ * compiler, no database.
+ */
 @NullMarked
 package dev.lockstep.diff;
 

@@ -14,7 +14,8 @@ import java.util.List;
 public record AddColumn(QualifiedName table, Column column) implements Operation {
   public AddColumn {
     if (!column.comment().isEmpty()) {
-      throw new IllegalArgumentException("the comment of column \"" + column.name() + "\" is a statement of its own");
+      throw new IllegalArgumentException(
+          "the comment of column \"" + column.name() + "\" is a statement of its own");
     }
   }
 
@@ -22,7 +23,8 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
   public Schema applyTo(Schema before) {
     Table changed = Schemas.table(before, table);
     if (changed.columns().contains(column.name())) {
-      throw new InvalidOperationException("table \"" + table + "\" has a column \"" + column.name() + "\" already");
+      throw new InvalidOperationException(
+          "table \"" + table + "\" has a column \"" + column.name() + "\" already");
     }
     return before.withTable(changed.withColumns(changed.columns().with(column)));
   }

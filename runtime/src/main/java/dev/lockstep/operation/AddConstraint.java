@@ -19,14 +19,19 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     }
     Schemas.requireColumns(before, changed, constraint);
     Table constrained = changed.withConstraints(changed.constraints().with(constraint));
-    return before.withTable(constraint instanceof PrimaryKey key ? Schemas.withNotNull(constrained, key.columns()) : constrained);
+    return before.withTable(
+        constraint instanceof PrimaryKey key
+            ? Schemas.withNotNull(constrained, key.columns())
+            : constrained);
   }
 
   @Override
   public List<Operation> reverse(Schema before) {
-    List<Operation> operations = new ArrayList<>(List.of(new DropConstraint(table, constraint.name())));
+    List<Operation> operations =
+        new ArrayList<>(List.of(new DropConstraint(table, constraint.name())));
     if (constraint instanceof PrimaryKey key) {
-      key.columns().stream().filter(column -> Schemas.column(before, table, column).nullable())
+      key.columns().stream()
+          .filter(column -> Schemas.column(before, table, column).nullable())
           .forEach(column -> operations.add(new DropNotNull(table, column)));
     }
     return List.copyOf(operations);

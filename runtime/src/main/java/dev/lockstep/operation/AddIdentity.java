@@ -6,7 +6,8 @@ import dev.lockstep.schema.Schema;
 import java.util.List;
 
 /** ALTER COLUMN ADD GENERATED AS IDENTITY; the column must be NOT NULL and without a default. */
-public record AddIdentity(QualifiedName table, String column, Identity identity) implements Operation {
+public record AddIdentity(QualifiedName table, String column, Identity identity)
+    implements Operation {
   @Override
   public Schema applyTo(Schema before) {
     return Schemas.changeColumn(before, table, column, old -> old.withValue(identity));

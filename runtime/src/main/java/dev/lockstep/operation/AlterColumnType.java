@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param collation empty for the type's own
  * @param using how old values become new ones; null for PostgreSQL's assignment cast
  */
-public record AlterColumnType(QualifiedName table, String column, SqlType type, String collation, @Nullable SqlExpression using) implements Operation {
+public record AlterColumnType(
+    QualifiedName table,
+    String column,
+    SqlType type,
+    String collation,
+    @Nullable SqlExpression using)
+    implements Operation {
   @Override
   public Schema applyTo(Schema before) {
-    return Schemas.changeColumn(before, table, column, old -> old.withType(type).collate(collation));
+    return Schemas.changeColumn(
+        before, table, column, old -> old.withType(type).collate(collation));
   }
 
   @Override

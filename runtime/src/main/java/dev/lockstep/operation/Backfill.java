@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param value what they get; it may name other columns of the row
  */
-public record Backfill(QualifiedName table, String column, SqlExpression value) implements Operation {
+public record Backfill(QualifiedName table, String column, SqlExpression value)
+    implements Operation {
   @Override
   public Schema applyTo(Schema before) {
     Schemas.column(before, table, column);

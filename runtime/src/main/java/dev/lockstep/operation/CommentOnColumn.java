@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param comment empty to remove it
  */
-public record CommentOnColumn(QualifiedName table, String column, String comment) implements Operation {
+public record CommentOnColumn(QualifiedName table, String column, String comment)
+    implements Operation {
   @Override
   public Schema applyTo(Schema before) {
     return Schemas.changeColumn(before, table, column, old -> old.comment(comment));
@@ -17,7 +18,8 @@ public record CommentOnColumn(QualifiedName table, String column, String comment
 
   @Override
   public List<Operation> reverse(Schema before) {
-    return List.of(new CommentOnColumn(table, column, Schemas.column(before, table, column).comment()));
+    return List.of(
+        new CommentOnColumn(table, column, Schemas.column(before, table, column).comment()));
   }
 
   @Override

@@ -12,7 +12,8 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
   public Schema applyTo(Schema before) {
     Table changed = Schemas.table(before, table);
     if (before.tableOfIndex(table.sibling(index.name())).isPresent()) {
-      throw new InvalidOperationException("there is an index \"" + table.sibling(index.name()) + "\" already");
+      throw new InvalidOperationException(
+          "there is an index \"" + table.sibling(index.name()) + "\" already");
     }
     return before.withTable(changed.withIndexes(changed.indexes().with(index)));
   }

@@ -12,7 +12,8 @@ import java.util.List;
 public record CreateTable(Table table) implements Operation {
   public CreateTable {
     if (!table.equals(table.bare())) {
-      throw new IllegalArgumentException("indexes and comments of table \"" + table.name() + "\" are statements of their own");
+      throw new IllegalArgumentException(
+          "indexes and comments of table \"" + table.name() + "\" are statements of their own");
     }
   }
 
@@ -21,8 +22,12 @@ public record CreateTable(Table table) implements Operation {
     if (before.find(table.name()).isPresent()) {
       throw new InvalidOperationException("there is a table \"" + table.name() + "\" already");
     }
-    table.foreignKeys().filter(key -> !key.target().equals(table.name())).forEach(key -> Schemas.requireColumns(before, key));
-    return before.withTable(table.primaryKey().map(key -> Schemas.withNotNull(table, key.columns())).orElse(table));
+    table
+        .foreignKeys()
+        .filter(key -> !key.target().equals(table.name()))
+        .forEach(key -> Schemas.requireColumns(before, key));
+    return before.withTable(
+        table.primaryKey().map(key -> Schemas.withNotNull(table, key.columns())).orElse(table));
   }
 
   @Override

@@ -8,12 +8,17 @@ import java.util.List;
 public record DropDefault(QualifiedName table, String column) implements Operation {
   @Override
   public Schema applyTo(Schema before) {
-    return Schemas.changeColumn(before, table, column, old -> old.defaultExpression().isPresent() ? old.withValue(null) : old);
+    return Schemas.changeColumn(
+        before,
+        table,
+        column,
+        old -> old.defaultExpression().isPresent() ? old.withValue(null) : old);
   }
 
   @Override
   public List<Operation> reverse(Schema before) {
-    return Schemas.column(before, table, column).defaultExpression()
+    return Schemas.column(before, table, column)
+        .defaultExpression()
         .map(old -> List.<Operation>of(new SetDefault(table, column, old)))
         .orElse(List.of());
   }

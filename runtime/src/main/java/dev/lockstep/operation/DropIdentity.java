@@ -8,13 +8,16 @@ import java.util.List;
 public record DropIdentity(QualifiedName table, String column) implements Operation {
   @Override
   public Schema applyTo(Schema before) {
-    return Schemas.changeColumn(before, table, column, old -> old.identityOption().isPresent() ? old.withValue(null) : old);
+    return Schemas.changeColumn(
+        before, table, column, old -> old.identityOption().isPresent() ? old.withValue(null) : old);
   }
 
   @Override
   public List<Operation> reverse(Schema before) {
-    return Schemas.column(before, table, column).identityOption()
-        .map(old -> List.<Operation>of(new AddIdentity(table, column, old), new RestartIdentity(table, column)))
+    return Schemas.column(before, table, column)
+        .identityOption()
+        .map(old -> List.<Operation>of(
+            new AddIdentity(table, column, old), new RestartIdentity(table, column)))
         .orElse(List.of());
   }
 

@@ -13,7 +13,9 @@ public record DropNotNull(QualifiedName table, String column) implements Operati
 
   @Override
   public List<Operation> reverse(Schema before) {
-    return Schemas.column(before, table, column).nullable() ? List.of() : List.of(new SetNotNull(table, column));
+    return Schemas.column(before, table, column).nullable()
+        ? List.of()
+        : List.of(new SetNotNull(table, column));
   }
 
   @Override

@@ -9,9 +9,13 @@ public record DropTable(QualifiedName table) implements Operation {
   @Override
   public Schema applyTo(Schema before) {
     Schemas.table(before, table);
-    Schemas.referencesTo(before, table).filter(reference -> !reference.table().equals(table)).findFirst().ifPresent(reference -> {
-      throw new InvalidOperationException("table \"" + table + "\" is still referenced by " + reference);
-    });
+    Schemas.referencesTo(before, table)
+        .filter(reference -> !reference.table().equals(table))
+        .findFirst()
+        .ifPresent(reference -> {
+          throw new InvalidOperationException(
+              "table \"" + table + "\" is still referenced by " + reference);
+        });
     return before.withoutTable(table);
   }
 

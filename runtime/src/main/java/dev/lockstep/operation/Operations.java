@@ -39,12 +39,12 @@ public final class Operations {
   /** Placeholders see the constraints that the end of the way back restores. */
   private static List<Operation> refine(List<Operation> reversed, Schema to) {
     return reversed.stream()
-        .map(
-            operation ->
-                operation instanceof Backfill backfill
-                        && to.find(backfill.table()).filter(table -> table.columns().contains(backfill.column())).isPresent()
-                    ? Restoration.refined(backfill, to.table(backfill.table()))
-                    : operation)
+        .map(operation -> operation instanceof Backfill backfill
+                && to.find(backfill.table())
+                    .filter(table -> table.columns().contains(backfill.column()))
+                    .isPresent()
+            ? Restoration.refined(backfill, to.table(backfill.table()))
+            : operation)
         .toList();
   }
 }

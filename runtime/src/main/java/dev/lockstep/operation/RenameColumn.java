@@ -5,12 +5,14 @@ import dev.lockstep.schema.Schema;
 import java.util.List;
 
 /** ALTER TABLE RENAME COLUMN. */
-public record RenameColumn(QualifiedName table, String column, String newName) implements Operation {
+public record RenameColumn(QualifiedName table, String column, String newName)
+    implements Operation {
   @Override
   public Schema applyTo(Schema before) {
     Schemas.column(before, table, column);
     if (before.table(table).columns().contains(newName)) {
-      throw new InvalidOperationException("table \"" + table + "\" has a column \"" + newName + "\" already");
+      throw new InvalidOperationException(
+          "table \"" + table + "\" has a column \"" + newName + "\" already");
     }
     return before.renameColumn(table, column, newName);
   }

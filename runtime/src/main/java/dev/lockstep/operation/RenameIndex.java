@@ -12,7 +12,8 @@ public record RenameIndex(QualifiedName index, String newName) implements Operat
   public Schema applyTo(Schema before) {
     Table table = Schemas.tableOfIndex(before, index);
     if (before.tableOfIndex(index.sibling(newName)).isPresent()) {
-      throw new InvalidOperationException("there is an index \"" + index.sibling(newName) + "\" already");
+      throw new InvalidOperationException(
+          "there is an index \"" + index.sibling(newName) + "\" already");
     }
     Index renamed = table.indexes().get(index.name()).withName(newName);
     return before.withTable(table.withIndexes(table.indexes().replace(index.name(), renamed)));

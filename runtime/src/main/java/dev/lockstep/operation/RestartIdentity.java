@@ -5,8 +5,9 @@ import dev.lockstep.schema.Schema;
 import java.util.List;
 
 /**
- * Lets the sequence of an identity column go on after the highest value that the table holds ({@code setval}), so that an identity
- * given to a filled column does not hand out keys that are taken.
+ * Lets the sequence of an identity column go on after the highest value that the table holds
+ * ({@code setval}), so that an identity given to a filled column does not hand out keys that are
+ * taken.
  */
 public record RestartIdentity(QualifiedName table, String column) implements Operation {
   @Override

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Brings back what a dropped column took with it. Its values are gone, so rows of a NOT NULL column without a default get a
- * placeholder: else nobody could go back on a populated table.
+ * Brings back what a dropped column took with it. Its values are gone, so rows of a NOT NULL column
+ * without a default get a placeholder: else nobody could go back on a populated table.
  */
 final class Restoration {
   private Restoration() {}
@@ -43,19 +43,22 @@ final class Restoration {
   }
 
   /**
-   * The backfill with a placeholder that the constraints of the restored table bear: distinct values for a key of one column, an
-   * existing key for a foreign key.
+   * The backfill with a placeholder that the constraints of the restored table bear: distinct
+   * values for a key of one column, an existing key for a foreign key.
    */
   static Backfill refined(Backfill backfill, Table restored) {
     Column column = restored.columns().get(backfill.column());
     if (!backfill.value().equals(Placeholder.of(column.type()))) {
       return backfill;
     }
-    return restored.foreignKeys()
+    return restored
+        .foreignKeys()
         .filter(key -> key.columns().contains(column.name()))
         .findFirst()
         .map(key -> backfillOf(backfill, referenced(key, column.name())))
-        .orElseGet(() -> isKey(restored, column.name()) ? backfillOf(backfill, Placeholder.distinct(column.type())) : backfill);
+        .orElseGet(() -> isKey(restored, column.name())
+            ? backfillOf(backfill, Placeholder.distinct(column.type()))
+            : backfill);
   }
 
   private static Backfill backfillOf(Backfill backfill, SqlExpression value) {
@@ -63,15 +66,15 @@ final class Restoration {
   }
 
   private static SqlExpression referenced(ForeignKey key, String column) {
-    return Placeholder.firstOf(key.target(), key.targetColumns().get(key.columns().indexOf(column)));
+    return Placeholder.firstOf(
+        key.target(), key.targetColumns().get(key.columns().indexOf(column)));
   }
 
   private static boolean isKey(Table table, String column) {
     return table.constraints().stream()
-            .anyMatch(
-                constraint ->
-                    (constraint instanceof Unique unique && unique.columns().contains(column))
-                        || (constraint instanceof PrimaryKey key && key.columns().contains(column)))
+            .anyMatch(constraint ->
+                (constraint instanceof Unique unique && unique.columns().contains(column))
+                    || (constraint instanceof PrimaryKey key && key.columns().contains(column)))
         || table.indexes().stream().anyMatch(index -> index.unique() && index.mentions(column));
   }
 }

@@ -15,11 +15,17 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Look-ups in the schema that an operation meets; each fails with a message that names what is missing. */
+/**
+ * Look-ups in the schema that an operation meets; each fails with a message that names what is
+ * missing.
+ */
 final class Schemas {
   private Schemas() {}
 
-  /** A foreign key and the table that has it; prints as {@code "order_user_id_fkey" of table "order"}. */
+  /**
+   * A foreign key and the table that has it; prints as {@code "order_user_id_fkey" of table
+   * "order"}.
+   */
   record Reference(QualifiedName table, ForeignKey key) {
     @Override
     public String toString() {
@@ -28,7 +34,9 @@ final class Schemas {
   }
 
   static Table table(Schema schema, QualifiedName table) {
-    return schema.find(table).orElseThrow(() -> new InvalidOperationException("there is no table \"" + table + "\""));
+    return schema
+        .find(table)
+        .orElseThrow(() -> new InvalidOperationException("there is no table \"" + table + "\""));
   }
 
   static void requireNoTable(Schema schema, QualifiedName table) {
@@ -41,10 +49,12 @@ final class Schemas {
     return table(schema, table)
         .columns()
         .find(column)
-        .orElseThrow(() -> new InvalidOperationException("table \"" + table + "\" has no column \"" + column + "\""));
+        .orElseThrow(() -> new InvalidOperationException(
+            "table \"" + table + "\" has no column \"" + column + "\""));
   }
 
-  static Schema changeColumn(Schema schema, QualifiedName table, String column, UnaryOperator<Column> change) {
+  static Schema changeColumn(
+      Schema schema, QualifiedName table, String column, UnaryOperator<Column> change) {
     Column changed = change.apply(column(schema, table, column));
     Table before = schema.table(table);
     return schema.withTable(before.withColumns(before.columns().replace(column, changed)));
@@ -54,16 +64,21 @@ final class Schemas {
     return table(schema, table)
         .constraints()
         .find(name)
-        .orElseThrow(() -> new InvalidOperationException("table \"" + table + "\" has no constraint \"" + name + "\""));
+        .orElseThrow(() -> new InvalidOperationException(
+            "table \"" + table + "\" has no constraint \"" + name + "\""));
   }
 
   static Table tableOfIndex(Schema schema, QualifiedName index) {
-    return schema.tableOfIndex(index).orElseThrow(() -> new InvalidOperationException("there is no index \"" + index + "\""));
+    return schema
+        .tableOfIndex(index)
+        .orElseThrow(() -> new InvalidOperationException("there is no index \"" + index + "\""));
   }
 
   static Stream<Reference> referencesTo(Schema schema, QualifiedName table) {
     return schema.tables().values().stream()
-        .flatMap(each -> each.foreignKeys().filter(key -> key.target().equals(table)).map(key -> new Reference(each.name(), key)));
+        .flatMap(each -> each.foreignKeys()
+            .filter(key -> key.target().equals(table))
+            .map(key -> new Reference(each.name(), key)));
   }
 
   /** Fails if the constraint names a column that is not there. */
@@ -97,7 +112,8 @@ final class Schemas {
 
   /** A primary key makes its columns NOT NULL (PostgreSQL manual, CREATE TABLE, PRIMARY KEY). */
   static Table withNotNull(Table table, List<String> columns) {
-    return table.withColumns(table.columns().map(column -> columns.contains(column.name()) ? column.notNull() : column));
+    return table.withColumns(
+        table.columns().map(column -> columns.contains(column.name()) ? column.notNull() : column));
   }
 
   /** CREATE TABLE and the statements that give it its indexes and comments. */

@@ -14,7 +14,9 @@ public record SetNotNull(QualifiedName table, String column) implements Operatio
 
   @Override
   public List<Operation> reverse(Schema before) {
-    return Schemas.column(before, table, column).nullable() ? List.of(new DropNotNull(table, column)) : List.of();
+    return Schemas.column(before, table, column).nullable()
+        ? List.of(new DropNotNull(table, column))
+        : List.of();
   }
 
   @Override

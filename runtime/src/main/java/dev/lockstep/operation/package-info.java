@@ -1,4 +1,7 @@
-/** The verbs: one record is one change and one SQL statement, with several readings. Knows only the nouns. */
+/**
+ * The verbs: one record is one change and one SQL statement, with several readings. Knows only the
+ * nouns.
+ */
 @NullMarked
 package dev.lockstep.operation;
 

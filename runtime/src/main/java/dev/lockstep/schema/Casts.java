@@ -5,8 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What PostgreSQL does to the values of a column when its type changes. Casts as in the catalog {@code pg_cast} of PostgreSQL 14 to
- * 18; rewrites as measured there, with the session's time zone at UTC.
+ * What PostgreSQL does to the values of a column when its type changes. Casts as in the catalog
+ * {@code pg_cast} of PostgreSQL 14 to 18; rewrites as measured there, with the session's time zone
+ * at UTC.
  */
 public final class Casts {
   /** How far PostgreSQL converts by itself. */
@@ -19,27 +20,24 @@ public final class Casts {
     NONE
   }
 
-  private static final Set<String> WIDENING =
-      pairs(
-          "smallint>integer smallint>bigint smallint>numeric smallint>real smallint>double integer>bigint integer>numeric"
-              + " integer>double bigint>numeric real>double date>timestamp date>timestamptz timestamp>timestamptz"
-              + " timestamptz>timestamp time>timetz time>interval json>jsonb jsonb>json cidr>inet macaddr>macaddr8 name>text"
-              + " integer>money bigint>money money>numeric point>box path>polygon polygon>path xml>text xml>varchar"
-              + " boolean>text inet>text cidr>text bit>varbit citext>text citext>varchar text>citext varchar>citext");
-  private static final Set<String> NARROWING =
-      pairs(
-          "integer>smallint bigint>smallint bigint>integer numeric>smallint numeric>integer numeric>bigint real>smallint"
-              + " real>integer real>bigint double>smallint double>integer double>bigint double>real double>numeric real>numeric"
-              + " numeric>real numeric>double bigint>real bigint>double integer>real timestamp>date timestamptz>date"
-              + " timestamp>time timestamptz>time timestamptz>timetz timetz>time interval>time inet>cidr macaddr8>macaddr"
-              + " numeric>money text>name varchar>name char>name varbit>bit oid>integer");
-  private static final Set<String> EXPLICIT =
-      pairs(
-          "boolean>integer integer>boolean bigint>bit integer>bit bit>integer bit>bigint jsonb>boolean jsonb>smallint"
-              + " jsonb>integer jsonb>bigint jsonb>numeric jsonb>real jsonb>double daterange>datemultirange"
-              + " int4range>int4multirange int8range>int8multirange numrange>nummultirange tsrange>tsmultirange"
-              + " tstzrange>tstzmultirange box>circle box>lseg box>point circle>box circle>point circle>polygon lseg>point"
-              + " polygon>box polygon>circle polygon>point xid8>xid");
+  private static final Set<String> WIDENING = pairs(
+      "smallint>integer smallint>bigint smallint>numeric smallint>real smallint>double integer>bigint integer>numeric"
+          + " integer>double bigint>numeric real>double date>timestamp date>timestamptz timestamp>timestamptz"
+          + " timestamptz>timestamp time>timetz time>interval json>jsonb jsonb>json cidr>inet macaddr>macaddr8 name>text"
+          + " integer>money bigint>money money>numeric point>box path>polygon polygon>path xml>text xml>varchar"
+          + " boolean>text inet>text cidr>text bit>varbit citext>text citext>varchar text>citext varchar>citext");
+  private static final Set<String> NARROWING = pairs(
+      "integer>smallint bigint>smallint bigint>integer numeric>smallint numeric>integer numeric>bigint real>smallint"
+          + " real>integer real>bigint double>smallint double>integer double>bigint double>real double>numeric real>numeric"
+          + " numeric>real numeric>double bigint>real bigint>double integer>real timestamp>date timestamptz>date"
+          + " timestamp>time timestamptz>time timestamptz>timetz timetz>time interval>time inet>cidr macaddr8>macaddr"
+          + " numeric>money text>name varchar>name char>name varbit>bit oid>integer");
+  private static final Set<String> EXPLICIT = pairs(
+      "boolean>integer integer>boolean bigint>bit integer>bit bit>integer bit>bigint jsonb>boolean jsonb>smallint"
+          + " jsonb>integer jsonb>bigint jsonb>numeric jsonb>real jsonb>double daterange>datemultirange"
+          + " int4range>int4multirange int8range>int8multirange numrange>nummultirange tsrange>tsmultirange"
+          + " tstzrange>tstzmultirange box>circle box>lseg box>point circle>box circle>point circle>polygon lseg>point"
+          + " polygon>box polygon>circle polygon>point xid8>xid");
   private static final Set<String> TEXT = Set.of("text", "varchar", "char");
 
   private Casts() {}
@@ -59,10 +57,15 @@ public final class Casts {
     if (TEXT.contains(to.name()) && to.schema().isEmpty()) {
       return Cast.ASSIGNMENT;
     }
-    return EXPLICIT.contains(pair) || (TEXT.contains(from.name()) && from.schema().isEmpty()) ? Cast.EXPLICIT : Cast.NONE;
+    return EXPLICIT.contains(pair)
+            || (TEXT.contains(from.name()) && from.schema().isEmpty())
+        ? Cast.EXPLICIT
+        : Cast.NONE;
   }
 
-  /** The USING expression that converts, by text where there is no cast; null where none is needed. */
+  /**
+   * The USING expression that converts, by text where there is no cast; null where none is needed.
+   */
   public static @Nullable SqlExpression using(SqlType from, SqlType to, String column) {
     String name = SqlTokens.identifier(column);
     return switch (between(from, to)) {
@@ -72,7 +75,9 @@ public final class Casts {
     };
   }
 
-  /** Whether a value of {@code from} may not fit {@code to}, or fit only after it lost something. */
+  /**
+   * Whether a value of {@code from} may not fit {@code to}, or fit only after it lost something.
+   */
   public static boolean narrows(SqlType from, SqlType to) {
     if (from.array() != to.array()) {
       return !isText(to) || !to.modifiers().isEmpty();
@@ -86,10 +91,14 @@ public final class Casts {
     if (NARROWING.contains(pair(from, to))) {
       return true;
     }
-    return !WIDENING.contains(pair(from, to)) || (!to.modifiers().isEmpty() && !integerFits(from, to));
+    return !WIDENING.contains(pair(from, to))
+        || (!to.modifiers().isEmpty() && !integerFits(from, to));
   }
 
-  /** Whether ALTER COLUMN TYPE writes the whole table and its indexes anew, under a lock that stops reads and writes. */
+  /**
+   * Whether ALTER COLUMN TYPE writes the whole table and its indexes anew, under a lock that stops
+   * reads and writes.
+   */
   public static boolean rewrites(SqlType from, SqlType to) {
     if (from.equals(to)) {
       return false;
@@ -98,14 +107,28 @@ public final class Casts {
       return true;
     }
     String pair = pair(from, to);
-    if (pair.equals("varchar>text") || pair.equals("cidr>inet") || Set.of("timestamp>timestamptz", "timestamptz>timestamp").contains(pair)) {
+    if (pair.equals("varchar>text")
+        || pair.equals("cidr>inet")
+        || Set.of("timestamp>timestamptz", "timestamptz>timestamp").contains(pair)) {
       return !from.modifiers().equals(to.modifiers()) && !pair.startsWith("varchar");
     }
     if (pair.equals("text>varchar")) {
       return !to.modifiers().isEmpty();
     }
-    boolean keepsItsForm = Set.of("varchar", "numeric", "varbit", "time", "timetz", "timestamp", "timestamptz", "interval").contains(from.name());
-    return !(sameName(from, to) && keepsItsForm && !modifiersNarrow(from, to) && sameScale(from, to));
+    boolean keepsItsForm = Set.of(
+            "varchar",
+            "numeric",
+            "varbit",
+            "time",
+            "timetz",
+            "timestamp",
+            "timestamptz",
+            "interval")
+        .contains(from.name());
+    return !(sameName(from, to)
+        && keepsItsForm
+        && !modifiersNarrow(from, to)
+        && sameScale(from, to));
   }
 
   private static boolean sameScale(SqlType from, SqlType to) {
@@ -113,17 +136,18 @@ public final class Casts {
   }
 
   private static boolean fits(SqlType text, SqlType to) {
-    return TEXT.contains(text.name()) && !text.modifiers().isEmpty() && number(text, 0) <= number(to, 0);
+    return TEXT.contains(text.name())
+        && !text.modifiers().isEmpty()
+        && number(text, 0) <= number(to, 0);
   }
 
   private static boolean integerFits(SqlType from, SqlType to) {
-    int digits =
-        switch (from.name()) {
-          case "smallint" -> 5;
-          case "integer" -> 10;
-          case "bigint" -> 19;
-          default -> Integer.MAX_VALUE;
-        };
+    int digits = switch (from.name()) {
+      case "smallint" -> 5;
+      case "integer" -> 10;
+      case "bigint" -> 19;
+      default -> Integer.MAX_VALUE;
+    };
     return to.name().equals("numeric") && number(to, 0) - scale(to) >= digits;
   }
 
@@ -139,7 +163,8 @@ public final class Casts {
     boolean time = from.name().startsWith("time") || from.name().startsWith("interval");
     int unlimited = time ? 6 : Integer.MAX_VALUE;
     try {
-      return Integer.parseInt(to.modifiers().get(0)) < (from.modifiers().isEmpty() ? unlimited : number(from, 0));
+      return Integer.parseInt(to.modifiers().get(0))
+          < (from.modifiers().isEmpty() ? unlimited : number(from, 0));
     } catch (NumberFormatException e) {
       return true;
     }
@@ -167,6 +192,8 @@ public final class Casts {
 
   private static String key(SqlType type) {
     String name = type.schema().isEmpty() ? type.name() : type.schema() + "." + type.name();
-    return List.of("double precision").contains(name) ? "double" : name.startsWith("interval ") ? "interval" : name;
+    return List.of("double precision").contains(name)
+        ? "double"
+        : name.startsWith("interval ") ? "interval" : name;
   }
 }

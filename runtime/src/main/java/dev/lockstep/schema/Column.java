@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param collation raw name, with its schema if it needs one; empty for the type's own
  * @param comment empty for none
  */
-public record Column(String name, SqlType type, boolean nullable, @Nullable ColumnValue value, String collation, String comment)
+public record Column(
+    String name,
+    SqlType type,
+    boolean nullable,
+    @Nullable ColumnValue value,
+    String collation,
+    String comment)
     implements TableElement {
 
   /** A nullable column without a default. */
@@ -71,7 +77,9 @@ public record Column(String name, SqlType type, boolean nullable, @Nullable Colu
   }
 
   public Optional<SqlExpression> defaultExpression() {
-    return value instanceof DefaultValue defaultValue ? Optional.of(defaultValue.expression()) : Optional.empty();
+    return value instanceof DefaultValue defaultValue
+        ? Optional.of(defaultValue.expression())
+        : Optional.empty();
   }
 
   public Optional<Identity> identityOption() {
@@ -85,7 +93,8 @@ public record Column(String name, SqlType type, boolean nullable, @Nullable Colu
   /** This column after another column of its table was renamed. */
   Column renameMention(String column, String newName) {
     return value instanceof Computed computed
-        ? withValue(new Computed(computed.expression().renameColumn(column, newName), computed.stored()))
+        ? withValue(
+            new Computed(computed.expression().renameColumn(column, newName), computed.stored()))
         : this;
   }
 }

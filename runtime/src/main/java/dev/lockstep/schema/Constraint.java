@@ -1,7 +1,8 @@
 package dev.lockstep.schema;
 
 /** A table constraint; its raw name is unique in its table. */
-public sealed interface Constraint extends TableElement permits PrimaryKey, Unique, ForeignKey, Check {
+public sealed interface Constraint extends TableElement
+    permits PrimaryKey, Unique, ForeignKey, Check {
 
   Constraint withName(String newName);
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param columns raw names of the referencing columns, in order
  * @param target the referenced table
- * @param targetColumns raw names of the referenced columns; the n-th goes with the n-th of {@code columns}
+ * @param targetColumns raw names of the referenced columns; the n-th goes with the n-th of
+ *     {@code columns}
  */
 public record ForeignKey(
     String name,
@@ -24,15 +25,20 @@ public record ForeignKey(
   }
 
   public ForeignKey references(QualifiedName table, String firstColumn, String... moreColumns) {
-    return new ForeignKey(name, columns, table, Names.list(firstColumn, moreColumns), onDelete, onUpdate, deferral);
+    return new ForeignKey(
+        name, columns, table, Names.list(firstColumn, moreColumns), onDelete, onUpdate, deferral);
   }
 
   public ForeignKey references(String table, String firstColumn, String... moreColumns) {
     return references(QualifiedName.of(table), firstColumn, moreColumns);
   }
 
-  /** As {@link #references(String, String, String...)}, for a table in another schema than the target schema. */
-  public ForeignKey referencesIn(String schema, String table, String firstColumn, String... moreColumns) {
+  /**
+   * As {@link #references(String, String, String...)}, for a table in another schema than the
+   * target schema.
+   */
+  public ForeignKey referencesIn(
+      String schema, String table, String firstColumn, String... moreColumns) {
     return references(new QualifiedName(schema, table), firstColumn, moreColumns);
   }
 
@@ -73,12 +79,24 @@ public record ForeignKey(
   @Override
   public ForeignKey renameColumn(String column, String newName) {
     return new ForeignKey(
-        name, Names.rename(columns, column, newName), target, targetColumns, onDelete, onUpdate, deferral);
+        name,
+        Names.rename(columns, column, newName),
+        target,
+        targetColumns,
+        onDelete,
+        onUpdate,
+        deferral);
   }
 
   public ForeignKey renameTargetColumn(String column, String newName) {
     return new ForeignKey(
-        name, columns, target, Names.rename(targetColumns, column, newName), onDelete, onUpdate, deferral);
+        name,
+        columns,
+        target,
+        Names.rename(targetColumns, column, newName),
+        onDelete,
+        onUpdate,
+        deferral);
   }
 
   /** The pairs may be listed in any order: (a, b) to (x, y) is (b, a) to (y, x). */

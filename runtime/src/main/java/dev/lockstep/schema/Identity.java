@@ -3,7 +3,8 @@ package dev.lockstep.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GENERATED ... AS IDENTITY} with the options of its sequence; null where PostgreSQL's default holds.
+ * {@code GENERATED ... AS IDENTITY} with the options of its sequence; null where PostgreSQL's
+ * default holds.
  *
  * @param always GENERATED ALWAYS, else BY DEFAULT
  * @param cycles whether it starts again at its end
@@ -18,14 +19,18 @@ public record Identity(
     boolean cycles)
     implements ColumnValue {
 
-  /** Options that say no more than PostgreSQL's defaults are left out, so that equal identities are equal values. */
+  /**
+   * Options that say no more than PostgreSQL's defaults are left out, so that equal identities are
+   * equal values.
+   */
   public Identity {
     increment = nullIf(increment, 1);
     cache = nullIf(cache, 1);
     boolean ascending = increment == null || increment > 0;
     min = ascending ? nullIf(min, 1) : min;
     max = ascending ? max : nullIf(max, -1);
-    Long first = ascending ? (min == null ? Long.valueOf(1) : min) : (max == null ? Long.valueOf(-1) : max);
+    Long first =
+        ascending ? (min == null ? Long.valueOf(1) : min) : (max == null ? Long.valueOf(-1) : max);
     start = nullIf(start, first);
   }
 

@@ -47,11 +47,13 @@ public record Index(
   }
 
   public Index include(String first, String... more) {
-    return new Index(name, elements, unique, nullsDistinct, method, Names.list(first, more), where, with);
+    return new Index(
+        name, elements, unique, nullsDistinct, method, Names.list(first, more), where, with);
   }
 
   public Index where(String predicate) {
-    return new Index(name, elements, unique, nullsDistinct, method, include, SqlExpression.of(predicate), with);
+    return new Index(
+        name, elements, unique, nullsDistinct, method, include, SqlExpression.of(predicate), with);
   }
 
   public Index with(String parameter, String value) {
@@ -72,7 +74,8 @@ public record Index(
 
   /** Whether the column stands in an expression or in the predicate, not as a plain column. */
   public boolean mentionsInExpression(String column) {
-    return elements.stream().anyMatch(element -> element.expression() != null && element.mentions(column))
+    return elements.stream()
+            .anyMatch(element -> element.expression() != null && element.mentions(column))
         || (where != null && where.mentions(column));
   }
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column or expression of an index, in text {@code email collate "C" text_pattern_ops desc nulls last} or {@code
- * (lower(email)) desc}.
+ * One column or expression of an index, in text {@code email collate "C" text_pattern_ops desc
+ * nulls last} or {@code (lower(email)) desc}.
  *
  * @param column raw name; null for an expression
  * @param expression null for a column
@@ -41,7 +41,8 @@ public record IndexElement(
     Token first = tokens.get(0);
     if (first.is("(")) {
       int close = closing(tokens, text);
-      SqlExpression expression = SqlExpression.of(text.substring(first.end(), tokens.get(close).start()));
+      SqlExpression expression =
+          SqlExpression.of(text.substring(first.end(), tokens.get(close).start()));
       return options(null, expression, tokens.subList(close + 1, tokens.size()), text);
     }
     if (!first.isIdentifier()) {
@@ -52,7 +53,10 @@ public record IndexElement(
   }
 
   private static IndexElement options(
-      @Nullable String column, @Nullable SqlExpression expression, List<Token> tokens, String text) {
+      @Nullable String column,
+      @Nullable SqlExpression expression,
+      List<Token> tokens,
+      String text) {
     String collation = "";
     String operatorClass = "";
     boolean descending = false;
@@ -85,7 +89,12 @@ public record IndexElement(
       throw malformed(text);
     }
     return new IndexElement(
-        column, expression, collation, operatorClass, descending, nullsFirst == null ? descending : nullsFirst);
+        column,
+        expression,
+        collation,
+        operatorClass,
+        descending,
+        nullsFirst == null ? descending : nullsFirst);
   }
 
   private static boolean isOrder(Token token) {
@@ -121,7 +130,8 @@ public record IndexElement(
 
   private static IllegalArgumentException malformed(String text) {
     return new IllegalArgumentException(
-        "\"" + text + "\" is no index element; write: column or (expression), then collate, operator class, desc, nulls first");
+        "\"" + text
+            + "\" is no index element; write: column or (expression), then collate, operator class, desc, nulls first");
   }
 
   public boolean mentions(String name) {
@@ -154,7 +164,8 @@ public record IndexElement(
 
   private String columnText() {
     String name = String.valueOf(column);
-    boolean bare = name.matches("[A-Za-z_][A-Za-z0-9_$]*") && !name.toLowerCase(Locale.ROOT).matches("[ebxn]");
+    boolean bare = name.matches("[A-Za-z_][A-Za-z0-9_$]*")
+        && !name.toLowerCase(Locale.ROOT).matches("[ebxn]");
     return bare ? name : "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

@@ -15,8 +15,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Immutable list of things with unique names. It keeps its order, but equality ignores it: PostgreSQL cannot reorder columns, so two
- * tables that differ in order alone are the same table to us.
+ * Immutable list of things with unique names. It keeps its order, but equality ignores it:
+ * PostgreSQL cannot reorder columns, so two tables that differ in order alone are the same table to
+ * us.
  */
 public final class NamedList<T extends Named> implements Iterable<T> {
   private static final NamedList<?> EMPTY = new NamedList<>(Map.of());
@@ -56,7 +57,9 @@ public final class NamedList<T extends Named> implements Iterable<T> {
    * @throws NoSuchElementException if there is none
    */
   public T get(String name) {
-    return find(name).orElseThrow(() -> new NoSuchElementException("nothing is named \"" + name + "\" among " + names()));
+    return find(name)
+        .orElseThrow(
+            () -> new NoSuchElementException("nothing is named \"" + name + "\" among " + names()));
   }
 
   public boolean contains(String name) {

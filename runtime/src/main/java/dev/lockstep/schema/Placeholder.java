@@ -2,45 +2,50 @@ package dev.lockstep.schema;
 
 import java.util.Map;
 
-/** Values for rows whose true values are gone, where a column must not be NULL: zero, empty, the beginning of time. */
+/**
+ * Values for rows whose true values are gone, where a column must not be NULL: zero, empty, the
+ * beginning of time.
+ */
 public final class Placeholder {
-  private static final Map<String, String> BY_TYPE =
-      Map.ofEntries(
-          Map.entry("boolean", "false"),
-          Map.entry("smallint", "0"),
-          Map.entry("integer", "0"),
-          Map.entry("bigint", "0"),
-          Map.entry("numeric", "0"),
-          Map.entry("real", "0"),
-          Map.entry("double precision", "0"),
-          Map.entry("money", "0"),
-          Map.entry("text", "''"),
-          Map.entry("varchar", "''"),
-          Map.entry("char", "''"),
-          Map.entry("citext", "''"),
-          Map.entry("name", "''"),
-          Map.entry("bytea", "''"),
-          Map.entry("uuid", "'00000000-0000-0000-0000-000000000000'"),
-          Map.entry("date", "'1970-01-01'"),
-          Map.entry("timestamp", "'1970-01-01 00:00:00'"),
-          Map.entry("timestamptz", "'1970-01-01 00:00:00+00'"),
-          Map.entry("time", "'00:00:00'"),
-          Map.entry("timetz", "'00:00:00+00'"),
-          Map.entry("interval", "'0'"),
-          Map.entry("json", "'{}'"),
-          Map.entry("jsonb", "'{}'"),
-          Map.entry("inet", "'0.0.0.0'"),
-          Map.entry("cidr", "'0.0.0.0/0'"),
-          Map.entry("macaddr", "'00:00:00:00:00:00'"),
-          Map.entry("macaddr8", "'00:00:00:00:00:00:00:00'"),
-          Map.entry("tsvector", "''"),
-          Map.entry("xml", "''"),
-          Map.entry("varbit", "''"),
-          Map.entry("point", "'(0,0)'"));
+  private static final Map<String, String> BY_TYPE = Map.ofEntries(
+      Map.entry("boolean", "false"),
+      Map.entry("smallint", "0"),
+      Map.entry("integer", "0"),
+      Map.entry("bigint", "0"),
+      Map.entry("numeric", "0"),
+      Map.entry("real", "0"),
+      Map.entry("double precision", "0"),
+      Map.entry("money", "0"),
+      Map.entry("text", "''"),
+      Map.entry("varchar", "''"),
+      Map.entry("char", "''"),
+      Map.entry("citext", "''"),
+      Map.entry("name", "''"),
+      Map.entry("bytea", "''"),
+      Map.entry("uuid", "'00000000-0000-0000-0000-000000000000'"),
+      Map.entry("date", "'1970-01-01'"),
+      Map.entry("timestamp", "'1970-01-01 00:00:00'"),
+      Map.entry("timestamptz", "'1970-01-01 00:00:00+00'"),
+      Map.entry("time", "'00:00:00'"),
+      Map.entry("timetz", "'00:00:00+00'"),
+      Map.entry("interval", "'0'"),
+      Map.entry("json", "'{}'"),
+      Map.entry("jsonb", "'{}'"),
+      Map.entry("inet", "'0.0.0.0'"),
+      Map.entry("cidr", "'0.0.0.0/0'"),
+      Map.entry("macaddr", "'00:00:00:00:00:00'"),
+      Map.entry("macaddr8", "'00:00:00:00:00:00:00:00'"),
+      Map.entry("tsvector", "''"),
+      Map.entry("xml", "''"),
+      Map.entry("varbit", "''"),
+      Map.entry("point", "'(0,0)'"));
 
   private Placeholder() {}
 
-  /** A value of that type, the same for every row; of a type that is not known here an empty text, converted. */
+  /**
+   * A value of that type, the same for every row; of a type that is not known here an empty text,
+   * converted.
+   */
   public static SqlExpression of(SqlType type) {
     if (type.array()) {
       return SqlExpression.of("'{}'");
@@ -52,7 +57,8 @@ public final class Placeholder {
       return SqlExpression.of(type.name().endsWith("multirange") ? "'{}'" : "'empty'");
     }
     String literal = BY_TYPE.get(type.name().startsWith("interval") ? "interval" : type.name());
-    return SqlExpression.of(literal == null || !type.schema().isEmpty() ? "''::text::" + type : literal);
+    return SqlExpression.of(
+        literal == null || !type.schema().isEmpty() ? "''::text::" + type : literal);
   }
 
   /** A value of that type, another for every row where the type can hold that many. */
@@ -62,12 +68,16 @@ public final class Placeholder {
       return constant;
     }
     return switch (type.name()) {
-      case "smallint", "integer", "bigint", "numeric", "real", "double precision" -> SqlExpression.of(rowNumber(type));
+      case "smallint", "integer", "bigint", "numeric", "real", "double precision" ->
+        SqlExpression.of(rowNumber(type));
       case "text", "citext" -> SqlExpression.of("gen_random_uuid()::text");
       case "varchar", "char" -> SqlExpression.of(textOfLength(type));
       case "uuid" -> SqlExpression.of("gen_random_uuid()");
-      case "timestamp", "timestamptz" -> SqlExpression.of(constant + "::" + type + " + " + rowNumber(SqlType.of("integer")) + " * interval '1 s'");
-      case "date" -> SqlExpression.of("date " + constant + " + " + rowNumber(SqlType.of("integer")));
+      case "timestamp", "timestamptz" ->
+        SqlExpression.of(constant + "::" + type + " + " + rowNumber(SqlType.of("integer"))
+            + " * interval '1 s'");
+      case "date" ->
+        SqlExpression.of("date " + constant + " + " + rowNumber(SqlType.of("integer")));
       default -> constant;
     };
   }
@@ -75,17 +85,25 @@ public final class Placeholder {
   /** The first key of a table, as the value of a foreign key. */
   public static SqlExpression firstOf(QualifiedName table, String column) {
     String name = SqlTokens.identifier(column);
-    String from = (table.schema().isEmpty() ? "" : SqlTokens.identifier(table.schema()) + ".") + SqlTokens.identifier(table.name());
-    return SqlExpression.of("(SELECT " + name + " FROM " + from + " ORDER BY " + name + " LIMIT 1)");
+    String from = (table.schema().isEmpty() ? "" : SqlTokens.identifier(table.schema()) + ".")
+        + SqlTokens.identifier(table.name());
+    return SqlExpression.of(
+        "(SELECT " + name + " FROM " + from + " ORDER BY " + name + " LIMIT 1)");
   }
 
-  /** The place of the row in its table: page times the most rows of a page (at 8 kB less than 300), and its line in the page. */
+  /**
+   * The place of the row in its table: page times the most rows of a page (at 8 kB less than 300),
+   * and its line in the page.
+   */
   private static String rowNumber(SqlType type) {
     return "(((ctid::text::point)[0] * 300 + (ctid::text::point)[1])::" + type + ")";
   }
 
   private static String textOfLength(SqlType type) {
-    boolean fits = type.modifiers().isEmpty() || Integer.parseInt(type.modifiers().get(0)) >= 36;
-    return fits ? "gen_random_uuid()::text" : "left(md5(gen_random_uuid()::text), " + type.modifiers().get(0) + ")";
+    boolean fits =
+        type.modifiers().isEmpty() || Integer.parseInt(type.modifiers().get(0)) >= 36;
+    return fits
+        ? "gen_random_uuid()::text"
+        : "left(md5(gen_random_uuid()::text), " + type.modifiers().get(0) + ")";
   }
 }

@@ -5,7 +5,8 @@ import java.util.Comparator;
 /**
  * The raw name of a table, index or type and of the PostgreSQL schema that holds it.
  *
- * @param schema raw name of the schema; empty for the target schema, which is known only when a migration is applied
+ * @param schema raw name of the schema; empty for the target schema, which is known only when a
+ *     migration is applied
  * @param name raw name
  */
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {

@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 /**
  * The structure of a database, as far as it is ours.
  *
- * @param namespaces raw names of the PostgreSQL schemas that migrations create, sorted; never the target schema
+ * @param namespaces raw names of the PostgreSQL schemas that migrations create, sorted; never the
+ *     target schema
  * @param tables by name, sorted
  */
 public record Schema(SortedSet<String> namespaces, SortedMap<QualifiedName, Table> tables) {
@@ -34,7 +35,8 @@ public record Schema(SortedSet<String> namespaces, SortedMap<QualifiedName, Tabl
    * @throws NoSuchElementException if there is none
    */
   public Table table(QualifiedName name) {
-    return find(name).orElseThrow(() -> new NoSuchElementException("there is no table \"" + name + "\""));
+    return find(name)
+        .orElseThrow(() -> new NoSuchElementException("there is no table \"" + name + "\""));
   }
 
   public Schema withNamespaces(SortedSet<String> newNamespaces) {
@@ -75,29 +77,36 @@ public record Schema(SortedSet<String> namespaces, SortedMap<QualifiedName, Tabl
   /** This schema after the table got another name or schema, foreign keys to it included. */
   public Schema renameTable(QualifiedName table, QualifiedName newName) {
     return mapTables(each -> each.name().equals(table) ? each.withName(newName) : each)
-        .mapTables(each -> each.withConstraints(each.constraints().map(c -> retarget(c, Map.of(table, newName)))));
+        .mapTables(each ->
+            each.withConstraints(each.constraints().map(c -> retarget(c, Map.of(table, newName)))));
   }
 
   /** This schema after a column was renamed, in all that mentions it. */
   public Schema renameColumn(QualifiedName table, String column, String newName) {
     return withTable(table(table).renameColumn(column, newName))
-        .mapTables(each -> each.withConstraints(each.constraints().map(c -> retargetColumn(c, table, column, newName))));
+        .mapTables(each -> each.withConstraints(
+            each.constraints().map(c -> retargetColumn(c, table, column, newName))));
   }
 
   /** The table that has the index, if one has it. */
   public Optional<Table> tableOfIndex(QualifiedName index) {
     return tables.values().stream()
-        .filter(table -> table.name().schema().equals(index.schema()) && table.indexes().contains(index.name()))
+        .filter(table ->
+            table.name().schema().equals(index.schema()) && table.indexes().contains(index.name()))
         .findFirst();
   }
 
-  private static Constraint retarget(Constraint constraint, Map<QualifiedName, QualifiedName> renamed) {
+  private static Constraint retarget(
+      Constraint constraint, Map<QualifiedName, QualifiedName> renamed) {
     return constraint instanceof ForeignKey key && renamed.containsKey(key.target())
         ? key.withTarget(renamed.getOrDefault(key.target(), key.target()))
         : constraint;
   }
 
-  private static Constraint retargetColumn(Constraint constraint, QualifiedName table, String column, String newName) {
-    return constraint instanceof ForeignKey key && key.target().equals(table) ? key.renameTargetColumn(column, newName) : constraint;
+  private static Constraint retargetColumn(
+      Constraint constraint, QualifiedName table, String column, String newName) {
+    return constraint instanceof ForeignKey key && key.target().equals(table)
+        ? key.renameTargetColumn(column, newName)
+        : constraint;
   }
 }

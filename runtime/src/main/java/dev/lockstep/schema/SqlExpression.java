@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An SQL expression, kept as it was written; two are equal if they differ in white space, comments, the case of what is not quoted,
- * redundant quotes or parentheses around the whole alone.
+ * An SQL expression, kept as it was written; two are equal if they differ in white space, comments,
+ * the case of what is not quoted, redundant quotes or parentheses around the whole alone.
  */
 public final class SqlExpression {
   private final String text;
@@ -64,7 +64,8 @@ public final class SqlExpression {
     if (!token.isIdentifier() || !token.identifier().equals(column)) {
       return false;
     }
-    boolean called = i + 1 < tokens.size() && (tokens.get(i + 1).is("(") || tokens.get(i + 1).is("."));
+    boolean called =
+        i + 1 < tokens.size() && (tokens.get(i + 1).is("(") || tokens.get(i + 1).is("."));
     boolean cast = i > 0 && (tokens.get(i - 1).is("::") || tokens.get(i - 1).is("collate"));
     boolean keyword = token.kind() == Kind.WORD && SqlTokens.isReserved(token.text());
     return !called && !cast && !keyword;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The tokens of a piece of SQL, without white space and comments (PostgreSQL manual, 4.1 Lexical Structure). Never fails: what is not
- * closed reaches to the end of the text.
+ * The tokens of a piece of SQL, without white space and comments (PostgreSQL manual, 4.1 Lexical
+ * Structure). Never fails: what is not closed reaches to the end of the text.
  */
 public final class SqlTokens {
   /** What a token is. */
@@ -46,19 +46,18 @@ public final class SqlTokens {
     }
   }
 
-  private static final Set<String> RESERVED =
-      Set.of(
-          ("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column"
-                  + " concurrently constraint create cross current_catalog current_date current_role current_schema current_time"
-                  + " current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign"
-                  + " freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading"
-                  + " left like limit localtime localtimestamp natural not notnull null offset on only or order outer overlaps"
-                  + " placing primary references returning right select session_user similar some symmetric system_user table"
-                  + " tablesample then to trailing true union unique user using variadic verbose when where window with"
-                  + " between bigint bit boolean char character coalesce dec decimal exists extract float greatest grouping inout"
-                  + " int integer interval least national nchar none normalize nullif numeric out overlay position precision real"
-                  + " row setof smallint substring time timestamp treat trim values varchar")
-              .split(" "));
+  private static final Set<String> RESERVED = Set.of(
+      ("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate collation column"
+              + " concurrently constraint create cross current_catalog current_date current_role current_schema current_time"
+              + " current_timestamp current_user default deferrable desc distinct do else end except false fetch for foreign"
+              + " freeze from full grant group having ilike in initially inner intersect into is isnull join lateral leading"
+              + " left like limit localtime localtimestamp natural not notnull null offset on only or order outer overlaps"
+              + " placing primary references returning right select session_user similar some symmetric system_user table"
+              + " tablesample then to trailing true union unique user using variadic verbose when where window with"
+              + " between bigint bit boolean char character coalesce dec decimal exists extract float greatest grouping inout"
+              + " int integer interval least national nchar none normalize nullif numeric out overlay position precision real"
+              + " row setof smallint substring time timestamp treat trim values varchar")
+          .split(" "));
 
   private SqlTokens() {}
 
@@ -165,7 +164,9 @@ public final class SqlTokens {
 
   private static Token dollar(String sql, int at) {
     int tagEnd = sql.indexOf('$', at + 1);
-    if (tagEnd < 0 || !sql.substring(at + 1, tagEnd).matches("([A-Za-z_\\x80-\\uffff][A-Za-z0-9_\\x80-\\uffff]*)?")) {
+    if (tagEnd < 0
+        || !sql.substring(at + 1, tagEnd)
+            .matches("([A-Za-z_\\x80-\\uffff][A-Za-z0-9_\\x80-\\uffff]*)?")) {
       return token(Kind.SYMBOL, sql, at, at + 1);
     }
     String tag = sql.substring(at, tagEnd + 1);
@@ -175,7 +176,8 @@ public final class SqlTokens {
 
   private static int wordEnd(String sql, int start) {
     int at = start;
-    while (at < sql.length() && (Character.isLetterOrDigit(sql.charAt(at)) || "_$".indexOf(sql.charAt(at)) >= 0)) {
+    while (at < sql.length()
+        && (Character.isLetterOrDigit(sql.charAt(at)) || "_$".indexOf(sql.charAt(at)) >= 0)) {
       at++;
     }
     return at;
@@ -183,14 +185,18 @@ public final class SqlTokens {
 
   private static int numberEnd(String sql, int start) {
     int at = start;
-    while (at < sql.length() && (Character.isLetterOrDigit(sql.charAt(at)) || sql.charAt(at) == '.' || isExponentSign(sql, at))) {
+    while (at < sql.length()
+        && (Character.isLetterOrDigit(sql.charAt(at))
+            || sql.charAt(at) == '.'
+            || isExponentSign(sql, at))) {
       at++;
     }
     return at;
   }
 
   private static boolean isExponentSign(String sql, int at) {
-    return (sql.charAt(at) == '-' || sql.charAt(at) == '+') && (sql.charAt(at - 1) == 'e' || sql.charAt(at - 1) == 'E');
+    return (sql.charAt(at) == '-' || sql.charAt(at) == '+')
+        && (sql.charAt(at - 1) == 'e' || sql.charAt(at - 1) == 'E');
   }
 
   private static boolean isDigit(char c) {

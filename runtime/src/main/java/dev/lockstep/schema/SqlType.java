@@ -7,44 +7,44 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A PostgreSQL type by its canonical name, so that {@code int4} and {@code integer} are one value (PostgreSQL manual, table 8.1).
+ * A PostgreSQL type by its canonical name, so that {@code int4} and {@code integer} are one value
+ * (PostgreSQL manual, table 8.1).
  *
  * @param schema raw name of the schema of a type that is not PostgreSQL's own; else empty
- * @param name canonical name of PostgreSQL's own types ({@code varchar}, {@code timestamptz}), else the raw name
+ * @param name canonical name of PostgreSQL's own types ({@code varchar}, {@code timestamptz}), else
+ *     the raw name
  * @param modifiers what stands in parentheses: length, precision and scale, ...; may be empty
  * @param array whether it is an array of that; PostgreSQL does not tell dimensions or sizes apart
  */
 public record SqlType(String schema, String name, List<String> modifiers, boolean array) {
   private static final int LONGEST_VARCHAR = 10_485_760;
-  private static final Map<String, String> ALIASES =
-      Map.ofEntries(
-          Map.entry("int", "integer"),
-          Map.entry("int4", "integer"),
-          Map.entry("int2", "smallint"),
-          Map.entry("int8", "bigint"),
-          Map.entry("bool", "boolean"),
-          Map.entry("float4", "real"),
-          Map.entry("float8", "double precision"),
-          Map.entry("double", "double precision"),
-          Map.entry("decimal", "numeric"),
-          Map.entry("dec", "numeric"),
-          Map.entry("character varying", "varchar"),
-          Map.entry("char varying", "varchar"),
-          Map.entry("character", "char"),
-          Map.entry("bpchar", "char"),
-          Map.entry("bit varying", "varbit"),
-          Map.entry("timestamp with time zone", "timestamptz"),
-          Map.entry("timestamp without time zone", "timestamp"),
-          Map.entry("time with time zone", "timetz"),
-          Map.entry("time without time zone", "time"));
-  private static final Set<String> BUILT_IN =
-      Set.of(
-          ("bigint bit bool boolean box bytea char cidr circle date daterange datemultirange inet int4multirange int4range"
-                  + " int8multirange int8range integer interval json jsonb jsonpath line lseg macaddr macaddr8 money name numeric"
-                  + " nummultirange numrange oid path pg_lsn pg_snapshot point polygon real regclass regconfig regproc regtype"
-                  + " smallint text time timestamp timestamptz timetz tsmultirange tsquery tsrange tstzmultirange tstzrange"
-                  + " tsvector txid_snapshot uuid varbit varchar xid xid8 xml")
-              .split(" "));
+  private static final Map<String, String> ALIASES = Map.ofEntries(
+      Map.entry("int", "integer"),
+      Map.entry("int4", "integer"),
+      Map.entry("int2", "smallint"),
+      Map.entry("int8", "bigint"),
+      Map.entry("bool", "boolean"),
+      Map.entry("float4", "real"),
+      Map.entry("float8", "double precision"),
+      Map.entry("double", "double precision"),
+      Map.entry("decimal", "numeric"),
+      Map.entry("dec", "numeric"),
+      Map.entry("character varying", "varchar"),
+      Map.entry("char varying", "varchar"),
+      Map.entry("character", "char"),
+      Map.entry("bpchar", "char"),
+      Map.entry("bit varying", "varbit"),
+      Map.entry("timestamp with time zone", "timestamptz"),
+      Map.entry("timestamp without time zone", "timestamp"),
+      Map.entry("time with time zone", "timetz"),
+      Map.entry("time without time zone", "time"));
+  private static final Set<String> BUILT_IN = Set.of(
+      ("bigint bit bool boolean box bytea char cidr circle date daterange datemultirange inet int4multirange int4range"
+              + " int8multirange int8range integer interval json jsonb jsonpath line lseg macaddr macaddr8 money name numeric"
+              + " nummultirange numrange oid path pg_lsn pg_snapshot point polygon real regclass regconfig regproc regtype"
+              + " smallint text time timestamp timestamptz timetz tsmultirange tsquery tsrange tstzmultirange tstzrange"
+              + " tsvector txid_snapshot uuid varbit varchar xid xid8 xml")
+          .split(" "));
 
   public SqlType {
     modifiers = List.copyOf(modifiers);
@@ -56,7 +56,8 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
   }
 
   /**
-   * The type that SQL text names, as in {@code varchar(20)[]}, {@code timestamp(3) with time zone} or {@code app."Mood"}.
+   * The type that SQL text names, as in {@code varchar(20)[]}, {@code timestamp(3) with time zone}
+   * or {@code app."Mood"}.
    *
    * @throws IllegalArgumentException if the text is no type's name
    */
@@ -76,11 +77,17 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
     if (canonical.equals("numeric") && modifiers.size() == 1) {
       return new SqlType("", canonical, List.of(modifiers.get(0), "0"), array);
     }
-    if ((canonical.equals("char") || canonical.equals("bit")) && modifiers.isEmpty() && !name.equals("bpchar")) {
+    if ((canonical.equals("char") || canonical.equals("bit"))
+        && modifiers.isEmpty()
+        && !name.equals("bpchar")) {
       return new SqlType("", canonical, List.of("1"), array);
     }
-    boolean tooLong = canonical.equals("varchar") && !modifiers.isEmpty() && Long.parseLong(modifiers.get(0)) > LONGEST_VARCHAR;
-    return tooLong ? new SqlType("", "text", List.of(), array) : new SqlType("", canonical, modifiers, array);
+    boolean tooLong = canonical.equals("varchar")
+        && !modifiers.isEmpty()
+        && Long.parseLong(modifiers.get(0)) > LONGEST_VARCHAR;
+    return tooLong
+        ? new SqlType("", "text", List.of(), array)
+        : new SqlType("", canonical, modifiers, array);
   }
 
   public SqlType arrayOf() {
@@ -93,20 +100,28 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
 
   /** Whether this is a type of PostgreSQL itself, not of an extension or of the user. */
   public boolean isBuiltIn() {
-    return schema.isEmpty() && (BUILT_IN.contains(name) || name.startsWith("interval ") || name.equals("double precision"));
+    return schema.isEmpty()
+        && (BUILT_IN.contains(name)
+            || name.startsWith("interval ")
+            || name.equals("double precision"));
   }
 
   /** Whether values of the type are text with a collation. */
   public boolean isText() {
-    return schema.isEmpty() && Set.of("text", "varchar", "char", "citext", "name").contains(name);
+    return schema.isEmpty()
+        && Set.of("text", "varchar", "char", "citext", "name").contains(name);
   }
 
-  /** The type as SQL text: {@code varchar(20)[]}; the names of other types are quoted where they must be. */
+  /**
+   * The type as SQL text: {@code varchar(20)[]}; the names of other types are quoted where they
+   * must be.
+   */
   @Override
   public String toString() {
     String qualifier = schema.isEmpty() ? "" : SqlTokens.identifier(schema) + ".";
     String typeName = isBuiltIn() ? name.toLowerCase(Locale.ROOT) : SqlTokens.identifier(name);
-    String arguments = modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));
+    String arguments =
+        modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));
     return qualifier + typeName + arguments + (array ? "[]" : "");
   }
 }

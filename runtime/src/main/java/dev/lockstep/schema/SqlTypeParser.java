@@ -56,7 +56,9 @@ final class SqlTypeParser {
 
   private List<Token> words() {
     List<Token> words = new ArrayList<>();
-    while (at < tokens.size() && tokens.get(at).isIdentifier() && !tokens.get(at).is("array")) {
+    while (at < tokens.size()
+        && tokens.get(at).isIdentifier()
+        && !tokens.get(at).is("array")) {
       words.add(tokens.get(at++));
     }
     return words;
@@ -74,7 +76,10 @@ final class SqlTypeParser {
         modifiers.add(modifier.toString());
         modifier.setLength(0);
       } else {
-        modifier.append(token.kind() == Kind.QUOTED ? token.text() : token.text().toLowerCase(java.util.Locale.ROOT));
+        modifier.append(
+            token.kind() == Kind.QUOTED
+                ? token.text()
+                : token.text().toLowerCase(java.util.Locale.ROOT));
       }
     }
     modifiers.add(modifier.toString());

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
  * @param comment empty for none
  */
 public record Table(
-    QualifiedName name, NamedList<Column> columns, NamedList<Constraint> constraints, NamedList<Index> indexes, String comment) {
+    QualifiedName name,
+    NamedList<Column> columns,
+    NamedList<Constraint> constraints,
+    NamedList<Index> indexes,
+    String comment) {
 
   public static Table of(QualifiedName name) {
     return new Table(name, NamedList.empty(), NamedList.empty(), NamedList.empty(), "");
@@ -49,13 +53,16 @@ public record Table(
 
   /** This table as CREATE TABLE alone can make it: no indexes, no comments. */
   public Table bare() {
-    return withIndexes(NamedList.empty()).withComment("").withColumns(columns.map(column -> column.comment("")));
+    return withIndexes(NamedList.empty())
+        .withComment("")
+        .withColumns(columns.map(column -> column.comment("")));
   }
 
   /** This table after one of its columns was renamed, in all that mentions it. */
   public Table renameColumn(String column, String newName) {
     Column renamed = columns.get(column).withName(newName);
-    return withColumns(columns.replace(column, renamed).map(each -> each.renameMention(column, newName)))
+    return withColumns(
+            columns.replace(column, renamed).map(each -> each.renameMention(column, newName)))
         .withConstraints(constraints.map(constraint -> constraint.renameColumn(column, newName)))
         .withIndexes(indexes.map(index -> index.renameColumn(column, newName)));
   }

@@ -9,7 +9,12 @@ import java.util.List;
  * @param nullsDistinct false for NULLS NOT DISTINCT, which PostgreSQL knows since 15
  * @param include raw names of the columns that are only carried along
  */
-public record Unique(String name, List<String> columns, boolean nullsDistinct, Deferral deferral, List<String> include)
+public record Unique(
+    String name,
+    List<String> columns,
+    boolean nullsDistinct,
+    Deferral deferral,
+    List<String> include)
     implements Constraint {
   public Unique {
     columns = List.copyOf(columns);
@@ -45,6 +50,10 @@ public record Unique(String name, List<String> columns, boolean nullsDistinct, D
   @Override
   public Unique renameColumn(String column, String newName) {
     return new Unique(
-        name, Names.rename(columns, column, newName), nullsDistinct, deferral, Names.rename(include, column, newName));
+        name,
+        Names.rename(columns, column, newName),
+        nullsDistinct,
+        deferral,
+        Names.rename(include, column, newName));
   }
 }

@@ -1,4 +1,7 @@
-/** The nouns: an immutable description of a database's structure. Names are raw, never quoted; knows no other package. */
+/**
+ * The nouns: an immutable description of a database's structure. Names are raw, never quoted; knows
+ * no other package.
+ */
 @NullMarked
 package dev.lockstep.schema;
 

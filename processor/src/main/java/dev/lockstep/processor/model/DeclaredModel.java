@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param name the database's name, {@code main} by default
  * @param migrationsPackage qualified name of the package that holds migrations and snapshot
- * @param targetSchema raw name of the schema that {@code @Database(schema = ...)} asks for; empty for none
+ * @param targetSchema raw name of the schema that {@code @Database(schema = ...)} asks for; empty
+ *     for none
  * @param schema with every name resolved
  * @param classes table to the qualified name of its class
  */

@@ -1,4 +1,7 @@
-/** From annotated classes to the declared schema; the only package that sees the compiler's elements. */
+/**
+ * From annotated classes to the declared schema; the only package that sees the compiler's
+ * elements.
+ */
 @NullMarked
 package dev.lockstep.processor.model;
 

@@ -14,7 +14,8 @@ public sealed interface Place {
   /**
    * The class of a table.
    *
-   * @param attribute the attribute of {@code @Table} that is meant, as in {@code renamedFrom}; empty for the class's name
+   * @param attribute the attribute of {@code @Table} that is meant, as in {@code renamedFrom};
+   *     empty for the class's name
    */
   record OfTable(QualifiedName table, String attribute) implements Place {}
 

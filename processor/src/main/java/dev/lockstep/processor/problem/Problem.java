@@ -9,7 +9,8 @@ import java.util.List;
  * @param message what is true, with the user's names; one line, no full stop
  * @param fixes at most three lines {@code label: exact text to type or paste}
  */
-public record Problem(Severity severity, String code, Place place, String message, List<String> fixes) {
+public record Problem(
+    Severity severity, String code, Place place, String message, List<String> fixes) {
   /** How the compiler reports it. */
   public enum Severity {
     ERROR,

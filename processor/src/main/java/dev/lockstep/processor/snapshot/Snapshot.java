@@ -9,7 +9,8 @@ import java.util.TreeMap;
 /**
  * What the last migration left: the recorded schema.
  *
- * @param heads ids of the migrations that no other names as its parent, sorted; none before the first migration
+ * @param heads ids of the migrations that no other names as its parent, sorted; none before the
+ *     first migration
  * @param classes table to the qualified name of its class at that time, a hint for partial compiles
  */
 public record Snapshot(List<String> heads, Schema schema, Map<QualifiedName, String> classes) {
