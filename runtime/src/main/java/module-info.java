@@ -1,0 +1,13 @@
+/** Applies migrations to a PostgreSQL database; needs only the JDK. */
+module dev.lockstep.runtime {
+  requires transitive java.sql;
+  requires static info.picocli;
+  requires static org.jspecify;
+
+  exports dev.lockstep;
+  exports dev.lockstep.diff;
+  exports dev.lockstep.operation;
+  exports dev.lockstep.schema;
+
+  uses dev.lockstep.MigrationSet;
+}
