@@ -1,6 +1,5 @@
 package dev.lockstep.operation;
 
-import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ForeignKey;
@@ -103,11 +102,8 @@ final class Schemas {
     if (constraint instanceof Unique unique) {
       return Stream.concat(unique.columns().stream(), unique.include().stream()).toList();
     }
-    return constraint instanceof ForeignKey key ? key.columns() : columnsOf((Check) constraint);
-  }
-
-  private static List<String> columnsOf(Check check) {
-    return List.of();
+    // What a check mentions is only known to PostgreSQL for sure.
+    return constraint instanceof ForeignKey key ? key.columns() : List.of();
   }
 
   /** A primary key makes its columns NOT NULL (PostgreSQL manual, CREATE TABLE, PRIMARY KEY). */
