@@ -120,7 +120,11 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
   @Override
   public String toString() {
     String qualifier = schema.isEmpty() ? "" : SqlTokens.identifier(schema) + ".";
-    String typeName = isBuiltIn() ? name.toLowerCase(Locale.ROOT) : SqlTokens.identifier(name);
+    // char without a length means char(1), so the type without a limit goes by its other name.
+    boolean unlimitedChar = schema.isEmpty() && name.equals("char") && modifiers.isEmpty();
+    String typeName = unlimitedChar
+        ? "bpchar"
+        : isBuiltIn() ? name.toLowerCase(Locale.ROOT) : SqlTokens.identifier(name);
     String arguments =
         modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));
     return qualifier + typeName + arguments + (array ? "[]" : "");
