@@ -1,5 +1,6 @@
 package dev.lockstep.operation;
 
+import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Placeholder;
@@ -10,6 +11,7 @@ import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings back what a dropped column took with it. Its values are gone, so rows of a NOT NULL column
@@ -51,14 +53,18 @@ final class Restoration {
     if (!backfill.value().equals(Placeholder.of(column.type()))) {
       return backfill;
     }
-    return restored
+    Optional<SqlExpression> referenced = restored
         .foreignKeys()
         .filter(key -> key.columns().contains(column.name()))
-        .findFirst()
-        .map(key -> backfillOf(backfill, referenced(key, column.name())))
-        .orElseGet(() -> isKey(restored, column.name())
-            ? backfillOf(backfill, Placeholder.distinct(column.type()))
-            : backfill);
+        .map(key -> referenced(key, column.name()))
+        .findFirst();
+    Optional<SqlExpression> listed = restored
+        .constraints(Check.class)
+        .flatMap(check -> Placeholder.allowedBy(check, column.name()).stream())
+        .findFirst();
+    SqlExpression otherwise =
+        isKey(restored, column.name()) ? Placeholder.distinct(column.type()) : backfill.value();
+    return backfillOf(backfill, referenced.or(() -> listed).orElse(otherwise));
   }
 
   private static Backfill backfillOf(Backfill backfill, SqlExpression value) {
@@ -66,8 +72,8 @@ final class Restoration {
   }
 
   private static SqlExpression referenced(ForeignKey key, String column) {
-    return Placeholder.firstOf(
-        key.target(), key.targetColumns().get(key.columns().indexOf(column)));
+    String target = key.targetColumns().get(key.columns().indexOf(column));
+    return Placeholder.firstOf(key.target(), target, key.targetColumns());
   }
 
   private static boolean isKey(Table table, String column) {

@@ -1,6 +1,9 @@
 package dev.lockstep.schema;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Values for rows whose true values are gone, where a column must not be NULL: zero, empty, the
@@ -82,13 +85,28 @@ public final class Placeholder {
     };
   }
 
-  /** The first key of a table, as the value of a foreign key. */
-  public static SqlExpression firstOf(QualifiedName table, String column) {
-    String name = SqlTokens.identifier(column);
-    String from = (table.schema().isEmpty() ? "" : SqlTokens.identifier(table.schema()) + ".")
-        + SqlTokens.identifier(table.name());
-    return SqlExpression.of(
-        "(SELECT " + name + " FROM " + from + " ORDER BY " + name + " LIMIT 1)");
+  /**
+   * A column of the first key of a table, as the value of a foreign key.
+   *
+   * @param key raw names of all columns of the key, so that the columns of a composite key agree
+   */
+  public static SqlExpression firstOf(QualifiedName table, String column, List<String> key) {
+    String schema = table.schema().isEmpty() ? "" : SqlTokens.identifier(table.schema()) + ".";
+    String order = key.stream().map(SqlTokens::identifier).collect(Collectors.joining(", "));
+    return SqlExpression.of("(SELECT %s FROM %s ORDER BY %s LIMIT 1)"
+        .formatted(
+            SqlTokens.identifier(column), schema + SqlTokens.identifier(table.name()), order));
+  }
+
+  /** The first of the literals that a check {@code column IN (...)} allows, if it has that form. */
+  public static Optional<SqlExpression> allowedBy(Check check, String column) {
+    List<SqlTokens.Token> tokens = SqlTokens.of(check.expression().text());
+    boolean list = tokens.size() > 4
+        && check.mentions(column)
+        && tokens.get(1).is("in")
+        && tokens.get(2).is("(")
+        && tokens.get(3).kind() != SqlTokens.Kind.SYMBOL;
+    return list ? Optional.of(SqlExpression.of(tokens.get(3).text())) : Optional.empty();
   }
 
   /**

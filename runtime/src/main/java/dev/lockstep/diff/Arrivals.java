@@ -1,0 +1,292 @@
+package dev.lockstep.diff;
+
+import dev.lockstep.operation.AddConstraint;
+import dev.lockstep.operation.CommentOnColumn;
+import dev.lockstep.operation.CommentOnTable;
+import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.DropColumn;
+import dev.lockstep.operation.DropConstraint;
+import dev.lockstep.operation.DropIndex;
+import dev.lockstep.operation.DropSchema;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.RenameConstraint;
+import dev.lockstep.operation.RenameIndex;
+import dev.lockstep.schema.Check;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.ForeignKey;
+import dev.lockstep.schema.Index;
+import dev.lockstep.schema.NamedList;
+import dev.lockstep.schema.PrimaryKey;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The second half of a plan, when tables and columns have their new names: what hangs on a changed
+ * thing goes, tables and columns come and change, then constraints, indexes, foreign keys and
+ * comments, each after what it needs. Its first method lists the order.
+ */
+final class Arrivals {
+  private final Schema from;
+  private final Schema to;
+  private final DiffHints hints;
+  private final Map<QualifiedName, TableDelta> deltas = new TreeMap<>();
+  private final Map<QualifiedName, Set<String>> pendingKeys = new HashMap<>();
+  private final Set<QualifiedName> created = new HashSet<>();
+  private final List<Operation> operations = new ArrayList<>();
+
+  Arrivals(Schema from, Schema to, DiffHints hints) {
+    this.from = from;
+    this.to = to;
+    this.hints = hints;
+    for (Table table : to.tables().values()) {
+      from.find(table.name())
+          .filter(old -> !old.equals(table))
+          .ifPresent(old -> deltas.put(table.name(), new TableDelta(old, table)));
+    }
+  }
+
+  /** All operations: those of the first half, then these. */
+  List<Operation> after(List<Operation> departures) {
+    operations.addAll(departures);
+    from.tables().values().forEach(this::dropForeignKeys);
+    deltas.values().forEach(this::dropConstraints);
+    deltas.values().forEach(this::dropIndexes);
+    deltas.values().forEach(this::dropRebuiltColumns);
+    deltas.values().forEach(this::renameMembers);
+    TableOrder.of(addedTables()).forEach(this::createTable);
+    deltas.values().forEach(this::changeColumns);
+    deltas.values().forEach(this::addConstraints);
+    deltas.values().forEach(this::createIndexes);
+    to.tables().values().forEach(this::addForeignKeys);
+    deltas.values().forEach(this::comment);
+    from.namespaces().stream()
+        .filter(namespace -> !to.namespaces().contains(namespace))
+        .forEach(namespace -> operations.add(new DropSchema(namespace)));
+    return operations;
+  }
+
+  private List<Table> addedTables() {
+    return to.tables().values().stream()
+        .filter(table -> from.find(table.name()).isEmpty())
+        .toList();
+  }
+
+  private void dropForeignKeys(Table table) {
+    Table after = to.table(table.name());
+    ListDiff<Constraint> diff =
+        ListDiff.of(table.constraints(), after.constraints(), Constraint::sameBut);
+    for (ForeignKey key : table.foreignKeys().toList()) {
+      boolean stays = diff.removed().stream().noneMatch(key::equals)
+          && diff.changed().stream().noneMatch(pair -> pair.from().equals(key));
+      if (!stays) {
+        operations.add(new DropConstraint(table.name(), key.name()));
+      } else if (isBroken(table.name(), key)) {
+        operations.add(new DropConstraint(table.name(), key.name()));
+        pendingKeys.computeIfAbsent(table.name(), name -> new HashSet<>()).add(newName(diff, key));
+      }
+      if (diff.changed().stream().anyMatch(pair -> pair.from().equals(key))) {
+        pendingKeys.computeIfAbsent(table.name(), name -> new HashSet<>()).add(key.name());
+      }
+    }
+    diff.added()
+        .forEach(added ->
+            pendingKeys.computeIfAbsent(table.name(), name -> new HashSet<>()).add(added.name()));
+  }
+
+  private static String newName(ListDiff<Constraint> diff, Constraint constraint) {
+    return diff.renamed().stream()
+        .filter(pair -> pair.from().equals(constraint))
+        .map(pair -> pair.to().name())
+        .findFirst()
+        .orElse(constraint.name());
+  }
+
+  private boolean isBroken(QualifiedName table, ForeignKey key) {
+    TableDelta source = deltas.get(table);
+    TableDelta target = deltas.get(key.target());
+    return (source != null && source.breaksForeignKeysOn(key.columns()))
+        || (target != null
+            && (target.breaksForeignKeysOn(key.targetColumns())
+                || target.dropsKeyOf(key.targetColumns())));
+  }
+
+  private void dropConstraints(TableDelta delta) {
+    for (Constraint constraint : delta.from.constraints()) {
+      if (!(constraint instanceof ForeignKey) && delta.drops(constraint)) {
+        operations.add(new DropConstraint(delta.to.name(), constraint.name()));
+      }
+    }
+  }
+
+  private void dropIndexes(TableDelta delta) {
+    delta.from.indexes().stream()
+        .filter(delta::drops)
+        .forEach(index -> operations.add(new DropIndex(delta.to.name().sibling(index.name()))));
+  }
+
+  private void dropRebuiltColumns(TableDelta delta) {
+    delta.to.columns().stream()
+        .filter(column -> delta.rebuilt.contains(column.name()))
+        .sorted(Comparator.comparing(
+            column -> delta.from.columns().get(column.name()).computedOption().isEmpty()))
+        .forEach(column -> operations.add(new DropColumn(delta.to.name(), column.name())));
+  }
+
+  private void renameMembers(TableDelta delta) {
+    Map<String, String> constraints = new TreeMap<>();
+    Set<String> present = new HashSet<>(delta.from.constraints().names());
+    delta.constraints.renamed().stream()
+        .filter(pair -> !isDropped(delta, pair.from()))
+        .forEach(pair -> constraints.put(pair.from().name(), pair.to().name()));
+    RenameOrder.of(constraints, present)
+        .forEach(
+            step -> operations.add(new RenameConstraint(delta.to.name(), step.from(), step.to())));
+    Map<String, String> indexes = new TreeMap<>();
+    delta.indexes.renamed().stream()
+        .filter(pair -> !delta.drops(pair.from()))
+        .forEach(pair -> indexes.put(pair.from().name(), pair.to().name()));
+    RenameOrder.of(indexes, delta.from.indexes().names())
+        .forEach(step ->
+            operations.add(new RenameIndex(delta.to.name().sibling(step.from()), step.to())));
+  }
+
+  private boolean isDropped(TableDelta delta, Constraint constraint) {
+    return constraint instanceof ForeignKey key
+        ? isBroken(delta.to.name(), key)
+        : delta.drops(constraint);
+  }
+
+  private void createTable(Table table) {
+    NamedList<Constraint> inline = table
+        .constraints()
+        .filter(constraint -> !(constraint instanceof ForeignKey key) || isReady(table, key));
+    table
+        .foreignKeys()
+        .filter(key -> !inline.contains(key.name()))
+        .forEach(key ->
+            pendingKeys.computeIfAbsent(table.name(), name -> new HashSet<>()).add(key.name()));
+    operations.add(new CreateTable(table.bare().withConstraints(inline)));
+    created.add(table.name());
+    table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
+    comment(new TableDelta(table.withComment("").withColumns(table.bare().columns()), table));
+  }
+
+  /**
+   * Whether a key of that table can stand in its CREATE TABLE: what it references is there, as it
+   * will stay.
+   */
+  private boolean isReady(Table table, ForeignKey key) {
+    if (key.target().equals(table.name()) || created.contains(key.target())) {
+      return hasKey(to.table(key.target()), key, Set.of());
+    }
+    TableDelta delta = deltas.get(key.target());
+    return from.find(key.target()).isPresent()
+        && (delta == null
+            || (hasKey(delta.from, key, delta.rebuilt)
+                && !delta.breaksForeignKeysOn(key.targetColumns())
+                && !delta.dropsKeyOf(key.targetColumns())));
+  }
+
+  /** Unique indexes of a new table come after it, so only constraints count. */
+  private static boolean hasKey(Table table, ForeignKey key, Set<String> rebuilt) {
+    Set<String> wanted = Set.copyOf(key.targetColumns());
+    return table.columns().names().containsAll(wanted)
+        && wanted.stream().noneMatch(rebuilt::contains)
+        && table.constraints().stream()
+            .anyMatch(each -> TableDelta.columnsOf(each).equals(wanted));
+  }
+
+  private void changeColumns(TableDelta delta) {
+    addColumns(delta, false);
+    for (Column column : delta.to.columns()) {
+      delta
+          .from
+          .columns()
+          .find(column.name())
+          .filter(old -> !delta.rebuilt.contains(column.name()))
+          .ifPresent(
+              old -> operations.addAll(ColumnSteps.alter(delta.to.name(), old, column, hints)));
+    }
+    addColumns(delta, true);
+  }
+
+  private void addColumns(TableDelta delta, boolean computed) {
+    for (Column column : delta.to.columns()) {
+      boolean added =
+          !delta.from.columns().contains(column.name()) || delta.rebuilt.contains(column.name());
+      if (added && column.computedOption().isPresent() == computed) {
+        operations.addAll(ColumnSteps.add(delta.to.name(), column, hints));
+      }
+    }
+  }
+
+  private void addConstraints(TableDelta delta) {
+    Set<String> there = new HashSet<>();
+    delta.from.constraints().stream()
+        .filter(constraint -> !delta.drops(constraint))
+        .forEach(constraint -> there.add(newName(delta.constraints, constraint)));
+    delta.to.constraints().stream()
+        .filter(
+            constraint -> !(constraint instanceof ForeignKey) && !there.contains(constraint.name()))
+        .sorted(Comparator.comparing(Arrivals::rank).thenComparing(Constraint::name))
+        .forEach(constraint -> operations.add(new AddConstraint(delta.to.name(), constraint)));
+  }
+
+  private static int rank(Constraint constraint) {
+    return constraint instanceof PrimaryKey ? 0 : constraint instanceof Check ? 2 : 1;
+  }
+
+  private void createIndexes(TableDelta delta) {
+    Set<String> there = new HashSet<>();
+    delta.from.indexes().stream()
+        .filter(index -> !delta.drops(index))
+        .forEach(index -> there.add(newName(delta, index)));
+    delta.to.indexes().stream()
+        .filter(index -> !there.contains(index.name()))
+        .sorted(Comparator.comparing(Index::name))
+        .forEach(index -> operations.add(new CreateIndex(delta.to.name(), index)));
+  }
+
+  private static String newName(TableDelta delta, Index index) {
+    return delta.indexes.renamed().stream()
+        .filter(pair -> pair.from().equals(index))
+        .map(pair -> pair.to().name())
+        .findFirst()
+        .orElse(index.name());
+  }
+
+  private void addForeignKeys(Table table) {
+    Set<String> pending = pendingKeys.getOrDefault(table.name(), Set.of());
+    table
+        .foreignKeys()
+        .filter(key -> pending.contains(key.name()))
+        .sorted(Comparator.comparing(ForeignKey::name))
+        .forEach(key -> operations.add(new AddConstraint(table.name(), key)));
+  }
+
+  private void comment(TableDelta delta) {
+    QualifiedName table = delta.to.name();
+    if (!delta.from.comment().equals(delta.to.comment())) {
+      operations.add(new CommentOnTable(table, delta.to.comment()));
+    }
+    for (Column column : delta.to.columns()) {
+      boolean fresh =
+          !delta.from.columns().contains(column.name()) || delta.rebuilt.contains(column.name());
+      String old = fresh ? "" : delta.from.columns().get(column.name()).comment();
+      if (!old.equals(column.comment())) {
+        operations.add(new CommentOnColumn(table, column.name(), column.comment()));
+      }
+    }
+  }
+}

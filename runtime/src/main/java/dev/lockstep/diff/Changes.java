@@ -1,0 +1,139 @@
+package dev.lockstep.diff;
+
+import dev.lockstep.diff.Change.Aspect;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.Index;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Lists what differs as a person sees it: what merely has to be made anew on the way is no change.
+ */
+final class Changes {
+  private final Schema from;
+  private final Schema renamed;
+  private final Schema to;
+  private final Matching matching;
+  private final List<Change> changes = new ArrayList<>();
+
+  private Changes(Schema from, Schema renamed, Schema to, Matching matching) {
+    this.from = from;
+    this.renamed = renamed;
+    this.to = to;
+    this.matching = matching;
+  }
+
+  /**
+   * The changes, by table, then columns, constraints and indexes.
+   *
+   * @param renamed what of {@code from} stays, under its new names
+   */
+  static List<Change> between(Schema from, Schema renamed, Schema to, Matching matching) {
+    return new Changes(from, renamed, to, matching).list();
+  }
+
+  private List<Change> list() {
+    to.namespaces().stream()
+        .filter(namespace -> !from.namespaces().contains(namespace))
+        .forEach(namespace -> changes.add(new Change.NamespaceAdded(namespace)));
+    to.tables().values().forEach(this::table);
+    matching.removedTables().forEach(table -> changes.add(new Change.TableRemoved(table)));
+    from.namespaces().stream()
+        .filter(namespace -> !to.namespaces().contains(namespace))
+        .forEach(namespace -> changes.add(new Change.NamespaceRemoved(namespace)));
+    return changes;
+  }
+
+  private void table(Table table) {
+    QualifiedName name = table.name();
+    if (!matching.tables().containsKey(name)) {
+      changes.add(new Change.TableAdded(table));
+      return;
+    }
+    QualifiedName old = matching.oldName(name);
+    Table recorded = from.table(old);
+    if (!old.equals(name)) {
+      changes.add(new Change.TableRenamed(old, name));
+    }
+    if (!recorded.comment().equals(table.comment())) {
+      changes.add(new Change.TableCommentChanged(name, recorded.comment(), table.comment()));
+    }
+    columns(table, recorded);
+    constraints(
+        name,
+        ListDiff.of(renamed.table(name).constraints(), table.constraints(), Constraint::sameBut));
+    indexes(name, ListDiff.of(renamed.table(name).indexes(), table.indexes(), Index::sameBut));
+  }
+
+  private void columns(Table table, Table recorded) {
+    Map<String, String> kept = matching.columns(table.name());
+    for (Column column : table.columns()) {
+      String old = kept.get(column.name());
+      if (old == null) {
+        changes.add(new Change.ColumnAdded(table.name(), column));
+        continue;
+      }
+      if (!old.equals(column.name())) {
+        changes.add(new Change.ColumnRenamed(table.name(), old, column.name()));
+      }
+      Column before = renamed
+          .table(table.name())
+          .columns()
+          .find(column.name())
+          .orElse(recorded.columns().get(old).withName(column.name()));
+      aspects(table.name(), before, column);
+    }
+    matching
+        .removedColumns(table.name())
+        .forEach(column -> changes.add(new Change.ColumnRemoved(table.name(), column)));
+  }
+
+  private void aspects(QualifiedName table, Column before, Column after) {
+    aspect(table, before, after, Aspect.TYPE, before.type(), after.type());
+    aspect(table, before, after, Aspect.COLLATION, before.collation(), after.collation());
+    aspect(table, before, after, Aspect.NULLABILITY, before.nullable(), after.nullable());
+    aspect(
+        table,
+        before,
+        after,
+        Aspect.DEFAULT,
+        before.defaultExpression(),
+        after.defaultExpression());
+    aspect(table, before, after, Aspect.IDENTITY, before.identityOption(), after.identityOption());
+    aspect(table, before, after, Aspect.COMPUTED, before.computedOption(), after.computedOption());
+    aspect(table, before, after, Aspect.COMMENT, before.comment(), after.comment());
+  }
+
+  private void aspect(
+      QualifiedName table, Column before, Column after, Aspect aspect, Object old, Object now) {
+    if (!Objects.equals(old, now)) {
+      changes.add(new Change.ColumnChanged(table, before, after, aspect));
+    }
+  }
+
+  private void constraints(QualifiedName table, ListDiff<Constraint> diff) {
+    diff.added().forEach(added -> changes.add(new Change.ConstraintAdded(table, added)));
+    diff.renamed()
+        .forEach(pair -> changes.add(
+            new Change.ConstraintRenamed(table, pair.from().name(), pair.to().name())));
+    diff.changed()
+        .forEach(pair -> changes.add(new Change.ConstraintChanged(table, pair.from(), pair.to())));
+    diff.removed().forEach(removed -> changes.add(new Change.ConstraintRemoved(table, removed)));
+  }
+
+  private void indexes(QualifiedName table, ListDiff<Index> diff) {
+    diff.added().forEach(added -> changes.add(new Change.IndexAdded(table, added)));
+    diff.renamed()
+        .forEach(pair -> changes.add(
+            new Change.IndexRenamed(table, pair.from().name(), pair.to().name())));
+    diff.changed()
+        .forEach(pair -> changes.add(new Change.IndexChanged(table, pair.from(), pair.to())));
+    diff.removed().forEach(removed -> changes.add(new Change.IndexRemoved(table, removed)));
+  }
+}
