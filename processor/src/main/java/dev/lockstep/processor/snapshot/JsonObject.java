@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -56,10 +55,8 @@ final class JsonObject {
         throw SnapshotException.damaged(lineOf(parser), "text follows the end of the snapshot");
       }
       return content(root, JsonObject.class, "the file", "an object");
-    } catch (JsonEOFException e) {
-      throw SnapshotException.damaged(lineOf(e), "the file is cut off");
     } catch (JsonProcessingException e) {
-      throw SnapshotException.damaged(lineOf(e), "the file is not JSON: " + firstLine(e));
+      throw SnapshotException.damaged(lineOf(e), description(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,8 +70,12 @@ final class JsonObject {
     return parser.currentTokenLocation().getLineNr();
   }
 
-  private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("");
+  /** Jackson has a type of its own for some ends of input alone. */
+  private static String description(JsonProcessingException e) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    return message.startsWith("Unexpected end-of-input")
+        ? "the file is cut off"
+        : "the file is not JSON: " + message;
   }
 
   private static Value value(JsonParser parser) throws IOException {
