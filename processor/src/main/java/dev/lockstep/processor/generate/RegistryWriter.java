@@ -22,11 +22,7 @@ import javax.lang.model.element.Modifier;
  *   ...
  *   @Override
  *   public Migration migration(String id) {
- *     Migration found = Part1.migration(id);
- *     if (found != null) {
- *       return found;
- *     }
- *     throw new IllegalArgumentException("main has no migration " + id);
+ *     return Part1.migration(id);
  *   }
  *
  *   private static final class Part1 {
@@ -39,7 +35,7 @@ import javax.lang.model.element.Modifier;
  *         case "M0001_InitialMigration":
  *           return new M0001_InitialMigration();
  *         default:
- *           return null;
+ *           throw new IllegalArgumentException("...");
  *       }
  *     }
  *   }
@@ -103,33 +99,38 @@ public final class RegistryWriter {
   }
 
   private MethodSpec migration(List<TypeSpec> parts) {
-    MethodSpec.Builder method =
-        overriding("migration", ClassName.get(Migration.class)).addParameter(String.class, "id");
-    for (int i = 0; i < parts.size(); i++) {
-      String declared = i == 0 ? "$T found" : "found";
-      CodeBlock target = i == 0 ? CodeBlock.of(declared, Migration.class) : CodeBlock.of("found");
-      method.addStatement("$L = $L.migration(id)", target, parts.get(i).name());
-      method.beginControlFlow("if (found != null)").addStatement("return found").endControlFlow();
-    }
-    String message = "migration set \"" + registry.name() + "\" has no migration ";
-    return method
-        .addStatement(
-            "throw new $T($L + id)", IllegalArgumentException.class, JavaLiteral.of(message))
+    return overriding("migration", ClassName.get(Migration.class))
+        .addParameter(String.class, "id")
+        .addStatement(migrationIn(parts.isEmpty() ? "" : parts.get(0).name()))
         .build();
+  }
+
+  /** What looks the id up in that part; refuses it if there is no such part. */
+  private CodeBlock migrationIn(String part) {
+    String message = "migration set \"" + registry.name() + "\" has no migration ";
+    return part.isEmpty()
+        ? CodeBlock.of(
+            "throw new $T($L + id)", IllegalArgumentException.class, JavaLiteral.of(message))
+        : CodeBlock.of("return $L.migration(id)", part);
   }
 
   private List<TypeSpec> parts() {
     List<TypeSpec> parts = new ArrayList<>();
     List<MigrationSet.Entry> entries = registry.entries();
     for (int from = 0; from < entries.size(); from += PART) {
-      List<MigrationSet.Entry> some = entries.subList(from, Math.min(entries.size(), from + PART));
-      parts.add(TypeSpec.classBuilder("Part" + (parts.size() + 1))
+      int to = Math.min(entries.size(), from + PART);
+      String next = to < entries.size() ? partName(parts.size() + 1) : "";
+      parts.add(TypeSpec.classBuilder(partName(parts.size()))
           .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-          .addMethod(partEntries(some))
-          .addMethod(partMigration(some))
+          .addMethod(partEntries(entries.subList(from, to)))
+          .addMethod(partMigration(entries.subList(from, to), next))
           .build());
     }
     return parts;
+  }
+
+  private static String partName(int index) {
+    return "Part" + (index + 1);
   }
 
   private static MethodSpec partEntries(List<MigrationSet.Entry> entries) {
@@ -153,7 +154,7 @@ public final class RegistryWriter {
     return CodeBlock.of("$T.of($L)", List.class, ids);
   }
 
-  private MethodSpec partMigration(List<MigrationSet.Entry> entries) {
+  private MethodSpec partMigration(List<MigrationSet.Entry> entries, String next) {
     MethodSpec.Builder method = MethodSpec.methodBuilder("migration")
         .addModifiers(Modifier.STATIC)
         .returns(Migration.class)
@@ -165,7 +166,7 @@ public final class RegistryWriter {
         .addCode("$<"));
     return method
         .addCode("default:\n$>")
-        .addStatement("return null")
+        .addStatement(migrationIn(next))
         .addCode("$<")
         .endControlFlow()
         .build();
