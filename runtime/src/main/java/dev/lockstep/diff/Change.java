@@ -13,43 +13,135 @@ import dev.lockstep.schema.Table;
  */
 public sealed interface Change {
 
-  record NamespaceAdded(String name) implements Change {}
+  <R> R accept(ChangeVisitor<R> visitor);
 
-  record NamespaceRemoved(String name) implements Change {}
+  record NamespaceAdded(String name) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record TableAdded(Table table) implements Change {}
+  record NamespaceRemoved(String name) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record TableRemoved(Table table) implements Change {}
+  record TableAdded(Table table) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record TableRenamed(QualifiedName from, QualifiedName to) implements Change {}
+  record TableRemoved(Table table) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record TableCommentChanged(QualifiedName table, String from, String to) implements Change {}
+  record TableRenamed(QualifiedName from, QualifiedName to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record ColumnAdded(QualifiedName table, Column column) implements Change {}
+  record TableCommentChanged(QualifiedName table, String from, String to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record ColumnRemoved(QualifiedName table, Column column) implements Change {}
+  record ColumnAdded(QualifiedName table, Column column) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record ColumnRenamed(QualifiedName table, String from, String to) implements Change {}
+  record ColumnRemoved(QualifiedName table, Column column) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record ColumnRenamed(QualifiedName table, String from, String to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
   /** One aspect of a column; a column that differs in three has three changes. */
   record ColumnChanged(QualifiedName table, Column from, Column to, Aspect aspect)
-      implements Change {}
+      implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record ConstraintAdded(QualifiedName table, Constraint constraint) implements Change {}
+  record ConstraintAdded(QualifiedName table, Constraint constraint) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record ConstraintRemoved(QualifiedName table, Constraint constraint) implements Change {}
+  record ConstraintRemoved(QualifiedName table, Constraint constraint) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record ConstraintRenamed(QualifiedName table, String from, String to) implements Change {}
+  record ConstraintRenamed(QualifiedName table, String from, String to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record ConstraintChanged(QualifiedName table, Constraint from, Constraint to) implements Change {}
+  record ConstraintChanged(QualifiedName table, Constraint from, Constraint to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record IndexAdded(QualifiedName table, Index index) implements Change {}
+  record IndexAdded(QualifiedName table, Index index) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record IndexRemoved(QualifiedName table, Index index) implements Change {}
+  record IndexRemoved(QualifiedName table, Index index) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record IndexRenamed(QualifiedName table, String from, String to) implements Change {}
+  record IndexRenamed(QualifiedName table, String from, String to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record IndexChanged(QualifiedName table, Index from, Index to) implements Change {}
+  record IndexChanged(QualifiedName table, Index from, Index to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
   /** What of a column can change by itself. */
   enum Aspect {

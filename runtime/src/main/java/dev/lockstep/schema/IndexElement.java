@@ -3,7 +3,6 @@ package dev.lockstep.schema;
 import dev.lockstep.schema.SqlTokens.Kind;
 import dev.lockstep.schema.SqlTokens.Token;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,8 +163,7 @@ public record IndexElement(
 
   private String columnText() {
     String name = String.valueOf(column);
-    boolean bare = name.matches("[A-Za-z_][A-Za-z0-9_$]*")
-        && !name.toLowerCase(Locale.ROOT).matches("[ebxn]");
+    boolean bare = name.matches("[A-Za-z_][A-Za-z0-9_$]*");
     return bare ? name : "\"" + name.replace("\"", "\"\"") + "\"";
   }
 }

@@ -39,7 +39,7 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
       Map.entry("time with time zone", "timetz"),
       Map.entry("time without time zone", "time"));
   private static final Set<String> BUILT_IN = Set.of(
-      ("bigint bit bool boolean box bytea char cidr circle date daterange datemultirange inet int4multirange int4range"
+      ("bigint bit boolean box bpchar bytea char cidr circle date daterange datemultirange inet int4multirange int4range"
               + " int8multirange int8range integer interval json jsonb jsonpath line lseg macaddr macaddr8 money name numeric"
               + " nummultirange numrange oid path pg_lsn pg_snapshot point polygon real regclass regconfig regproc regtype"
               + " smallint text time timestamp timestamptz timetz tsmultirange tsquery tsrange tstzmultirange tstzrange"
@@ -77,9 +77,10 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
     if (canonical.equals("numeric") && modifiers.size() == 1) {
       return new SqlType("", canonical, List.of(modifiers.get(0), "0"), array);
     }
-    if ((canonical.equals("char") || canonical.equals("bit"))
-        && modifiers.isEmpty()
-        && !name.equals("bpchar")) {
+    if (canonical.equals("bpchar") && !modifiers.isEmpty()) {
+      return new SqlType("", "char", modifiers, array);
+    }
+    if ((canonical.equals("char") || canonical.equals("bit")) && modifiers.isEmpty()) {
       return new SqlType("", canonical, List.of("1"), array);
     }
     boolean tooLong = canonical.equals("varchar")
@@ -119,7 +120,11 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
   @Override
   public String toString() {
     String qualifier = schema.isEmpty() ? "" : SqlTokens.identifier(schema) + ".";
-    String typeName = isBuiltIn() ? name.toLowerCase(Locale.ROOT) : SqlTokens.identifier(name);
+    // char without a length means char(1), so the type without a limit goes by its other name.
+    boolean unlimitedChar = schema.isEmpty() && name.equals("char") && modifiers.isEmpty();
+    String typeName = unlimitedChar
+        ? "bpchar"
+        : isBuiltIn() ? name.toLowerCase(Locale.ROOT) : SqlTokens.identifier(name);
     String arguments =
         modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));
     return qualifier + typeName + arguments + (array ? "[]" : "");

@@ -1,0 +1,53 @@
+package dev.lockstep.processor.problem;
+
+import dev.lockstep.diff.Change;
+import dev.lockstep.diff.SchemaDiff;
+import dev.lockstep.processor.Options;
+import dev.lockstep.processor.Options.Check;
+import dev.lockstep.processor.model.DeclaredModel;
+import dev.lockstep.processor.problem.Problem.Severity;
+import dev.lockstep.processor.snapshot.Snapshot;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * From what differs to what the compiler says of it: in check mode every change, while generating
+ * only what the user has to decide first.
+ */
+public final class ChangeProblems {
+  private ChangeProblems() {}
+
+  /**
+   * The problems, ordered by table, then member. A change that needs a decision is reported as that
+   * alone. While generating, anything that is returned forbids to write.
+   *
+   * @param diff from {@code recorded} to {@code declared}, by the hints that {@link RenameRules}
+   *     left
+   */
+  public static List<Problem> of(
+      Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options) {
+    if (!options.generates() && options.check() == Check.OFF) {
+      return List.of();
+    }
+    ChangePlaces places = new ChangePlaces(declared.schema());
+    Commands commands = new Commands(recorded, options);
+    Candidates candidates = new Candidates(diff.changes(), declared.classes());
+    ColumnDecisions columns =
+        new ColumnDecisions(declared.schema(), declared.hints(), candidates, places, commands);
+    Decisions decisions = new Decisions(columns, candidates, places, commands);
+    UnmigratedChange unmigrated = new UnmigratedChange(places, commands, candidates);
+    Severity severity =
+        !options.generates() && options.check() == Check.WARN ? Severity.WARNING : Severity.ERROR;
+    return diff.changes().stream()
+        .sorted(Comparator.comparing(Subject::of))
+        .flatMap(change -> problems(change, decisions, unmigrated, options.generates()).stream())
+        .map(problem -> problem.withSeverity(severity))
+        .toList();
+  }
+
+  private static List<Problem> problems(
+      Change change, Decisions decisions, UnmigratedChange unmigrated, boolean generates) {
+    List<Problem> open = change.accept(decisions);
+    return generates || !open.isEmpty() ? open : List.of(change.accept(unmigrated));
+  }
+}

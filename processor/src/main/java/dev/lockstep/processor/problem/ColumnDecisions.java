@@ -1,0 +1,161 @@
+package dev.lockstep.processor.problem;
+
+import static dev.lockstep.processor.problem.Wording.annotation;
+import static dev.lockstep.processor.problem.Wording.column;
+import static dev.lockstep.processor.problem.Wording.quoted;
+import static dev.lockstep.processor.problem.Wording.table;
+
+import dev.lockstep.diff.Change;
+import dev.lockstep.diff.DiffHints;
+import dev.lockstep.diff.Hazard;
+import dev.lockstep.diff.Member;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Computed;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the user has to decide before a column is added to a table that may hold rows, or becomes
+ * another.
+ */
+record ColumnDecisions(
+    Schema declared,
+    DiffHints hints,
+    Candidates candidates,
+    ChangePlaces places,
+    Commands commands) {
+  static final String REWRITES = ", which rewrites the table and locks it meanwhile";
+
+  List<Problem> ofNew(Change.ColumnAdded change) {
+    String what = "new " + column(change.table(), change.column().name());
+    return ofNew(change, change.table(), change.column(), what, candidates.removedFor(change));
+  }
+
+  List<Problem> ofChanged(Change.ColumnChanged change) {
+    boolean generated = change.from().computedOption().isPresent()
+        || change.to().computedOption().isPresent();
+    return switch (change.aspect()) {
+      case COMPUTED -> computation(change);
+      case TYPE ->
+        generated
+            ? recomputed(change)
+            : new TypeDecisions(declared, hints, places, commands).of(change);
+      case NULLABILITY -> generated ? List.of() : nullability(change);
+      case DEFAULT, IDENTITY, COLLATION, COMMENT -> List.of();
+    };
+  }
+
+  private List<Problem> ofNew(
+      Change change, QualifiedName table, Column column, String what, List<String> removed) {
+    List<Problem> problems = new ArrayList<>();
+    boolean filled = hints.backfill().containsKey(new Member(table, column.name()));
+    if (!column.nullable() && column.value() == null && !filled) {
+      String message = "new column " + quoted(column.name())
+          + " is NOT NULL and has no default, but " + table(table) + " may hold rows";
+      problems.add(needsValue(change, table, column, message, removed));
+    }
+    if (!commands.accepts(Hazard.REWRITE)) {
+      problems.addAll(rewrites(change, column, what, filled));
+    }
+    return problems;
+  }
+
+  private Problem needsValue(
+      Change change, QualifiedName table, Column column, String message, List<String> removed) {
+    List<String> fixes = new ArrayList<>(SampleValue.fixes(declared.table(table), column));
+    if (!removed.isEmpty()) {
+      fixes.add(0, Candidates.renamedFrom("Column", removed));
+    }
+    return Problem.error(
+        "NotNullNeedsValue", change.accept(places), message, fixes.toArray(String[]::new));
+  }
+
+  private List<Problem> rewrites(Change change, Column column, String what, boolean filled) {
+    if (column.computedOption().filter(Computed::stored).isPresent()) {
+      return List.of(rewrite(change, what + " is computed and stored"));
+    }
+    if (!filled && column.identityOption().isPresent()) {
+      return List.of(rewrite(change, what + " is an identity"));
+    }
+    return column
+        .defaultExpression()
+        .filter(value -> !filled && Volatility.isVolatile(value))
+        .map(value -> rewrite(
+            change,
+            what + " has another default for each row",
+            "fill in place: " + annotation("Column", "backfill", value.text())))
+        .stream()
+        .toList();
+  }
+
+  private Problem rewrite(Change change, String message, String... waysOut) {
+    List<String> fixes = new ArrayList<>(List.of(waysOut));
+    fixes.add("accept: " + commands.forChange(change, Hazard.REWRITE));
+    return Problem.error(
+        "TableRewrite", change.accept(places), message + REWRITES, fixes.toArray(String[]::new));
+  }
+
+  private List<Problem> nullability(Change.ColumnChanged change) {
+    Column to = change.to();
+    boolean filled = hints.backfill().containsKey(new Member(change.table(), to.name()))
+        || to.defaultExpression().isPresent();
+    if (to.nullable() || filled) {
+      return List.of();
+    }
+    String message = column(change.table(), to.name())
+        + " becomes NOT NULL and has no default, but its rows may hold NULL";
+    return List.of(needsValue(change, change.table(), to, message, List.of()));
+  }
+
+  /** PostgreSQL makes a column computed, or computed in another way, by dropping and adding it. */
+  private List<Problem> computation(Change.ColumnChanged change) {
+    boolean before = change.from().computedOption().isPresent();
+    boolean after = change.to().computedOption().isPresent();
+    if (before && after) {
+      return recomputed(change);
+    }
+    return after ? becomesComputed(change) : becomesPlain(change);
+  }
+
+  private List<Problem> recomputed(Change.ColumnChanged change) {
+    boolean stored = change.to().computedOption().filter(Computed::stored).isPresent();
+    String message = column(change.table(), change.to().name()) + " is computed and stored anew";
+    return stored && !commands.accepts(Hazard.REWRITE)
+        ? List.of(rewrite(change, message))
+        : List.of();
+  }
+
+  private List<Problem> becomesComputed(Change.ColumnChanged change) {
+    if (commands.accepts(Hazard.DATA_LOSS)) {
+      return recomputed(change);
+    }
+    boolean stored = change.to().computedOption().filter(Computed::stored).isPresent();
+    Hazard[] hazards = stored ? Hazard.values() : new Hazard[] {Hazard.DATA_LOSS};
+    return List.of(Problem.error(
+        "ColumnBecomesComputed",
+        change.accept(places),
+        column(change.table(), change.to().name())
+            + " becomes computed; a migration would delete its data",
+        "dropped: " + commands.forChange(change, hazards)));
+  }
+
+  private List<Problem> becomesPlain(Change.ColumnChanged change) {
+    Column to = change.to();
+    boolean filled = hints.backfill().containsKey(new Member(change.table(), to.name()));
+    if (filled || commands.accepts(Hazard.DATA_LOSS)) {
+      String what = column(change.table(), to.name());
+      return ofNew(change, change.table(), to, what, List.of());
+    }
+    String expression =
+        change.from().computedOption().orElseThrow().expression().text();
+    return List.of(Problem.error(
+        "ColumnNoLongerComputed",
+        change.accept(places),
+        column(change.table(), to.name())
+            + " is no longer computed; a migration would delete its data",
+        "keep the values: " + annotation("Column", "backfill", expression),
+        "dropped: " + commands.forChange(change, Hazard.DATA_LOSS)));
+  }
+}

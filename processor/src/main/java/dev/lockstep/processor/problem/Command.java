@@ -1,0 +1,27 @@
+package dev.lockstep.processor.problem;
+
+import dev.lockstep.diff.Hazard;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The command that generates a migration: {@code mvn compile -Dlockstep.migrate="Drop fax from
+ * customer" -Dlockstep.accept=data-loss}.
+ */
+record Command(String description, Set<Hazard> accept) {
+
+  /** The text to type, safe in any shell: what a shell would expand is left out. */
+  String text() {
+    String words =
+        new TreeSet<>(accept).stream().map(Hazard::word).collect(Collectors.joining(","));
+    return "mvn compile -Dlockstep.migrate=\"" + plain(description) + "\""
+        + (words.isEmpty() ? "" : " -Dlockstep.accept=" + words);
+  }
+
+  private static String plain(String description) {
+    String plain =
+        description.replaceAll("[\"“”„$`\\\\!%\\p{Cntrl}\u2028\u2029]+", " ").replaceAll(" +", " ");
+    return plain.isBlank() ? "Change the schema" : plain.strip();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.lockstep.processor.problem;
+
+import static dev.lockstep.processor.problem.Wording.javaText;
+
+import dev.lockstep.diff.Change;
+import dev.lockstep.diff.ChangeVisitor;
+import dev.lockstep.diff.Hazard;
+import java.util.List;
+
+/** What the user has to decide before a change is generated; empty for what goes without asking. */
+record Decisions(
+    ColumnDecisions columns, Candidates candidates, ChangePlaces places, Commands commands)
+    implements ChangeVisitor<List<Problem>> {
+
+  @Override
+  public List<Problem> visit(Change.TableRemoved change) {
+    String what = Wording.table(change.table().name()) + " has no class any more";
+    String renamedFrom = change.table().name().name();
+    return dropped("TableRemoved", change, what, "Table", renamedFrom, candidates.newClasses());
+  }
+
+  @Override
+  public List<Problem> visit(Change.ColumnRemoved change) {
+    String name = change.column().name();
+    String what = Wording.column(change.table(), name) + " has no field any more";
+    List<String> fields = candidates.newColumns(change.table());
+    return dropped("ColumnRemoved", change, what, "Column", name, fields);
+  }
+
+  private List<Problem> dropped(
+      String code,
+      Change change,
+      String what,
+      String annotation,
+      String oldName,
+      List<String> newOnes) {
+    if (commands.accepts(Hazard.DATA_LOSS)) {
+      return List.of();
+    }
+    String renamed = newOnes.isEmpty()
+        ? "put renamedFrom = " + javaText(oldName) + " in the @" + annotation + " that replaces it"
+        : Wording.annotation(annotation, "renamedFrom", oldName) + " on "
+            + Wording.oneLine(Wording.either(newOnes));
+    return List.of(Problem.error(
+        code,
+        change.accept(places),
+        what + "; a migration would delete its data",
+        "renamed: " + renamed,
+        "dropped: " + commands.forChange(change, Hazard.DATA_LOSS)));
+  }
+
+  @Override
+  public List<Problem> visit(Change.ColumnAdded change) {
+    return columns.ofNew(change);
+  }
+
+  @Override
+  public List<Problem> visit(Change.ColumnChanged change) {
+    return columns.ofChanged(change);
+  }
+
+  @Override
+  public List<Problem> visit(Change.NamespaceAdded change) {
+    return List.of();
+  }
+
+  /** PostgreSQL drops a schema only when it is empty. */
+  @Override
+  public List<Problem> visit(Change.NamespaceRemoved change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.TableAdded change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.TableRenamed change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.TableCommentChanged change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.ColumnRenamed change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.ConstraintAdded change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.ConstraintRemoved change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.ConstraintRenamed change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.ConstraintChanged change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.IndexAdded change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.IndexRemoved change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.IndexRenamed change) {
+    return List.of();
+  }
+
+  @Override
+  public List<Problem> visit(Change.IndexChanged change) {
+    return List.of();
+  }
+}

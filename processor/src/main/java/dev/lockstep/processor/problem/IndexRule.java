@@ -1,0 +1,73 @@
+package dev.lockstep.processor.problem;
+
+import dev.lockstep.processor.problem.Place.OfMember;
+import dev.lockstep.schema.Index;
+import dev.lockstep.schema.IndexElement;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What an index may consist of, and which method can what (PostgreSQL manual, CREATE INDEX). */
+final class IndexRule implements TableRule {
+
+  @Override
+  public Stream<Problem> problems(Table table, Schema declared) {
+    return table.indexes().stream().flatMap(index -> problems(table, index));
+  }
+
+  private static Stream<Problem> problems(Table table, Index index) {
+    String what = Wording.member("index", table.name(), index.name());
+    Place place = new OfMember(table.name(), index.name());
+    List<String> all =
+        Stream.concat(columns(index, element -> true), index.include().stream()).toList();
+    List<String> ordered = index.method().equals("btree")
+        ? columns(index, element -> element.operatorClass().isEmpty()).toList()
+        : List.of();
+    int size = index.elements().size() + index.include().size();
+    return Stream.of(
+            Mentions.unknown(table, all, what, place),
+            IndexedColumns.problems(table, ordered, all, what, place),
+            size > all.size() ? IndexedColumns.tooMany(size, what, place) : Stream.<Problem>of(),
+            inability(index)
+                .map(cannot -> Problem.error("IndexMethod", place, what + " " + cannot))
+                .stream())
+        .flatMap(problems -> problems);
+  }
+
+  private static Stream<String> columns(
+      Index index, java.util.function.Predicate<IndexElement> wanted) {
+    return index.elements().stream()
+        .filter(wanted)
+        .map(IndexElement::column)
+        .filter(Objects::nonNull);
+  }
+
+  private static Optional<String> inability(Index index) {
+    String method = "is of method " + index.method() + ", which ";
+    if (!index.unique() && !index.nullsDistinct()) {
+      return Optional.of("takes two NULLs as equal, but is not unique");
+    }
+    if (index.method().equals("btree")) {
+      return Optional.empty();
+    }
+    if (!Set.of("gin", "gist", "spgist", "brin", "hash").contains(index.method())) {
+      return Optional.empty();
+    }
+    if (index.unique()) {
+      return Optional.of(method + "cannot be unique");
+    }
+    if (index.elements().stream().anyMatch(each -> each.descending() || each.nullsFirst())) {
+      return Optional.of(method + "has no order");
+    }
+    if (Set.of("hash", "spgist").contains(index.method()) && index.elements().size() > 1) {
+      return Optional.of(method + "takes one column");
+    }
+    return !index.include().isEmpty() && !Set.of("gist", "spgist").contains(index.method())
+        ? Optional.of(method + "cannot include columns")
+        : Optional.empty();
+  }
+}

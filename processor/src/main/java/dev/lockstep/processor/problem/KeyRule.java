@@ -1,0 +1,53 @@
+package dev.lockstep.processor.problem;
+
+import dev.lockstep.processor.problem.Place.OfColumn;
+import dev.lockstep.processor.problem.Place.OfMember;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.PrimaryKey;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.Unique;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a primary key and a unique constraint may consist of. */
+final class KeyRule implements TableRule {
+
+  @Override
+  public Stream<Problem> problems(Table table, Schema declared) {
+    return Stream.of(
+            table.primaryKey().stream().flatMap(key -> nullable(table, key)),
+            table
+                .constraints(PrimaryKey.class)
+                .flatMap(key -> indexed(table, key, key.columns(), List.of())),
+            table
+                .constraints(Unique.class)
+                .flatMap(unique -> indexed(table, unique, unique.columns(), unique.include())))
+        .flatMap(problems -> problems);
+  }
+
+  private static Stream<Problem> nullable(Table table, PrimaryKey key) {
+    return key.columns().stream()
+        .flatMap(name -> table.columns().find(name).stream())
+        .filter(Column::nullable)
+        .map(column -> Problem.error(
+            "PrimaryKeyNullable",
+            new OfColumn(table.name(), column.name(), "nullable"),
+            Wording.column(table.name(), column.name())
+                + " takes NULL, but belongs to the primary key",
+            "require it: @Column(nullable = false)"));
+  }
+
+  private static Stream<Problem> indexed(
+      Table table, Constraint constraint, List<String> columns, List<String> include) {
+    String what = Wording.member(Kinds.of(constraint), table.name(), constraint.name());
+    Place place = new OfMember(table.name(), constraint.name());
+    List<String> all = Stream.concat(columns.stream(), include.stream()).toList();
+    return Stream.of(
+            Mentions.unknown(table, all, what, place),
+            Mentions.repeated(columns, what, place),
+            IndexedColumns.problems(table, columns, all, what, place))
+        .flatMap(problems -> problems);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.lockstep.processor.problem;
+
+import static dev.lockstep.processor.problem.Wording.quoted;
+
+import dev.lockstep.diff.DiffHints;
+import dev.lockstep.diff.Member;
+import dev.lockstep.processor.model.DeclaredModel;
+import dev.lockstep.processor.problem.Place.OfTable;
+import dev.lockstep.processor.problem.Renames.Outcome;
+import dev.lockstep.processor.snapshot.Snapshot;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Judges each {@code renamedFrom}, so that none that is wrong or done reaches the differ. */
+public final class RenameRules {
+  private final Schema recorded;
+  private final Schema declared;
+  private final DiffHints hints;
+  private final SortedMap<QualifiedName, QualifiedName> oldNames = new TreeMap<>();
+  private final SortedMap<QualifiedName, Outcome> outcomes;
+  private final Set<QualifiedName> leaving = new HashSet<>();
+  private final Map<QualifiedName, SortedMap<String, String>> oldColumns = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<Member, String> columns = new HashMap<>();
+
+  private RenameRules(Schema recorded, DeclaredModel model) {
+    this.recorded = recorded;
+    this.declared = model.schema();
+    this.hints = model.hints();
+    hints.renamedTables().forEach((table, old) -> oldNames.put(table, inAnySchema(table, old)));
+    this.outcomes = new Renames<>(
+            recorded.tables().keySet(), declared.tables().keySet(), oldNames, this::alike)
+        .outcomes();
+    oldNames.forEach((table, old) -> {
+      if (isPending(table)) {
+        leaving.add(old);
+      }
+    });
+    hints
+        .renamedColumns()
+        .forEach((column, old) -> oldColumns
+            .computeIfAbsent(column.table(), table -> new TreeMap<>())
+            .put(column.name(), old));
+  }
+
+  /** To be called before the schemas are compared; what it returns are the hints to compare by. */
+  public static RenameCheck check(Snapshot recorded, DeclaredModel declared) {
+    return new RenameRules(recorded.schema(), declared).check();
+  }
+
+  private RenameCheck check() {
+    declared.tables().keySet().forEach(this::judge);
+    SortedMap<QualifiedName, QualifiedName> tables = new TreeMap<>(oldNames);
+    tables.keySet().removeIf(table -> !isPending(table));
+    return new RenameCheck(
+        problems,
+        new DiffHints(tables, columns, hints.using(), hints.backfill(), hints.derivedNames()));
+  }
+
+  private void judge(QualifiedName table) {
+    Outcome outcome = outcomes.get(table);
+    if (outcome != null) {
+      inWords(table).problem(outcome).ifPresent(problems::add);
+    }
+    SortedMap<String, String> renamed = oldColumns.getOrDefault(table, new TreeMap<>());
+    boolean lost = outcome != null && !isPending(table) && !isKept(table);
+    if (!lost && !renamed.isEmpty()) {
+      ColumnRenames renames = new ColumnRenames(declared.table(table), before(table), renamed);
+      problems.addAll(renames.problems());
+      columns.putAll(renames.pending());
+    }
+  }
+
+  /** The declared table as it is recorded; empty if it is new. */
+  private Optional<Table> before(QualifiedName table) {
+    if (isPending(table)) {
+      return recorded.find(oldNames.getOrDefault(table, table));
+    }
+    return isKept(table) ? recorded.find(table) : Optional.empty();
+  }
+
+  private boolean isPending(QualifiedName table) {
+    return outcomes.get(table) == Outcome.PENDING;
+  }
+
+  /** Whether the table is recorded and its name is not about to become that of another. */
+  private boolean isKept(QualifiedName table) {
+    return recorded.find(table).isPresent() && !leaving.contains(table);
+  }
+
+  /** A table that moves to another schema is looked up there by its plain name. */
+  private QualifiedName inAnySchema(QualifiedName table, QualifiedName old) {
+    if (recorded.find(old).isPresent() || recorded.find(table).isPresent()) {
+      return old;
+    }
+    List<QualifiedName> gone =
+        goneTables().stream().filter(name -> name.name().equals(old.name())).toList();
+    return gone.size() == 1 ? gone.get(0) : old;
+  }
+
+  private List<QualifiedName> goneTables() {
+    return recorded.tables().keySet().stream()
+        .filter(name -> declared.find(name).isEmpty())
+        .toList();
+  }
+
+  private boolean alike(QualifiedName ours, QualifiedName theirs) {
+    return declared
+        .find(ours)
+        .map(Table::columns)
+        .equals(recorded.find(theirs).map(Table::columns));
+  }
+
+  private RenamedThing inWords(QualifiedName table) {
+    QualifiedName old = oldNames.getOrDefault(table, table);
+    List<String> sharers = oldNames.entrySet().stream()
+        .filter(each -> each.getValue().equals(old) && !each.getKey().equals(table))
+        .map(each -> Wording.table(each.getKey()))
+        .toList();
+    List<String> gone = goneTables().stream()
+        .filter(name -> !oldNames.containsValue(name))
+        .map(QualifiedName::name)
+        .toList();
+    return new RenamedThing(
+        "Table",
+        new OfTable(table, "renamedFrom"),
+        Wording.table(table),
+        "there never was a table " + quoted(old),
+        old.name(),
+        sharers,
+        gone);
+  }
+}

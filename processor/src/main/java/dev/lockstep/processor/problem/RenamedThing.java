@@ -1,0 +1,79 @@
+package dev.lockstep.processor.problem;
+
+import static dev.lockstep.processor.problem.Wording.all;
+import static dev.lockstep.processor.problem.Wording.javaText;
+import static dev.lockstep.processor.problem.Wording.quoted;
+
+import dev.lockstep.processor.problem.Renames.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table or column with a {@code renamedFrom}, in words.
+ *
+ * @param annotation simple name of the one that carries it
+ * @param what {@code column "telefax" of table "customer"}
+ * @param neverWas {@code table "customer" never had a column "fax"}
+ * @param oldName raw text of the attribute
+ * @param sharers the others with the same old name, as {@code what} says them
+ * @param gone raw names of what is recorded and no longer declared
+ */
+record RenamedThing(
+    String annotation,
+    Place place,
+    String what,
+    String neverWas,
+    String oldName,
+    List<String> sharers,
+    List<String> gone) {
+
+  Optional<Problem> problem(Outcome outcome) {
+    return switch (outcome) {
+      case PENDING, DRAWN_IN -> Optional.empty();
+      case DONE -> Optional.of(finished("has done its work and can go"));
+      case IDLE -> Optional.of(finished("changes nothing, as all is recorded so, and can go"));
+      case UNKNOWN -> Optional.of(unknown());
+      case SHARED ->
+        Optional.of(
+            conflict(what + " is renamed from " + quoted(oldName) + ", and so is " + all(sharers)));
+      case STILL_DECLARED ->
+        Optional.of(
+            conflict(what + " is renamed from " + quoted(oldName) + ", which the model still has"));
+      case BOTH_RECORDED ->
+        Optional.of(
+            conflict(what + " is renamed from " + quoted(oldName) + ", but both are recorded"));
+      case UNCLEAR_SWAP ->
+        Optional.of(conflict(what + " swaps names and changes besides, so that nothing tells"
+            + " whether it swapped already"));
+    };
+  }
+
+  private Problem finished(String ending) {
+    String message = "renamedFrom = " + javaText(oldName) + " of " + what + " " + ending;
+    return Problem.warning("RenameDone", place, message);
+  }
+
+  private Problem conflict(String message) {
+    return Problem.error("RenameConflict", place, message, notRenamed());
+  }
+
+  private Problem unknown() {
+    Optional<String> meant = NearestName.of(oldName, gone);
+    if (meant.isPresent()) {
+      String message = neverWas + "; did you mean " + quoted(meant.get()) + "?";
+      return Problem.error("RenameUnknown", place, message);
+    }
+    return gone.isEmpty()
+        ? Problem.error("RenameUnknown", place, neverWas, notRenamed())
+        : Problem.error(
+            "RenameUnknown",
+            place,
+            neverWas,
+            Candidates.renamedFrom(annotation, gone),
+            notRenamed());
+  }
+
+  private String notRenamed() {
+    return "not renamed: remove renamedFrom = " + javaText(oldName);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.lockstep.processor.problem;
+
+import dev.lockstep.processor.model.DeclaredModel;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What PostgreSQL would not take of a declared schema, or would take for something else; found
+ * before anything is generated.
+ */
+public final class SchemaRules {
+  private static final List<TableRule> TABLE_RULES = List.of(
+      new NameRule(),
+      new ColumnRule(),
+      new IdentityRule(),
+      new ComputedRule(),
+      new KeyRule(),
+      new ForeignKeyRule(),
+      new ForeignKeyActionRule(),
+      new IndexRule(),
+      new ExpressionRule());
+
+  private SchemaRules() {}
+
+  /** All that is wrong, by table, then by rule; names that are taken last. */
+  public static List<Problem> check(DeclaredModel declared) {
+    Schema schema = declared.schema();
+    Stream<Problem> ofTables =
+        schema.tables().values().stream().flatMap(table -> problems(table, schema));
+    return Stream.of(SchemaNameRule.problems(declared), ofTables, NameTakenRule.problems(declared))
+        .flatMap(problems -> problems)
+        .toList();
+  }
+
+  private static Stream<Problem> problems(Table table, Schema schema) {
+    return TABLE_RULES.stream().flatMap(rule -> rule.problems(table, schema));
+  }
+}

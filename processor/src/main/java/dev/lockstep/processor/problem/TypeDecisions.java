@@ -1,0 +1,101 @@
+package dev.lockstep.processor.problem;
+
+import static dev.lockstep.processor.problem.Wording.annotation;
+import static dev.lockstep.processor.problem.Wording.column;
+import static dev.lockstep.processor.problem.Wording.oneLine;
+
+import dev.lockstep.diff.Change;
+import dev.lockstep.diff.DiffHints;
+import dev.lockstep.diff.Hazard;
+import dev.lockstep.diff.Member;
+import dev.lockstep.schema.Casts;
+import dev.lockstep.schema.Casts.Cast;
+import dev.lockstep.schema.Computed;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlExpression;
+import dev.lockstep.schema.SqlTokens;
+import dev.lockstep.schema.SqlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the user has to decide before a column gets another type. */
+record TypeDecisions(Schema declared, DiffHints hints, ChangePlaces places, Commands commands) {
+
+  List<Problem> of(Change.ColumnChanged change) {
+    SqlExpression using =
+        hints.using().get(new Member(change.table(), change.to().name()));
+    boolean narrows =
+        using == null && Casts.narrows(change.from().type(), change.to().type());
+    boolean rewrites = rewrites(change, using);
+    if (using == null && cast(change) != Cast.ASSIGNMENT) {
+      return List.of(needsUsing(change));
+    }
+    if (narrows && !commands.accepts(Hazard.DATA_LOSS)) {
+      return List.of(narrowing(change, rewrites));
+    }
+    return rewrites && !commands.accepts(Hazard.REWRITE) ? List.of(rewriting(change)) : List.of();
+  }
+
+  private static Cast cast(Change.ColumnChanged change) {
+    return Casts.between(change.from().type(), change.to().type());
+  }
+
+  private boolean rewrites(Change.ColumnChanged change, @Nullable SqlExpression using) {
+    String name = SqlTokens.identifier(change.to().name());
+    boolean converts = using != null
+        && !using.equals(SqlExpression.of(name))
+        && !using.equals(SqlExpression.of(name + "::" + change.to().type()));
+    return converts
+        || Casts.rewrites(change.from().type(), change.to().type())
+        || feedsStoredColumn(change);
+  }
+
+  /** A stored computed column has to be dropped before what it is computed from gets its type. */
+  private boolean feedsStoredColumn(Change.ColumnChanged change) {
+    return declared.table(change.table()).columns().stream()
+        .flatMap(column -> column.computedOption().stream())
+        .filter(Computed::stored)
+        .anyMatch(computed -> computed.expression().mentions(change.to().name()));
+  }
+
+  private Problem needsUsing(Change.ColumnChanged change) {
+    String name = change.to().name();
+    SqlType from = change.from().type();
+    SqlType to = change.to().type();
+    String label =
+        cast(change) == Cast.EXPLICIT ? "convert: " : "convert by its text, if that reads so: ";
+    String using = String.valueOf(Casts.using(from, to, name));
+    return Problem.error(
+        "CastNeedsUsing",
+        change.accept(places),
+        "PostgreSQL does not turn " + column(change.table(), name) + " from " + oneLine(from)
+            + " into " + oneLine(to) + " by itself",
+        label + annotation("Column", "using", using),
+        "then: " + commands.forChange(change, Hazard.REWRITE));
+  }
+
+  private Problem narrowing(Change.ColumnChanged change, boolean rewrites) {
+    String name = change.to().name();
+    String converted = SqlTokens.identifier(name) + "::" + change.to().type();
+    Hazard[] hazards = rewrites ? Hazard.values() : new Hazard[] {Hazard.DATA_LOSS};
+    return Problem.error(
+        "TypeNarrows",
+        change.accept(places),
+        changes(change) + ", which may not hold every old value",
+        "convert: " + annotation("Column", "using", converted),
+        "accept: " + commands.forChange(change, hazards));
+  }
+
+  private Problem rewriting(Change.ColumnChanged change) {
+    return Problem.error(
+        "TableRewrite",
+        change.accept(places),
+        changes(change) + ColumnDecisions.REWRITES,
+        "accept: " + commands.forChange(change, Hazard.REWRITE));
+  }
+
+  private static String changes(Change.ColumnChanged change) {
+    return "type of " + column(change.table(), change.to().name()) + " changes from "
+        + oneLine(change.from().type()) + " to " + oneLine(change.to().type());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.lockstep.processor.problem;
+
+import dev.lockstep.schema.QualifiedName;
+import java.util.List;
+
+/** How names and texts stand in a message: on one line, and as Java that compiles. */
+final class Wording {
+  private Wording() {}
+
+  /** {@code "fax"}; for messages, not for SQL. */
+  static String quoted(Object name) {
+    return "\"" + oneLine(name) + "\"";
+  }
+
+  /** {@code table "customer"}. */
+  static String table(QualifiedName table) {
+    return "table " + quoted(table);
+  }
+
+  /** {@code column "fax" of table "customer"}. */
+  static String column(QualifiedName table, String column) {
+    return member("column", table, column);
+  }
+
+  /** {@code index "customer_fax_idx" of table "customer"}. */
+  static String member(String kind, QualifiedName table, String name) {
+    return kind + " " + quoted(name) + " of " + table(table);
+  }
+
+  /** {@code @Column(renamedFrom = "fax")}. */
+  static String annotation(String annotation, String attribute, String text) {
+    return "@" + annotation + "(" + attribute + " = " + javaText(text) + ")";
+  }
+
+  /** A Java string literal, with its quotes. */
+  static String javaText(String text) {
+    StringBuilder literal = new StringBuilder("\"");
+    text.chars().forEach(c -> literal.append(javaText((char) c)));
+    return literal.append('"').toString();
+  }
+
+  private static String javaText(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      default -> isPlain(c) ? String.valueOf(c) : escape(c);
+    };
+  }
+
+  /** {@code a, b or c}. */
+  static String either(List<String> items) {
+    return joined(items, " or ");
+  }
+
+  /** {@code a, b and c}. */
+  static String all(List<String> items) {
+    return joined(items, " and ");
+  }
+
+  private static String joined(List<String> items, String last) {
+    int end = items.size() - 1;
+    return end < 1
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, end)) + last + items.get(end);
+  }
+
+  static String oneLine(Object text) {
+    StringBuilder line = new StringBuilder();
+    String.valueOf(text)
+        .chars()
+        .forEach(c -> line.append(isPlain((char) c) ? String.valueOf((char) c) : escape((char) c)));
+    return line.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return !Character.isISOControl(c) && c != '\u2028' && c != '\u2029';
+  }
+
+  /** Octal, since the compiler reads a Unicode escape of a line end as a line end (JLS 3.3). */
+  private static String escape(char c) {
+    return switch (c) {
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> c < 0x100 ? String.format("\\%03o", (int) c) : String.format("\\u%04x", (int) c);
+    };
+  }
+}

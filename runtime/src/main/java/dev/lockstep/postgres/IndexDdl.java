@@ -1,0 +1,62 @@
+package dev.lockstep.postgres;
+
+import dev.lockstep.schema.Index;
+import dev.lockstep.schema.IndexElement;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.SqlExpression;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** CREATE INDEX. */
+final class IndexDdl {
+  private IndexDdl() {}
+
+  static String create(QualifiedName table, Index index, DdlTarget target) {
+    // No index name takes a schema here: an index is always in the schema of its table.
+    return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + SqlText.quote(index.name())
+        + " ON " + target.name(table)
+        + (index.method().equals("btree") ? "" : " USING " + SqlText.quote(index.method()))
+        + index.elements().stream()
+            .map(IndexDdl::element)
+            .collect(Collectors.joining(", ", " (", ")"))
+        + ConstraintDdl.include(index.include())
+        + nulls(index, target)
+        + with(index)
+        + where(index);
+  }
+
+  private static String element(IndexElement element) {
+    SqlExpression expression = element.expression();
+    String sql = expression == null
+        ? SqlText.quote(Objects.requireNonNull(element.column()))
+        : SqlText.enclosed(expression);
+    sql += ColumnDdl.collate(element.collation());
+    sql += element.operatorClass().isEmpty()
+        ? ""
+        : " " + SqlText.operatorClass(element.operatorClass());
+    sql += element.descending() ? " DESC" : "";
+    if (element.nullsFirst() != element.descending()) {
+      sql += element.nullsFirst() ? " NULLS FIRST" : " NULLS LAST";
+    }
+    return sql;
+  }
+
+  private static String nulls(Index index, DdlTarget target) {
+    String clause = ConstraintDdl.nullsNotDistinct(index.nullsDistinct(), index.name(), target)
+        .strip();
+    return clause.isEmpty() ? "" : " " + clause;
+  }
+
+  private static String with(Index index) {
+    return index.with().isEmpty()
+        ? ""
+        : index.with().entrySet().stream()
+            .map(parameter -> SqlText.quote(parameter.getKey()) + " = "
+                + SqlText.parameterValue(parameter.getValue()))
+            .collect(Collectors.joining(", ", " WITH (", ")"));
+  }
+
+  private static String where(Index index) {
+    return index.where() == null ? "" : " WHERE " + SqlText.enclosed(index.where());
+  }
+}

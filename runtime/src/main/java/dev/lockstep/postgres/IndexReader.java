@@ -1,0 +1,136 @@
+package dev.lockstep.postgres;
+
+import dev.lockstep.postgres.CatalogQuery.Row;
+import dev.lockstep.schema.Index;
+import dev.lockstep.schema.IndexElement;
+import dev.lockstep.schema.SqlExpression;
+import dev.lockstep.schema.SqlTokens;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the indexes of tables that belong to no constraint and are valid. */
+final class IndexReader {
+  private static final int DESCENDING = 1;
+  private static final int NULLS_FIRST = 2;
+
+  /** A row for each element; what is said of the whole index is the same in all of its rows. */
+  private static final String ELEMENTS = """
+      SELECT i.indrelid, ic.relname, i.indisunique, %s, am.amname,
+        ARRAY(SELECT x.attname::pg_catalog.text FROM pg_catalog.generate_series(i.indnkeyatts, i.indnatts - 1) AS m
+          JOIN pg_catalog.pg_attribute x ON x.attrelid = i.indrelid AND x.attnum = i.indkey[m] ORDER BY m),
+        pg_catalog.pg_get_expr(i.indpred, i.indrelid), ic.reloptions,
+        a.attname, CASE WHEN a.attname IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid, k.n, false) END,
+        CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN '' ELSE cn.nspname END, co.collname,
+        CASE WHEN pg_catalog.pg_opclass_is_visible(op.oid) THEN '' ELSE opn.nspname END,
+        CASE WHEN NOT op.opcdefault OR ia.attoptions IS NOT NULL THEN op.opcname END, ia.attoptions,
+        i.indoption[k.n - 1], i.indexrelid
+      FROM pg_catalog.pg_index i
+      JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
+      JOIN pg_catalog.pg_am am ON am.oid = ic.relam
+      CROSS JOIN LATERAL pg_catalog.generate_series(1, i.indnkeyatts::pg_catalog.int4) AS k (n)
+      LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n - 1]
+      JOIN pg_catalog.pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = k.n
+      JOIN pg_catalog.pg_type t ON t.oid = ia.atttypid
+      JOIN pg_catalog.pg_opclass op ON op.oid = i.indclass[k.n - 1]
+      JOIN pg_catalog.pg_namespace opn ON opn.oid = op.opcnamespace
+      LEFT JOIN pg_catalog.pg_collation co ON co.oid = i.indcollation[k.n - 1]
+        AND co.oid <> COALESCE(a.attcollation, t.typcollation)
+      LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
+      WHERE i.indrelid = ANY (CAST(? AS pg_catalog.oid[])) AND i.indisvalid
+        AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint o
+          WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u', 'x'))
+      ORDER BY i.indrelid, ic.relname, k.n
+      """;
+
+  private IndexReader() {}
+
+  /** By the oid of the table, sorted by name. */
+  static Map<Long, List<Index>> read(CatalogQuery query, Collection<Long> tables)
+      throws SQLException {
+    Map<Long, Map<Long, Index>> byTable = new HashMap<>();
+    query.forEach(
+        ELEMENTS.formatted(query.major() >= 15 ? "i.indnullsnotdistinct" : "false"),
+        tables,
+        row -> byTable
+            .computeIfAbsent(row.number(1), table -> new LinkedHashMap<>())
+            .merge(row.number(17), index(row), IndexReader::joined));
+    return byTable.entrySet().stream()
+        .collect(Collectors.toMap(
+            Map.Entry::getKey, each -> List.copyOf(each.getValue().values())));
+  }
+
+  /** The index with the one element of the row. */
+  private static Index index(Row row) throws SQLException {
+    return new Index(
+        row.text(2),
+        List.of(element(row)),
+        row.flag(3),
+        !row.flag(4),
+        row.text(5),
+        row.texts(6),
+        expression(row.text(7)),
+        parameters(row.texts(8)));
+  }
+
+  private static Index joined(Index first, Index next) {
+    List<IndexElement> elements = new ArrayList<>(first.elements());
+    elements.addAll(next.elements());
+    return new Index(
+        first.name(),
+        elements,
+        first.unique(),
+        first.nullsDistinct(),
+        first.method(),
+        first.include(),
+        first.where(),
+        first.with());
+  }
+
+  private static IndexElement element(Row row) throws SQLException {
+    long order = row.number(16);
+    return new IndexElement(
+        row.text(9).isEmpty() ? null : row.text(9),
+        expression(row.text(10)),
+        row.text(12).isEmpty() ? "" : SqlText.quote(row.text(11), row.text(12)),
+        operatorClass(row),
+        (order & DESCENDING) != 0,
+        (order & NULLS_FIRST) != 0);
+  }
+
+  private static String operatorClass(Row row) throws SQLException {
+    if (row.text(14).isEmpty()) {
+      return "";
+    }
+    String schema = row.text(13).isEmpty() ? "" : SqlTokens.identifier(row.text(13)) + ".";
+    String options = parameters(row.texts(15)).entrySet().stream()
+        .map(option ->
+            SqlTokens.identifier(option.getKey()) + "=" + SqlText.parameterValue(option.getValue()))
+        .collect(Collectors.joining(", "));
+    return schema
+        + SqlTokens.identifier(row.text(14))
+        + (options.isEmpty() ? "" : "(" + options + ")");
+  }
+
+  private static @Nullable SqlExpression expression(String text) {
+    return text.isEmpty() ? null : SqlExpression.of(text);
+  }
+
+  /** From {@code name=value} each. */
+  private static SortedMap<String, String> parameters(List<String> options) {
+    SortedMap<String, String> parameters = new TreeMap<>();
+    for (String option : options) {
+      int equals = option.indexOf('=');
+      parameters.put(option.substring(0, equals), option.substring(equals + 1));
+    }
+    return parameters;
+  }
+}

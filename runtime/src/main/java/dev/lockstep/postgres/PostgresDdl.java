@@ -1,0 +1,304 @@
+package dev.lockstep.postgres;
+
+import dev.lockstep.operation.AddColumn;
+import dev.lockstep.operation.AddConstraint;
+import dev.lockstep.operation.AddIdentity;
+import dev.lockstep.operation.AlterColumnType;
+import dev.lockstep.operation.AlterIdentity;
+import dev.lockstep.operation.Backfill;
+import dev.lockstep.operation.CommentOnColumn;
+import dev.lockstep.operation.CommentOnTable;
+import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreateSchema;
+import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.DropColumn;
+import dev.lockstep.operation.DropConstraint;
+import dev.lockstep.operation.DropDefault;
+import dev.lockstep.operation.DropIdentity;
+import dev.lockstep.operation.DropIndex;
+import dev.lockstep.operation.DropNotNull;
+import dev.lockstep.operation.DropSchema;
+import dev.lockstep.operation.DropTable;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.OperationVisitor;
+import dev.lockstep.operation.RenameColumn;
+import dev.lockstep.operation.RenameConstraint;
+import dev.lockstep.operation.RenameIndex;
+import dev.lockstep.operation.RenameSchema;
+import dev.lockstep.operation.RenameTable;
+import dev.lockstep.operation.RestartIdentity;
+import dev.lockstep.operation.Run;
+import dev.lockstep.operation.SetDefault;
+import dev.lockstep.operation.SetNotNull;
+import dev.lockstep.operation.SetTableSchema;
+import dev.lockstep.operation.Sql;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Table;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The SQL of each operation: one statement, without a semicolon, every name quoted and qualified.
+ * One method for each operation makes this file long.
+ *
+ * <pre>
+ * ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200)
+ * </pre>
+ */
+public final class PostgresDdl implements OperationVisitor<String> {
+  private final DdlTarget target;
+
+  /**
+   * For one server.
+   *
+   * @param targetSchema raw name of the schema that an empty schema in a {@link QualifiedName}
+   *     means
+   * @param serverMajor its major version, 14 or later
+   */
+  public PostgresDdl(String targetSchema, int serverMajor) {
+    this.target = new DdlTarget(targetSchema, serverMajor);
+  }
+
+  /**
+   * For no server in particular, so that the same operations give the same text wherever they are
+   * applied: names in the target schema stand without a schema, and no version lacks anything. For
+   * comparing and for checksums; not for running.
+   */
+  public static PostgresDdl portable() {
+    return new PostgresDdl("", Integer.MAX_VALUE);
+  }
+
+  /** A raw name as an SQL identifier. */
+  public static String quote(String rawName) {
+    return SqlText.quote(rawName);
+  }
+
+  /** A text as an SQL literal that is safe whatever {@code standard_conforming_strings} says. */
+  public static String literal(String text) {
+    return SqlText.literal(text);
+  }
+
+  /**
+   * The SQL of the operation; of {@link Run}, which has none, a comment with its name.
+   *
+   * @throws IllegalArgumentException if a name is empty or holds a NUL character
+   * @throws UnsupportedFeatureException if the server is too old for it
+   */
+  public String sql(Operation operation) {
+    return operation.accept(this);
+  }
+
+  @Override
+  public String visit(CreateSchema operation) {
+    // CREATE SCHEMA IF NOT EXISTS asks for the privilege even where the schema exists.
+    return doBlock("""
+        BEGIN
+          IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = %s) THEN
+            CREATE SCHEMA %s;
+          END IF;
+        END
+        """.formatted(literal(operation.schema()), quote(operation.schema())));
+  }
+
+  @Override
+  public String visit(DropSchema operation) {
+    return doBlock("""
+        BEGIN
+          DROP SCHEMA IF EXISTS %s;
+        EXCEPTION WHEN dependent_objects_still_exist THEN
+          NULL;
+        END
+        """.formatted(quote(operation.schema())));
+  }
+
+  @Override
+  public String visit(RenameSchema operation) {
+    return "ALTER SCHEMA " + quote(operation.schema()) + " RENAME TO " + quote(operation.newName());
+  }
+
+  @Override
+  public String visit(CreateTable operation) {
+    Table table = operation.table();
+    Stream<String> columns =
+        table.columns().stream().map(column -> ColumnDdl.definition(column, target));
+    Stream<String> constraints = table.constraints().stream()
+        .map(constraint -> ConstraintDdl.definition(constraint, target));
+    String elements = Stream.concat(columns, constraints).collect(Collectors.joining(",\n  "));
+    return "CREATE TABLE " + target.name(table.name())
+        + (elements.isEmpty() ? " ()" : " (\n  " + elements + "\n)");
+  }
+
+  @Override
+  public String visit(DropTable operation) {
+    return "DROP TABLE " + target.name(operation.table());
+  }
+
+  @Override
+  public String visit(RenameTable operation) {
+    return alter(operation.table()) + "RENAME TO " + quote(operation.newName());
+  }
+
+  @Override
+  public String visit(SetTableSchema operation) {
+    String schema = operation.newSchema().isEmpty() ? target.schema() : operation.newSchema();
+    return alter(operation.table()) + "SET SCHEMA " + (schema.isEmpty() ? "\"\"" : quote(schema));
+  }
+
+  @Override
+  public String visit(CommentOnTable operation) {
+    return "COMMENT ON TABLE " + target.name(operation.table()) + comment(operation.comment());
+  }
+
+  @Override
+  public String visit(AddColumn operation) {
+    return alter(operation.table()) + "ADD COLUMN "
+        + ColumnDdl.definition(operation.column(), target);
+  }
+
+  @Override
+  public String visit(DropColumn operation) {
+    return alter(operation.table()) + "DROP COLUMN " + quote(operation.column());
+  }
+
+  @Override
+  public String visit(RenameColumn operation) {
+    return alter(operation.table()) + "RENAME COLUMN " + quote(operation.column()) + " TO "
+        + quote(operation.newName());
+  }
+
+  @Override
+  public String visit(AlterColumnType operation) {
+    return alter(operation.table(), operation.column()) + "TYPE " + operation.type()
+        + ColumnDdl.collate(operation.collation())
+        + (operation.using() == null ? "" : " USING " + SqlText.closed(operation.using()));
+  }
+
+  @Override
+  public String visit(SetNotNull operation) {
+    return alter(operation.table(), operation.column()) + "SET NOT NULL";
+  }
+
+  @Override
+  public String visit(DropNotNull operation) {
+    return alter(operation.table(), operation.column()) + "DROP NOT NULL";
+  }
+
+  @Override
+  public String visit(SetDefault operation) {
+    return alter(operation.table(), operation.column()) + "SET DEFAULT "
+        + SqlText.closed(operation.expression());
+  }
+
+  @Override
+  public String visit(DropDefault operation) {
+    return alter(operation.table(), operation.column()) + "DROP DEFAULT";
+  }
+
+  @Override
+  public String visit(AddIdentity operation) {
+    return alter(operation.table(), operation.column()) + "ADD "
+        + ColumnDdl.generated(operation.identity());
+  }
+
+  @Override
+  public String visit(AlterIdentity operation) {
+    return alter(operation.table(), operation.column()) + ColumnDdl.changed(operation.identity());
+  }
+
+  @Override
+  public String visit(DropIdentity operation) {
+    return alter(operation.table(), operation.column()) + "DROP IDENTITY";
+  }
+
+  @Override
+  public String visit(RestartIdentity operation) {
+    String table = target.name(operation.table());
+    String column = quote(operation.column());
+    // A table without a value beyond the start leaves the sequence at its start.
+    return """
+        SELECT pg_catalog.setval(s.seqrelid::pg_catalog.regclass, COALESCE(v.value, s.seqstart), v.value IS NOT NULL)
+        FROM pg_catalog.pg_sequence AS s
+        LEFT JOIN LATERAL (
+          SELECT CASE WHEN s.seqincrement > 0 THEN pg_catalog.max(t.%2$s) ELSE pg_catalog.min(t.%2$s) END AS value
+          FROM %1$s AS t
+        ) AS v ON CASE WHEN s.seqincrement > 0 THEN v.value >= s.seqstart ELSE v.value <= s.seqstart END
+        WHERE s.seqrelid = pg_catalog.pg_get_serial_sequence(%3$s, %4$s)::pg_catalog.regclass\
+        """.formatted(table, column, literal(table), literal(operation.column()));
+  }
+
+  @Override
+  public String visit(CommentOnColumn operation) {
+    return "COMMENT ON COLUMN " + target.name(operation.table()) + "." + quote(operation.column())
+        + comment(operation.comment());
+  }
+
+  @Override
+  public String visit(AddConstraint operation) {
+    return alter(operation.table()) + "ADD "
+        + ConstraintDdl.definition(operation.constraint(), target);
+  }
+
+  @Override
+  public String visit(DropConstraint operation) {
+    return alter(operation.table()) + "DROP CONSTRAINT " + quote(operation.name());
+  }
+
+  @Override
+  public String visit(RenameConstraint operation) {
+    return alter(operation.table()) + "RENAME CONSTRAINT " + quote(operation.name()) + " TO "
+        + quote(operation.newName());
+  }
+
+  @Override
+  public String visit(CreateIndex operation) {
+    return IndexDdl.create(operation.table(), operation.index(), target);
+  }
+
+  @Override
+  public String visit(DropIndex operation) {
+    return "DROP INDEX " + target.name(operation.index());
+  }
+
+  @Override
+  public String visit(RenameIndex operation) {
+    return "ALTER INDEX " + target.name(operation.index()) + " RENAME TO "
+        + quote(operation.newName());
+  }
+
+  @Override
+  public String visit(Backfill operation) {
+    String column = quote(operation.column());
+    return "UPDATE " + target.name(operation.table()) + " SET " + column + " = "
+        + SqlText.enclosed(operation.value()) + " WHERE " + column + " IS NULL";
+  }
+
+  @Override
+  public String visit(Sql operation) {
+    return operation.sql();
+  }
+
+  @Override
+  public String visit(Run operation) {
+    return "-- run: " + operation.name().replaceAll("\\R", " ");
+  }
+
+  private String alter(QualifiedName table) {
+    return "ALTER TABLE " + target.name(table) + " ";
+  }
+
+  private String alter(QualifiedName table, String column) {
+    return alter(table) + "ALTER COLUMN " + quote(column) + " ";
+  }
+
+  private static String comment(String comment) {
+    return " IS " + (comment.isEmpty() ? "NULL" : literal(comment));
+  }
+
+  private static String doBlock(String body) {
+    String tag = "$lockstep$";
+    for (int attempt = 1; body.contains(tag); attempt++) {
+      tag = "$lockstep" + attempt + "$";
+    }
+    return "DO " + tag + "\n" + body + tag;
+  }
+}
