@@ -2,8 +2,10 @@ package dev.lockstep.processor.snapshot;
 
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -11,13 +13,16 @@ import java.util.TreeMap;
  *
  * @param heads ids of the migrations that no other names as its parent, sorted; none before the
  *     first migration
- * @param classes table to the qualified name of its class at that time, a hint for partial compiles
+ * @param classes table to the qualified name of its class at that time, a hint for partial
+ *     compiles; only tables of the schema
  */
 public record Snapshot(List<String> heads, Schema schema, Map<QualifiedName, String> classes) {
   public static final Snapshot EMPTY = new Snapshot(List.of(), Schema.EMPTY, Map.of());
 
   public Snapshot {
     heads = heads.stream().sorted().toList();
-    classes = java.util.Collections.unmodifiableMap(new TreeMap<>(classes));
+    SortedMap<QualifiedName, String> sorted = new TreeMap<>(classes);
+    sorted.keySet().retainAll(schema.tables().keySet());
+    classes = Collections.unmodifiableSortedMap(sorted);
   }
 }

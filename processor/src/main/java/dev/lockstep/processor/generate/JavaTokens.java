@@ -1,0 +1,82 @@
+package dev.lockstep.processor.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tokens of Java source without white space and comments (JLS chapter 3), good enough to tell
+ * equal sources from different ones. Ends of lines are LF. Never fails: what is not closed reaches
+ * to the end of the text.
+ */
+public final class JavaTokens {
+  private final String source;
+  private int at;
+
+  private JavaTokens(String source) {
+    this.source = source.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** In order, each as written, quotes included; a word, a number, a literal or one symbol. */
+  public static List<String> of(String source) {
+    return new JavaTokens(source).tokens();
+  }
+
+  private List<String> tokens() {
+    List<String> tokens = new ArrayList<>();
+    while (at < source.length()) {
+      int start = at;
+      at = end();
+      String token = source.substring(start, at);
+      if (!token.isBlank() && !isComment(token)) {
+        tokens.add(token);
+      }
+    }
+    return tokens;
+  }
+
+  private static boolean isComment(String token) {
+    return token.startsWith("//") || token.startsWith("/*");
+  }
+
+  private int end() {
+    if (source.startsWith("//", at)) {
+      return endOf("\n", at);
+    }
+    if (source.startsWith("/*", at)) {
+      return endOf("*/", at + 2);
+    }
+    if (source.startsWith("\"\"\"", at)) {
+      return quoted("\"\"\"");
+    }
+    char c = source.charAt(at);
+    if (c == '"' || c == '\'') {
+      return quoted(String.valueOf(c));
+    }
+    return isWordPart(c) ? wordEnd() : at + 1;
+  }
+
+  private int endOf(String terminator, int from) {
+    int found = source.indexOf(terminator, from);
+    return found < 0 ? source.length() : found + terminator.length();
+  }
+
+  private int quoted(String quote) {
+    int end = at + quote.length();
+    while (end < source.length() && !source.startsWith(quote, end)) {
+      end += source.charAt(end) == '\\' ? 2 : 1;
+    }
+    return Math.min(source.length(), end + quote.length());
+  }
+
+  private int wordEnd() {
+    int end = at;
+    while (end < source.length() && isWordPart(source.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isJavaIdentifierPart(c) || Character.isSurrogate(c);
+  }
+}

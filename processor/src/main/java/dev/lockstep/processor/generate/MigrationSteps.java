@@ -1,0 +1,63 @@
+package dev.lockstep.processor.generate;
+
+import dev.lockstep.operation.Backfill;
+import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The statements of one method of a migration, one call each. */
+final class MigrationSteps {
+  /**
+   * Characters of source that stay well under a method's 64 kB of code and a class's 65,535
+   * constants (JVMS 4.11): a call takes less code than text.
+   */
+  private static final int LONGEST = 40_000;
+
+  private static final int INDENT = 4;
+  private final OperationWords words;
+  private final boolean back;
+
+  /**
+   * Statements in these words.
+   *
+   * @param back whether they are those of a downgrade
+   */
+  MigrationSteps(ElementWords words, boolean back) {
+    this.words = new OperationWords(words);
+    this.back = back;
+  }
+
+  /** Source in order, at least one part, each short enough for one method of a class of its own. */
+  List<String> parts(List<Operation> operations) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    for (int i = 0; i < operations.size(); i++) {
+      String step = step(operations.get(i));
+      if (part.length() > 0 && part.length() + step.length() > LONGEST) {
+        parts.add(part.toString());
+        part.setLength(0);
+      }
+      part.append(part.length() > 0 && isApart(operations, i) ? "\n" : "").append(step);
+    }
+    parts.add(part.toString());
+    return parts;
+  }
+
+  private String step(Operation operation) {
+    String comment = back && operation instanceof Backfill backfill ? comment(backfill) : "";
+    return comment + operation.accept(words).print(INDENT).replace("\n" + " ".repeat(INDENT), "\n")
+        + ";\n";
+  }
+
+  private static String comment(Backfill backfill) {
+    return "// The old values of \"" + JavaLiteral.escaped(backfill.column())
+        + "\" are gone: rows that exist get "
+        + JavaLiteral.escaped(backfill.value().text())
+        + "\n";
+  }
+
+  private static boolean isApart(List<Operation> operations, int i) {
+    return operations.get(i) instanceof CreateTable || operations.get(i - 1) instanceof CreateTable;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.lockstep.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+import dev.lockstep.SchemaElements;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.schema.ReferentialAction;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the class of a migration.
+ *
+ * <pre>{@code
+ * @Revision(parents = "M0001_InitialMigration", description = "Add address to User")
+ * public final class M0002_AddAddressToUser implements Migration {
+ *   @Override
+ *   public void upgrade(SchemaEditor schema) {
+ *     schema.addColumn("user", column("address", varchar(200)));
+ *   }
+ *
+ *   @Override
+ *   public void downgrade(SchemaEditor schema) {
+ *     schema.dropColumn("user", "address");
+ *   }
+ * }
+ * }</pre>
+ */
+public final class MigrationWriter {
+  private static final String UPGRADE_HINT =
+      "// Write the steps here: schema.sql(\"...\"), schema.run(\"name\", connection -> {...})\n";
+  private static final String DOWNGRADE_HINT = "// Undo the steps here, the last one first\n";
+
+  private final NewMigration migration;
+  private final ElementWords words = new ElementWords();
+  private final TypeSpec.Builder type;
+
+  private MigrationWriter(NewMigration migration) {
+    this.migration = migration;
+    this.type = TypeSpec.classBuilder(migration.id());
+  }
+
+  /**
+   * The source; ASCII, LF.
+   *
+   * @throws IllegalArgumentException for an operation that has no generated form: {@code Run}
+   */
+  public static JavaFile write(NewMigration migration) {
+    return new MigrationWriter(migration).file();
+  }
+
+  private JavaFile file() {
+    type.addAnnotation(revision())
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addSuperinterface(Migration.class)
+        .addMethod(method("upgrade", steps("Upgrade", migration.upgrade(), false)))
+        .addMethod(method("downgrade", steps("Downgrade", migration.downgrade(), true)));
+    return imports(JavaFile.builder(migration.packageName(), type.build())).build();
+  }
+
+  private JavaFile.Builder imports(JavaFile.Builder file) {
+    file.indent("  ").skipJavaLangImports(true);
+    words.elements().forEach(word -> file.addStaticImport(SchemaElements.class, word));
+    words.actions().forEach(action -> file.addStaticImport(ReferentialAction.class, action));
+    return file;
+  }
+
+  /** JavaPoet leaves only the attribute {@code value} on the annotation's own line. */
+  private AnnotationSpec revision() {
+    String description = "description = " + JavaLiteral.of(migration.description());
+    String attributes =
+        migration.parents().isEmpty() ? description : parents() + ", " + description;
+    return AnnotationSpec.builder(Revision.class)
+        .addMember("value", "$L", attributes)
+        .build();
+  }
+
+  private String parents() {
+    List<String> ids = migration.parents().stream().map(JavaLiteral::of).toList();
+    return "parents = "
+        + (ids.size() == 1 ? ids.get(0) : ids.stream().collect(Collectors.joining(", ", "{", "}")));
+  }
+
+  private static MethodSpec method(String name, CodeBlock body) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(SchemaEditor.class, "schema")
+        .addCode(body)
+        .build();
+  }
+
+  /** The steps, or the calls of nested classes that hold them if they are many. */
+  private CodeBlock steps(String name, List<Operation> operations, boolean back) {
+    if (migration.upgrade().isEmpty() && migration.downgrade().isEmpty()) {
+      return CodeBlock.of("$L", back ? DOWNGRADE_HINT : UPGRADE_HINT);
+    }
+    List<String> parts = new MigrationSteps(words, back).parts(operations);
+    if (parts.size() == 1) {
+      return CodeBlock.of("$L", parts.get(0));
+    }
+    CodeBlock.Builder calls = CodeBlock.builder();
+    for (int i = 0; i < parts.size(); i++) {
+      String partName = name + (i + 1);
+      type.addType(part(partName, parts.get(i)));
+      calls.add("$L.steps(schema);\n", partName);
+    }
+    return calls.build();
+  }
+
+  private static TypeSpec part(String name, String steps) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addMethod(MethodSpec.methodBuilder("steps")
+            .addModifiers(Modifier.STATIC)
+            .addParameter(SchemaEditor.class, "schema")
+            .addCode("$L", steps)
+            .build())
+        .build();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.lockstep.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.lockstep.Migration;
+import dev.lockstep.MigrationSet;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the registry of a database's migrations. The migrations stand in nested classes, a few
+ * hundred in each, so that no method reaches 64 kB and no class 65,535 constants (JVMS 4.11).
+ *
+ * <pre>{@code
+ * public final class Migrations implements MigrationSet {
+ *   ...
+ *   @Override
+ *   public Migration migration(String id) {
+ *     return Part1.migration(id);
+ *   }
+ *
+ *   private static final class Part1 {
+ *     static void entries(List<Entry> entries) {
+ *       entries.add(new Entry("M0001_InitialMigration", List.of(), "Initial migration", "t1:..."));
+ *     }
+ *
+ *     static Migration migration(String id) {
+ *       switch (id) {
+ *         case "M0001_InitialMigration":
+ *           return new M0001_InitialMigration();
+ *         default:
+ *           throw new IllegalArgumentException("...");
+ *       }
+ *     }
+ *   }
+ * }
+ * }</pre>
+ */
+public final class RegistryWriter {
+  /** Simple name of the generated class. */
+  public static final String CLASS_NAME = "Migrations";
+
+  private static final int PART = 400;
+  private static final ClassName ENTRY = ClassName.get(MigrationSet.Entry.class);
+  private static final TypeName ENTRIES =
+      ParameterizedTypeName.get(ClassName.get(List.class), ENTRY);
+
+  private final Registry registry;
+
+  private RegistryWriter(Registry registry) {
+    this.registry = registry;
+  }
+
+  /** The source; ASCII, LF. */
+  public static JavaFile write(Registry registry) {
+    return new RegistryWriter(registry).file();
+  }
+
+  private JavaFile file() {
+    TypeSpec.Builder type = TypeSpec.classBuilder(CLASS_NAME)
+        .addJavadoc("The migrations of one database; generated, never edited.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addSuperinterface(MigrationSet.class)
+        .addMethod(constant("name", registry.name()))
+        .addMethod(constant("schema", registry.targetSchema()))
+        .addMethod(constant("schemaFingerprint", registry.schemaFingerprint()));
+    List<TypeSpec> parts = parts();
+    type.addMethod(entries(parts)).addMethod(migration(parts)).addTypes(parts);
+    return JavaFile.builder(registry.packageName(), type.build())
+        .indent("  ")
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private static MethodSpec constant(String name, String value) {
+    return overriding(name, ClassName.get(String.class))
+        .addStatement("return $L", JavaLiteral.of(value))
+        .build();
+  }
+
+  private static MethodSpec.Builder overriding(String name, TypeName result) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(result);
+  }
+
+  private static MethodSpec entries(List<TypeSpec> parts) {
+    MethodSpec.Builder method = overriding("entries", ENTRIES)
+        .addStatement("$T entries = new $T<>()", ENTRIES, ArrayList.class);
+    parts.forEach(part -> method.addStatement("$L.entries(entries)", part.name()));
+    return method.addStatement("return $T.copyOf(entries)", List.class).build();
+  }
+
+  private MethodSpec migration(List<TypeSpec> parts) {
+    return overriding("migration", ClassName.get(Migration.class))
+        .addParameter(String.class, "id")
+        .addStatement(migrationIn(parts.isEmpty() ? "" : parts.get(0).name()))
+        .build();
+  }
+
+  /** What looks the id up in that part; refuses it if there is no such part. */
+  private CodeBlock migrationIn(String part) {
+    String message = "migration set \"" + registry.name() + "\" has no migration ";
+    return part.isEmpty()
+        ? CodeBlock.of(
+            "throw new $T($L + id)", IllegalArgumentException.class, JavaLiteral.of(message))
+        : CodeBlock.of("return $L.migration(id)", part);
+  }
+
+  private List<TypeSpec> parts() {
+    List<TypeSpec> parts = new ArrayList<>();
+    List<MigrationSet.Entry> entries = registry.entries();
+    for (int from = 0; from < entries.size(); from += PART) {
+      int to = Math.min(entries.size(), from + PART);
+      String next = to < entries.size() ? partName(parts.size() + 1) : "";
+      parts.add(TypeSpec.classBuilder(partName(parts.size()))
+          .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+          .addMethod(partEntries(entries.subList(from, to)))
+          .addMethod(partMigration(entries.subList(from, to), next))
+          .build());
+    }
+    return parts;
+  }
+
+  private static String partName(int index) {
+    return "Part" + (index + 1);
+  }
+
+  private static MethodSpec partEntries(List<MigrationSet.Entry> entries) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder("entries")
+        .addModifiers(Modifier.STATIC)
+        .addParameter(ENTRIES, "entries");
+    entries.forEach(entry -> method.addStatement(
+        "entries.add(new $T($L, $L, $L, $L))",
+        ENTRY,
+        JavaLiteral.of(entry.id()),
+        parents(entry),
+        JavaLiteral.of(entry.description()),
+        JavaLiteral.of(entry.fingerprint())));
+    return method.build();
+  }
+
+  private static CodeBlock parents(MigrationSet.Entry entry) {
+    CodeBlock ids = entry.parents().stream()
+        .map(parent -> CodeBlock.of("$L", JavaLiteral.of(parent)))
+        .collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.of($L)", List.class, ids);
+  }
+
+  private MethodSpec partMigration(List<MigrationSet.Entry> entries, String next) {
+    MethodSpec.Builder method = MethodSpec.methodBuilder("migration")
+        .addModifiers(Modifier.STATIC)
+        .returns(Migration.class)
+        .addParameter(String.class, "id")
+        .beginControlFlow("switch (id)");
+    entries.forEach(entry -> method
+        .addCode("case $L:\n$>", JavaLiteral.of(entry.id()))
+        .addStatement("return new $T()", ClassName.get(registry.packageName(), entry.id()))
+        .addCode("$<"));
+    return method
+        .addCode("default:\n$>")
+        .addStatement(migrationIn(next))
+        .addCode("$<")
+        .endControlFlow()
+        .build();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.lockstep.processor.generate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What a migration's source says, in 67 characters: {@code t1:} and hexadecimal SHA-256 of its
+ * tokens, so that comments, white space and ends of lines do not count.
+ */
+public final class SourceFingerprint {
+  private SourceFingerprint() {}
+
+  public static String of(String source) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      JavaTokens.of(source).forEach(token -> {
+        digest.update(token.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      });
+      return "t1:" + HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.lockstep.processor.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Lockstep's annotations of one element, by simple name; repeated ones unpacked. */
+final class Annotations {
+  private static final String PACKAGE = "dev.lockstep.annotations.";
+  private static final String CONTAINER = ".List";
+
+  private final Map<String, List<Attributes>> byName = new LinkedHashMap<>();
+
+  private Annotations() {}
+
+  static Annotations of(Element element) {
+    Annotations annotations = new Annotations();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      annotations.add(element, mirror);
+    }
+    return annotations;
+  }
+
+  /** Whether the element has the annotation of that simple name. */
+  static boolean has(Element element, String name) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(mirror -> nameOf(mirror).equals(PACKAGE + name));
+  }
+
+  static boolean isLockstep(TypeElement annotation) {
+    return annotation.getQualifiedName().toString().startsWith(PACKAGE);
+  }
+
+  private static String nameOf(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement())
+        .getQualifiedName()
+        .toString();
+  }
+
+  private void add(Element element, AnnotationMirror mirror) {
+    String name = nameOf(mirror);
+    if (!name.startsWith(PACKAGE)) {
+      return;
+    }
+    String simpleName = name.substring(PACKAGE.length());
+    Attributes attributes = new Attributes(element, mirror);
+    if (!simpleName.endsWith(CONTAINER)) {
+      byName.computeIfAbsent(simpleName, key -> new ArrayList<>()).add(attributes);
+      return;
+    }
+    for (AnnotationValue item : attributes.items("value")) {
+      if (item.getValue() instanceof AnnotationMirror repeated) {
+        add(element, repeated);
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return byName.isEmpty();
+  }
+
+  boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
+  Optional<Attributes> find(String name) {
+    return all(name).stream().findFirst();
+  }
+
+  /** In source order. */
+  List<Attributes> all(String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  /** Simple names of the annotations, in source order. */
+  Set<String> names() {
+    return byName.keySet();
+  }
+
+  boolean areErroneous() {
+    return byName.values().stream().flatMap(List::stream).anyMatch(Attributes::isErroneous);
+  }
+}

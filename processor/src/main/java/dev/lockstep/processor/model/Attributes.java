@@ -1,0 +1,113 @@
+package dev.lockstep.processor.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one annotation says explicitly. An attribute that was left out is absent, whatever its
+ * default is; so is one whose value the compiler could not make out.
+ */
+final class Attributes {
+  /** What javac gives for a value that it cannot resolve, of whatever type. */
+  private static final String ERRONEOUS = "<error>";
+
+  private final Element element;
+  private final AnnotationMirror mirror;
+  private final Map<String, AnnotationValue> values = new LinkedHashMap<>();
+  private final boolean erroneous;
+
+  Attributes(Element element, AnnotationMirror mirror) {
+    this.element = element;
+    this.mirror = mirror;
+    boolean anyErroneous = false;
+    for (var entry : mirror.getElementValues().entrySet()) {
+      if (isErroneous(entry.getValue())) {
+        anyErroneous = true;
+      } else {
+        values.put(entry.getKey().getSimpleName().toString(), entry.getValue());
+      }
+    }
+    this.erroneous = anyErroneous;
+  }
+
+  private static boolean isErroneous(AnnotationValue value) {
+    return value.getValue() instanceof List<?> items
+        ? items.stream().anyMatch(item -> isErroneous((AnnotationValue) item))
+        : ERRONEOUS.equals(value.getValue());
+  }
+
+  /** Whether the compiler could not make out a value, perhaps because it is yet to be generated. */
+  boolean isErroneous() {
+    return erroneous;
+  }
+
+  Element element() {
+    return element;
+  }
+
+  AnnotationMirror mirror() {
+    return mirror;
+  }
+
+  @Nullable
+  AnnotationValue value(String attribute) {
+    return values.get(attribute);
+  }
+
+  boolean has(String attribute) {
+    return values.containsKey(attribute);
+  }
+
+  /** The text; empty if it was left out. */
+  String text(String attribute) {
+    return raw(attribute).map(String::valueOf).orElse("");
+  }
+
+  /** The texts; empty if they were left out. */
+  List<String> texts(String attribute) {
+    return items(attribute).stream()
+        .map(item -> String.valueOf(item.getValue()))
+        .toList();
+  }
+
+  /** The values of an array; empty if it was left out. */
+  List<AnnotationValue> items(String attribute) {
+    return raw(attribute)
+        .filter(List.class::isInstance)
+        .map(
+            items -> ((List<?>) items).stream().map(AnnotationValue.class::cast).toList())
+        .orElse(List.of());
+  }
+
+  @Nullable
+  Long number(String attribute) {
+    return raw(attribute).map(number -> ((Number) number).longValue()).orElse(null);
+  }
+
+  boolean flag(String attribute, boolean ifLeftOut) {
+    return raw(attribute).map(Boolean.class::cast).orElse(ifLeftOut);
+  }
+
+  Optional<TypeMirror> type(String attribute) {
+    return raw(attribute).filter(TypeMirror.class::isInstance).map(TypeMirror.class::cast);
+  }
+
+  /** The simple name of an enum constant. */
+  Optional<String> constant(String attribute) {
+    return raw(attribute)
+        .filter(VariableElement.class::isInstance)
+        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+  }
+
+  private Optional<Object> raw(String attribute) {
+    return Optional.ofNullable(values.get(attribute)).map(AnnotationValue::getValue);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.lockstep.processor.model;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What carries an annotation of Lockstep in the rounds of this compile so far. Kept by name, since
+ * javac makes its elements anew in each round.
+ */
+public final class ModelElements {
+  private final SortedSet<String> packages = new TreeSet<>();
+  private final SortedSet<String> types = new TreeSet<>();
+  private final SortedSet<Member> members = new TreeSet<>();
+  private final Set<String> outermostTypes = new HashSet<>();
+
+  /** An annotated field or enum constant. */
+  record Member(String type, String name) implements Comparable<Member> {
+    @Override
+    public int compareTo(Member other) {
+      int byType = type.compareTo(other.type);
+      return byType == 0 ? name.compareTo(other.name) : byType;
+    }
+  }
+
+  /** Adds what one round shows; the arguments are those of {@code Processor.process}. */
+  public void add(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    TypeElement[] ours =
+        annotations.stream().filter(Annotations::isLockstep).toArray(TypeElement[]::new);
+    if (ours.length > 0) {
+      round.getElementsAnnotatedWithAny(ours).forEach(this::add);
+    }
+  }
+
+  private void add(Element element) {
+    if (element instanceof PackageElement package_) {
+      packages.add(package_.getQualifiedName().toString());
+      return;
+    }
+    outermostTypes.add(outermost(element));
+    if (element instanceof TypeElement type) {
+      types.add(type.getQualifiedName().toString());
+    } else if ((element.getKind() == ElementKind.FIELD
+            || element.getKind() == ElementKind.ENUM_CONSTANT)
+        && element.getEnclosingElement() instanceof TypeElement owner) {
+      members.add(new Member(
+          owner.getQualifiedName().toString(), element.getSimpleName().toString()));
+    }
+  }
+
+  /** Whether no annotation of Lockstep was met. */
+  public boolean isEmpty() {
+    return packages.isEmpty() && types.isEmpty() && members.isEmpty();
+  }
+
+  /** Qualified names of the annotated packages. */
+  SortedSet<String> packages() {
+    return packages;
+  }
+
+  /** Qualified names of the annotated types, nested ones too. */
+  SortedSet<String> types() {
+    return types;
+  }
+
+  SortedSet<Member> members() {
+    return members;
+  }
+
+  /** Whether this compile has the source of the element, so that the compiler can show it. */
+  boolean hasSourceOf(Element element) {
+    return element instanceof PackageElement package_
+        ? packages.contains(package_.getQualifiedName().toString())
+        : outermostTypes.contains(outermost(element));
+  }
+
+  private static String outermost(Element element) {
+    Element outermost = element;
+    while (outermost.getEnclosingElement() != null
+        && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      outermost = outermost.getEnclosingElement();
+    }
+    return outermost instanceof TypeElement type ? type.getQualifiedName().toString() : "";
+  }
+}

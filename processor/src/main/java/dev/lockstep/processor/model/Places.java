@@ -1,0 +1,163 @@
+package dev.lockstep.processor.model;
+
+import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where things of one database stand in the source: what in a problem is a {@link Place} is an
+ * element here, with an annotation of it and one of that annotation's values. Where a place is
+ * gone, the next larger one takes its part: annotation, element, class of the table, database.
+ */
+public final class Places {
+  private final ModelElements sources;
+  private final Elements elements;
+  private final List<Target> spots = new ArrayList<>();
+  private final Map<Place, Target> named = new HashMap<>();
+  private String migrationsPackage = "";
+
+  /** An element, the annotation of it that is meant, and the value in that. */
+  private record Target(
+      Element element,
+      @Nullable Attributes annotation,
+      @Nullable AnnotationValue value) {}
+
+  Places(ModelElements sources, Elements elements) {
+    this.sources = sources;
+    this.elements = elements;
+  }
+
+  /** The element's name. */
+  Place.Spot at(Element element) {
+    return spot(new Target(element, null, null));
+  }
+
+  Place.Spot at(Attributes annotation) {
+    return spot(new Target(annotation.element(), annotation, null));
+  }
+
+  /** The value of the attribute; the annotation if it was left out. */
+  Place.Spot at(Attributes annotation, String attribute) {
+    return spot(new Target(annotation.element(), annotation, annotation.value(attribute)));
+  }
+
+  private Place.Spot spot(Target target) {
+    spots.add(target);
+    return new Place.Spot(spots.size() - 1);
+  }
+
+  void putDatabase(Element element, @Nullable Attributes annotation, String migrations) {
+    named.put(new Place.OfDatabase(), new Target(element, annotation, null));
+    migrationsPackage = migrations;
+  }
+
+  void putTable(QualifiedName table, Element type, @Nullable Attributes annotation) {
+    named.put(new Place.OfTable(table, ""), new Target(type, annotation, null));
+  }
+
+  void putColumn(
+      QualifiedName table, String column, Element field, @Nullable Attributes annotation) {
+    named.put(new Place.OfColumn(table, column, ""), new Target(field, annotation, null));
+  }
+
+  void putMember(
+      QualifiedName table, String member, Element element, @Nullable Attributes annotation) {
+    named.put(new Place.OfMember(table, member), new Target(element, annotation, null));
+  }
+
+  /** The element that a message about the place is shown at; empty for none. */
+  public Optional<Element> element(Place place) {
+    return target(place).map(Target::element);
+  }
+
+  /** Has the compiler print the problem at its place. */
+  public void report(Messager messager, Problem problem) {
+    Diagnostic.Kind kind = switch (problem.severity()) {
+      case ERROR -> Diagnostic.Kind.ERROR;
+      case WARNING -> Diagnostic.Kind.WARNING;
+      case NOTE -> Diagnostic.Kind.NOTE;
+    };
+    Optional<Target> target = target(problem.place());
+    if (target.isEmpty()) {
+      messager.printMessage(kind, problem.text());
+    } else if (sources.hasSourceOf(target.get().element())) {
+      report(messager, kind, problem.text(), target.get());
+    } else {
+      messager.printMessage(kind, textWithClass(problem, target.get().element()));
+    }
+  }
+
+  private static void report(Messager messager, Diagnostic.Kind kind, String text, Target target) {
+    if (target.annotation() == null) {
+      messager.printMessage(kind, text, target.element());
+    } else if (target.value() == null) {
+      messager.printMessage(kind, text, target.element(), target.annotation().mirror());
+    } else {
+      messager.printMessage(
+          kind, text, target.element(), target.annotation().mirror(), target.value());
+    }
+  }
+
+  /** No compiler shows a position in a class file; its name has to do. */
+  private static String textWithClass(Problem problem, Element element) {
+    Element owner = element;
+    while (!(owner instanceof TypeElement) && owner.getEnclosingElement() != null) {
+      owner = owner.getEnclosingElement();
+    }
+    String text = problem.text();
+    int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+    String name = owner instanceof TypeElement ? owner.toString() : element.toString();
+    return text.substring(0, end) + " (in " + name + ")" + text.substring(end);
+  }
+
+  private Optional<Target> target(Place place) {
+    if (place instanceof Place.Nowhere) {
+      return Optional.empty();
+    }
+    if (place instanceof Place.Spot spot) {
+      return Optional.of(spots.get(spot.number()));
+    }
+    return nearest(place).or(() -> Optional.ofNullable(named.get(new Place.OfDatabase())));
+  }
+
+  private Optional<Target> nearest(Place place) {
+    if (place instanceof Place.OfTable table) {
+      return attribute(new Place.OfTable(table.table(), ""), table.attribute());
+    }
+    if (place instanceof Place.OfColumn column) {
+      return attribute(new Place.OfColumn(column.table(), column.column(), ""), column.attribute())
+          .or(() -> nearest(new Place.OfTable(column.table(), "")));
+    }
+    if (place instanceof Place.OfMember member) {
+      return Optional.ofNullable(named.get(member))
+          .or(() -> nearest(new Place.OfTable(member.table(), "")));
+    }
+    return place instanceof Place.OfMigration migration ? migration(migration) : Optional.empty();
+  }
+
+  /** The element's name if no attribute is asked for; else the attribute or the annotation. */
+  private Optional<Target> attribute(Place ofElement, String attribute) {
+    Optional<Target> target = Optional.ofNullable(named.get(ofElement));
+    return target.map(found -> attribute.isEmpty() || found.annotation() == null
+        ? new Target(found.element(), null, null)
+        : new Target(found.element(), found.annotation(), found.annotation().value(attribute)));
+  }
+
+  private Optional<Target> migration(Place.OfMigration migration) {
+    String prefix = migrationsPackage.isEmpty() ? "" : migrationsPackage + ".";
+    return Optional.ofNullable(elements.getTypeElement(prefix + migration.revision()))
+        .map(type -> new Target(type, null, null));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.lockstep.processor.model;
+
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the directory below which the source files stand in the folders of their packages. */
+public final class SourceRoot {
+  private static final String EXTENSION = ".java";
+
+  private SourceRoot() {}
+
+  /**
+   * The source root of the first element that shows one.
+   *
+   * @return empty if the files are not on disk, come as class files, or do not stand in the folders
+   *     of their packages
+   */
+  public static Optional<Path> of(
+      ProcessingEnvironment environment, List<? extends Element> candidates) {
+    return candidates.stream()
+        .flatMap(element -> of(environment, element).stream())
+        .findFirst();
+  }
+
+  private static Optional<Path> of(ProcessingEnvironment environment, Element element) {
+    String packageName =
+        environment.getElementUtils().getPackageOf(element).getQualifiedName().toString();
+    return file(environment, element).flatMap(file -> root(file, packageName));
+  }
+
+  private static Optional<Path> root(Path file, String packageName) {
+    Path directory = file.getParent();
+    String[] parts = packageName.isEmpty() ? new String[0] : packageName.split("\\.");
+    for (int i = parts.length - 1; i >= 0; i--) {
+      if (directory == null
+          || directory.getFileName() == null
+          || !directory.getFileName().toString().equals(parts[i])) {
+        return Optional.empty();
+      }
+      directory = directory.getParent();
+    }
+    return Optional.ofNullable(directory);
+  }
+
+  private static Optional<Path> file(ProcessingEnvironment environment, Element element) {
+    return onDisk(byElements(environment, element))
+        .or(() -> onDisk(byTrees(environment, element)))
+        .or(() -> onDisk(bySourcePath(environment, element)));
+  }
+
+  /** {@code Elements.getFileObjectOf}, which the JDK has since 18. */
+  private static @Nullable FileObject byElements(
+      ProcessingEnvironment environment, Element element) {
+    try {
+      var method = javax.lang.model.util.Elements.class.getMethod("getFileObjectOf", Element.class);
+      return (FileObject) method.invoke(environment.getElementUtils(), element);
+    } catch (ReflectiveOperationException e) {
+      return null;
+    }
+  }
+
+  /** Under javac; other compilers refuse, and may not have the class at all. */
+  private static @Nullable FileObject byTrees(ProcessingEnvironment environment, Element element) {
+    try {
+      TreePath path = Trees.instance(environment).getPath(element);
+      return path == null ? null : path.getCompilationUnit().getSourceFile();
+    } catch (IllegalArgumentException | LinkageError e) {
+      return null;
+    }
+  }
+
+  private static @Nullable FileObject bySourcePath(
+      ProcessingEnvironment environment, Element element) {
+    String packageName =
+        environment.getElementUtils().getPackageOf(element).getQualifiedName().toString();
+    try {
+      return environment
+          .getFiler()
+          .getResource(StandardLocation.SOURCE_PATH, packageName, fileName(element));
+    } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+      return null;
+    }
+  }
+
+  private static String fileName(Element element) {
+    Element outermost = element;
+    while (outermost instanceof TypeElement
+        && outermost.getEnclosingElement() instanceof TypeElement outer) {
+      outermost = outer;
+    }
+    return outermost instanceof PackageElement || outermost.getKind() == ElementKind.PACKAGE
+        ? "package-info" + EXTENSION
+        : outermost.getSimpleName() + EXTENSION;
+  }
+
+  private static Optional<Path> onDisk(@Nullable FileObject file) {
+    if (file == null) {
+      return Optional.empty();
+    }
+    URI uri = file.toUri();
+    if (!"file".equals(uri.getScheme()) || !uri.getPath().endsWith(EXTENSION)) {
+      return Optional.empty();
+    }
+    return Optional.of(Path.of(uri).toAbsolutePath().normalize());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.lockstep.processor.model;
+
+import dev.lockstep.schema.SqlTokens;
+import dev.lockstep.schema.SqlTokens.Kind;
+import dev.lockstep.schema.SqlTokens.Token;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be seen to be wrong with an SQL expression without asking a server. */
+final class SqlSyntax {
+  private static final String SENTINEL = "lockstep_sentinel";
+  private static final Set<String> CONSTANT_WORDS = Set.of(
+      "true",
+      "false",
+      "current_catalog",
+      "current_date",
+      "current_role",
+      "current_schema",
+      "current_time",
+      "current_timestamp",
+      "current_user",
+      "localtime",
+      "localtimestamp",
+      "session_user",
+      "system_user",
+      "user");
+
+  private SqlSyntax() {}
+
+  /** What is wrong, as the end of a sentence; empty for nothing. */
+  static Optional<String> fault(String sql) {
+    if (sql.indexOf('\0') >= 0) {
+      return Optional.of("it holds a NUL character");
+    }
+    List<Token> tokens = SqlTokens.of(sql);
+    if (tokens.isEmpty()) {
+      return Optional.of("it is empty");
+    }
+    if (!endsBefore(sql + "\n")) {
+      return Optional.of("a quote or a comment in it is not closed");
+    }
+    if (!endsBefore(sql + " ")) {
+      return Optional.of("it ends in a -- comment, which would hide what follows");
+    }
+    return bracketFault(tokens);
+  }
+
+  /** Whether text after it would be a token of its own. */
+  private static boolean endsBefore(String sql) {
+    List<Token> tokens = SqlTokens.of(sql + SENTINEL);
+    return tokens.get(tokens.size() - 1).text().equals(SENTINEL);
+  }
+
+  private static Optional<String> bracketFault(List<Token> tokens) {
+    Deque<String> open = new ArrayDeque<>();
+    for (Token token : tokens) {
+      if (token.is(";")) {
+        return Optional.of("it holds a semicolon");
+      }
+      if (token.is("(") || token.is("[")) {
+        open.push(token.is("(") ? ")" : "]");
+      } else if ((token.is(")") || token.is("]"))
+          && (open.isEmpty() || !open.pop().equals(token.text()))) {
+        return Optional.of("its \"" + token.text() + "\" closes nothing");
+      }
+    }
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of("a \"" + open.peek() + "\" is missing in it");
+  }
+
+  /** Whether it is plain words that mean nothing to SQL, as a text that lost its quotes. */
+  static boolean isPlainText(String sql) {
+    List<Token> tokens = SqlTokens.of(sql);
+    return tokens.stream().allMatch(token -> token.kind() == Kind.WORD)
+        && tokens.stream()
+            .noneMatch(token -> CONSTANT_WORDS.contains(token.text().toLowerCase(Locale.ROOT)));
+  }
+
+  static boolean isNull(String sql) {
+    List<Token> tokens = SqlTokens.of(sql);
+    return tokens.size() == 1 && tokens.get(0).is("null");
+  }
+}

@@ -1,0 +1,165 @@
+package dev.lockstep.processor.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.palantir.javapoet.JavaFile;
+import dev.lockstep.ConnectionWork;
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+import dev.lockstep.SchemaElements;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.Operations;
+import dev.lockstep.operation.Run;
+import dev.lockstep.schema.Schema;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MigrationWriterTest {
+  private static final String PACKAGE = "com.example.shop.migrations";
+
+  @Test
+  void writesWhatAPersonWouldWrite() {
+    NewMigration migration = new NewMigration(
+        PACKAGE,
+        "M0002_AddAddressToUser",
+        "Add address to User",
+        List.of("M0001_InitialMigration"),
+        SchemaEditor.record(schema -> schema.addColumn(
+            "user", SchemaElements.column("address", SchemaElements.varchar(200)))),
+        SchemaEditor.record(schema -> schema.dropColumn("user", "address")));
+
+    assertEquals("""
+        package com.example.shop.migrations;
+
+        import static dev.lockstep.SchemaElements.column;
+        import static dev.lockstep.SchemaElements.varchar;
+
+        import dev.lockstep.Migration;
+        import dev.lockstep.Revision;
+        import dev.lockstep.SchemaEditor;
+
+        @Revision(parents = "M0001_InitialMigration", description = "Add address to User")
+        public final class M0002_AddAddressToUser implements Migration {
+          @Override
+          public void upgrade(SchemaEditor schema) {
+            schema.addColumn("user", column("address", varchar(200)));
+          }
+
+          @Override
+          public void downgrade(SchemaEditor schema) {
+            schema.dropColumn("user", "address");
+          }
+        }
+        """, MigrationWriter.write(migration).toString());
+  }
+
+  @Test
+  void breaksLongLinesWhereAPersonWould() {
+    NewMigration migration =
+        new NewMigration("m", "M0001_Shop", "Shop", List.of(), WrittenOut.shop(), List.of());
+
+    assertEquals(WrittenOut.SHOP, body(MigrationWriter.write(migration)));
+  }
+
+  private static String body(JavaFile file) {
+    String source = file.toString();
+    return source.substring(source.indexOf("  @Override"), source.lastIndexOf("  @Override"));
+  }
+
+  @Test
+  void saysTheSameAsTheOperations() {
+    assertLaw5(EveryOperation.list(), EveryOperation.list());
+  }
+
+  @Test
+  void everyKindOfOperationIsAmongThem() {
+    List<Class<?>> kinds = new ArrayList<>(Arrays.asList(Operation.class.getPermittedSubclasses()));
+    EveryOperation.list().forEach(operation -> kinds.remove(operation.getClass()));
+
+    assertEquals(List.of(Run.class), kinds);
+  }
+
+  @Test
+  void splitsWhatIsTooLongForOneMethod() {
+    List<Operation> operations = SchemaEditor.record(schema -> {
+      for (int i = 0; i < 3_000; i++) {
+        schema.createTable(
+            "table_" + i,
+            SchemaElements.column("id", SchemaElements.bigint()).notNull().identity(),
+            SchemaElements.column("name_" + i, SchemaElements.text()),
+            SchemaElements.primaryKey("table_" + i + "_pkey", "id"));
+      }
+    });
+
+    assertLaw5(operations, Operations.reverse(operations, Schema.EMPTY));
+  }
+
+  @Test
+  void saysWhatRowsGetWhoseValuesAreGone() {
+    List<Operation> down = SchemaEditor.record(schema -> schema.backfill("customer", "fax", "''"));
+    NewMigration migration = new NewMigration("m", "M0002_X", "x", List.of("M0001_Y"), down, down);
+
+    String source = MigrationWriter.write(migration).toString();
+
+    String line = "    // The old values of \"fax\" are gone: rows that exist get ''\n";
+    assertTrue(source.contains(line + "    schema.backfill(\"customer\", \"fax\", \"''\");\n"));
+    assertEquals(source.indexOf("// The old"), source.lastIndexOf("// The old"));
+  }
+
+  @Test
+  void namesAllParentsOfAMerge() {
+    NewMigration migration = new NewMigration(
+        "m", "M0004_Merge", "Merge", List.of("M0002_A", "M0003_B"), List.of(), List.of());
+
+    Migration written = compiled(migration);
+
+    Revision revision = written.getClass().getAnnotation(Revision.class);
+    assertEquals(List.of("M0002_A", "M0003_B"), List.of(revision.parents()));
+    assertEquals(List.of(), SchemaEditor.record(written::upgrade));
+  }
+
+  @Test
+  void keepsTheDescriptionVerbatim() {
+    for (String description : List.of(
+        "say \"hello\"",
+        "C:\\users\\u0041",
+        "\u6dfb\u52a0\u5730\u5740",
+        "!?",
+        "a\nb",
+        "x ".repeat(400))) {
+      NewMigration migration =
+          new NewMigration("m", "M0001_X", description, List.of(), List.of(), List.of());
+      assertEquals(
+          description,
+          compiled(migration).getClass().getAnnotation(Revision.class).description());
+      assertTrue(MigrationWriter.write(migration).toString().chars().allMatch(c -> c < 128));
+    }
+  }
+
+  @Test
+  void refusesHandWrittenJava() {
+    ConnectionWork work = connection -> {};
+    NewMigration migration =
+        new NewMigration("m", "M0001_X", "x", List.of(), List.of(new Run("fill", work)), List.of());
+
+    assertThrows(IllegalArgumentException.class, () -> MigrationWriter.write(migration));
+  }
+
+  private static Migration compiled(NewMigration migration) {
+    return CompiledSource.of(List.of(MigrationWriter.write(migration)))
+        .newInstance(migration.packageName() + "." + migration.id(), Migration.class);
+  }
+
+  static void assertLaw5(List<Operation> upgrade, List<Operation> downgrade) {
+    NewMigration migration =
+        new NewMigration(PACKAGE, "M0001_Law", "Law 5", List.of(), upgrade, downgrade);
+    Migration written = compiled(migration);
+    assertEquals(upgrade, SchemaEditor.record(written::upgrade));
+    assertEquals(downgrade, SchemaEditor.record(written::downgrade));
+  }
+}

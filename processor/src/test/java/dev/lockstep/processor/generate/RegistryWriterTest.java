@@ -1,0 +1,70 @@
+package dev.lockstep.processor.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.palantir.javapoet.JavaFile;
+import dev.lockstep.MigrationSet;
+import dev.lockstep.MigrationSet.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegistryWriterTest {
+  private static final String FINGERPRINT = "t1:" + "0".repeat(64);
+
+  @Test
+  void holdsEveryMigrationInOrder() {
+    List<Entry> entries = List.of(
+        new Entry("M0001_A", List.of(), "Say \"a\"", FINGERPRINT),
+        new Entry("M0002_B", List.of("M0001_A"), "\u6dfb\u52a0", ""),
+        new Entry("M0003_C", List.of("M0001_A", "M0002_B"), "c", FINGERPRINT));
+
+    MigrationSet set = compiled(new Registry("m", "ma\"in", "app", entries, "s1:1"));
+
+    assertEquals("ma\"in", set.name());
+    assertEquals("app", set.schema());
+    assertEquals("s1:1", set.schemaFingerprint());
+    assertEquals(entries, set.entries());
+    entries.forEach(entry ->
+        assertEquals("m." + entry.id(), set.migration(entry.id()).getClass().getName()));
+    assertThrows(IllegalArgumentException.class, () -> set.migration("M0004_D"));
+  }
+
+  @Test
+  void mayBeEmpty() {
+    MigrationSet set = compiled(new Registry("m", "main", "", List.of(), ""));
+
+    assertEquals(List.of(), set.entries());
+    assertThrows(IllegalArgumentException.class, () -> set.migration("M0001_A"));
+  }
+
+  @Test
+  void holdsTenThousand() {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 1; i <= 10_000; i++) {
+      List<String> parents = i == 1 ? List.of() : List.of(entries.get(i - 2).id());
+      entries.add(new Entry(
+          String.format("M%04d_AddColumnNumber%d", i, i), parents, "Add column " + i, FINGERPRINT));
+    }
+
+    MigrationSet set = compiled(new Registry("m", "main", "", entries, "s1:1"));
+
+    assertEquals(entries, set.entries());
+    assertEquals("M10000_AddColumnNumber10000", simpleName(set, "M10000_AddColumnNumber10000"));
+  }
+
+  private static String simpleName(MigrationSet set, String id) {
+    return set.migration(id).getClass().getSimpleName();
+  }
+
+  private static MigrationSet compiled(Registry registry) {
+    List<JavaFile> sources = new ArrayList<>();
+    sources.add(RegistryWriter.write(registry));
+    registry
+        .entries()
+        .forEach(entry -> sources.add(MigrationWriter.write(new NewMigration(
+            "m", entry.id(), entry.description(), entry.parents(), List.of(), List.of()))));
+    return CompiledSource.of(sources).newInstance("m.Migrations", MigrationSet.class);
+  }
+}
