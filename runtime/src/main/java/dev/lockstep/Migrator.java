@@ -14,6 +14,7 @@ import dev.lockstep.engine.Session;
 import dev.lockstep.engine.Stamper;
 import dev.lockstep.engine.StatusReader;
 import dev.lockstep.engine.Upgrader;
+import dev.lockstep.postgres.MissingPrivilegeException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -132,6 +133,8 @@ public final class Migrator {
     try (Session session = Session.open(source)) {
       return task.run(session);
     } catch (SQLException e) {
+      throw Failures.of(e);
+    } catch (MissingPrivilegeException e) {
       throw Failures.of(e);
     }
   }

@@ -6,6 +6,7 @@ import dev.lockstep.LockTimeoutException;
 import dev.lockstep.LockstepException;
 import dev.lockstep.UnsuitableServerException;
 import dev.lockstep.UsageException;
+import dev.lockstep.postgres.MissingPrivilegeException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -218,6 +219,16 @@ public final class Failures {
     boolean connecting = List.of("08", "28", "3D").stream().anyMatch(state::startsWith);
     return new DatabaseException(
         connecting ? "NoConnection" : "DatabaseError", text(cause), List.of(), cause);
+  }
+
+  /** The same in the words of this package. */
+  public static DatabaseException of(MissingPrivilegeException cause) {
+    List<String> lines = String.valueOf(cause.getMessage()).lines().toList();
+    return new DatabaseException(
+        "CheckNotAllowed",
+        lines.get(0).replaceFirst("^\\[[^]]*] ", ""),
+        lines.subList(1, lines.size()),
+        cause);
   }
 
   /** The server's message in one line with its SQLSTATE: {@code relation "x" exists (42P07)}. */
