@@ -50,7 +50,7 @@ final class SampleValue {
   private static SqlExpression firstReferenced(ForeignKey key, String column) {
     int at = key.columns().indexOf(column);
     String target = at < key.targetColumns().size() ? key.targetColumns().get(at) : column;
-    return Placeholder.firstOf(key.target(), target);
+    return Placeholder.firstOf(key.target(), target, key.targetColumns());
   }
 
   /** An empty text may be no value of a type that is not PostgreSQL's own. */
