@@ -22,6 +22,7 @@ import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.Unique;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,6 +84,10 @@ final class Arrivals {
   }
 
   private void dropForeignKeys(Table table) {
+    if (!deltas.containsKey(table.name())
+        && table.foreignKeys().noneMatch(key -> isBroken(table.name(), key))) {
+      return;
+    }
     Table after = to.table(table.name());
     ListDiff<Constraint> diff =
         ListDiff.of(table.constraints(), after.constraints(), Constraint::sameBut);
@@ -168,9 +173,12 @@ final class Arrivals {
   }
 
   private void createTable(Table table) {
+    List<Unique> repeated = table.repeatedKeys();
     NamedList<Constraint> inline = table
         .constraints()
-        .filter(constraint -> !(constraint instanceof ForeignKey key) || isReady(table, key));
+        .filter(constraint -> constraint instanceof ForeignKey key
+            ? isReady(table, key)
+            : repeated.stream().noneMatch(constraint::equals));
     table
         .foreignKeys()
         .filter(key -> !inline.contains(key.name()))
@@ -178,6 +186,7 @@ final class Arrivals {
             pendingKeys.computeIfAbsent(table.name(), name -> new HashSet<>()).add(key.name()));
     operations.add(new CreateTable(table.bare().withConstraints(inline)));
     created.add(table.name());
+    repeated.forEach(unique -> operations.add(new AddConstraint(table.name(), unique)));
     table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
     comment(new TableDelta(table.withComment("").withColumns(table.bare().columns()), table));
   }

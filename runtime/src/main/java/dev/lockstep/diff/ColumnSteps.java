@@ -68,7 +68,7 @@ final class ColumnSteps {
     if (from.defaultExpression().isPresent() && !replaced) {
       operations.add(new DropDefault(table, from.name()));
     }
-    if (from.identityOption().isPresent() && to.identityOption().isEmpty()) {
+    if (from.identityOption().isPresent() && (to.identityOption().isEmpty() || turns(from, to))) {
       operations.add(new DropIdentity(table, from.name()));
     }
   }
@@ -107,12 +107,22 @@ final class ColumnSteps {
   }
 
   private void identity(Column from, Column to, Identity identity) {
-    if (from.identityOption().isEmpty()) {
+    if (from.identityOption().isEmpty() || turns(from, to)) {
       operations.add(new AddIdentity(table, to.name(), identity));
       operations.add(new RestartIdentity(table, to.name()));
     } else if (!from.identityOption().equals(to.identityOption())) {
       operations.add(new AlterIdentity(table, to.name(), identity));
     }
+  }
+
+  /**
+   * Whether the identity counts in the other direction, so that its counter is outside its new
+   * bounds.
+   */
+  private static boolean turns(Column from, Column to) {
+    return from.value() instanceof Identity old
+        && to.value() instanceof Identity identity
+        && old.descends() != identity.descends();
   }
 
   private static boolean retypedAtAll(Column from, Column to) {

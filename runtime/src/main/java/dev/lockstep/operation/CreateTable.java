@@ -15,6 +15,11 @@ public record CreateTable(Table table) implements Operation {
       throw new IllegalArgumentException(
           "indexes and comments of table \"" + table.name() + "\" are statements of their own");
     }
+    table.repeatedKeys().stream().findFirst().ifPresent(unique -> {
+      throw new IllegalArgumentException(
+          "constraint \"" + unique.name() + "\" of table \"" + table.name()
+              + "\" repeats another key, so that CREATE TABLE would leave it out: use addConstraint");
+    });
   }
 
   @Override

@@ -114,7 +114,12 @@ final class Schemas {
 
   /** CREATE TABLE and the statements that give it its indexes and comments. */
   static List<Operation> create(Table table) {
-    List<Operation> operations = new ArrayList<>(List.of(new CreateTable(table.bare())));
+    List<Unique> repeated = table.repeatedKeys();
+    NamedList<Constraint> inline =
+        table.constraints().filter(each -> repeated.stream().noneMatch(each::equals));
+    List<Operation> operations =
+        new ArrayList<>(List.of(new CreateTable(table.bare().withConstraints(inline))));
+    repeated.forEach(unique -> operations.add(new AddConstraint(table.name(), unique)));
     table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
     if (!table.comment().isEmpty()) {
       operations.add(new CommentOnTable(table.name(), table.comment()));

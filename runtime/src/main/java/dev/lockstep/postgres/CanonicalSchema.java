@@ -3,9 +3,11 @@ package dev.lockstep.postgres;
 import dev.lockstep.operation.CreateIndex;
 import dev.lockstep.operation.CreateTable;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.schema.Check;
+import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Constraint;
-import dev.lockstep.schema.ForeignKey;
-import dev.lockstep.schema.NamedList;
+import dev.lockstep.schema.Index;
+import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
@@ -16,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -68,7 +71,7 @@ public final class CanonicalSchema {
       canonical
           .printed(some)
           .forEach((name, printed) ->
-              tables.computeIfPresent(name, (same, table) -> restored(printed, table)));
+              tables.computeIfPresent(name, (same, table) -> reworded(table, printed)));
     }
     return new Schema(expected.namespaces(), tables);
   }
@@ -117,29 +120,47 @@ public final class CanonicalSchema {
     }
   }
 
-  /** Without what the server prints as it was given: foreign keys and comments. */
+  /** Only what the server prints in its own words; the rest would cost an index each. */
   private static List<Operation> creation(Table table) {
-    Table temporary = table.bare().withName(QualifiedName.of(table.name().name()));
+    Table temporary = table
+        .bare()
+        .withName(QualifiedName.of(table.name().name()))
+        .withConstraints(table.constraints().filter(CanonicalSchema::isReworded));
     List<Operation> operations = new ArrayList<>();
-    operations.add(new CreateTable(
-        temporary.withConstraints(temporary.constraints().filter(CanonicalSchema::isPrinted))));
-    table.indexes().forEach(index -> operations.add(new CreateIndex(temporary.name(), index)));
+    operations.add(new CreateTable(temporary));
+    table.indexes().stream()
+        .filter(CanonicalSchema::isReworded)
+        .forEach(index -> operations.add(new CreateIndex(temporary.name(), index)));
     return operations;
   }
 
-  private static Table restored(Table printed, Table expected) {
-    List<Constraint> constraints = new ArrayList<>(printed.constraints().asList());
-    expected.foreignKeys().forEach(constraints::add);
-    return printed
-        .withColumns(printed
-            .columns()
-            .map(column -> column.comment(expected.columns().get(column.name()).comment())))
-        .withConstraints(NamedList.of(constraints))
-        .withComment(expected.comment());
+  private static boolean isReworded(Constraint constraint) {
+    return constraint instanceof Check;
   }
 
-  private static boolean isPrinted(Constraint constraint) {
-    return !(constraint instanceof ForeignKey);
+  private static boolean isReworded(Index index) {
+    return index.where() != null
+        || !index.with().isEmpty()
+        || index.elements().stream()
+            .anyMatch(element -> element.expression() != null
+                || !element.collation().isEmpty()
+                || !element.operatorClass().isEmpty());
+  }
+
+  /** The expected table in the words that the server printed, where it printed any. */
+  private static Table reworded(Table expected, Table printed) {
+    Set<String> key =
+        expected.primaryKey().map(PrimaryKey::columns).map(Set::copyOf).orElse(Set.of());
+    return expected
+        .withColumns(expected.columns().map(column -> {
+          Column own = printed.columns().get(column.name()).comment(column.comment());
+          return key.contains(column.name()) ? own.notNull() : own;
+        }))
+        .withConstraints(expected
+            .constraints()
+            .map(constraint -> printed.constraints().find(constraint.name()).orElse(constraint)))
+        .withIndexes(
+            expected.indexes().map(index -> printed.indexes().find(index.name()).orElse(index)));
   }
 
   private String temporarySchema() throws SQLException {

@@ -62,6 +62,11 @@ public record Identity(
     return new Identity(always, start, increment, min, max, cache, true);
   }
 
+  /** Whether it counts down. */
+  public boolean descends() {
+    return increment != null && increment < 0;
+  }
+
   private static @Nullable Long nullIf(@Nullable Long value, long meaningless) {
     return value != null && value == meaningless ? null : value;
   }

@@ -32,7 +32,6 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
       Map.entry("character varying", "varchar"),
       Map.entry("char varying", "varchar"),
       Map.entry("character", "char"),
-      Map.entry("bpchar", "char"),
       Map.entry("bit varying", "varbit"),
       Map.entry("timestamp with time zone", "timestamptz"),
       Map.entry("timestamp without time zone", "timestamp"),
@@ -109,7 +108,8 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
 
   /** Whether values of the type are text with a collation. */
   public boolean isText() {
-    return schema.isEmpty()
+    return !array
+        && schema.isEmpty()
         && Set.of("text", "varchar", "char", "citext", "name").contains(name);
   }
 
@@ -120,11 +120,7 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
   @Override
   public String toString() {
     String qualifier = schema.isEmpty() ? "" : SqlTokens.identifier(schema) + ".";
-    // char without a length means char(1), so the type without a limit goes by its other name.
-    boolean unlimitedChar = schema.isEmpty() && name.equals("char") && modifiers.isEmpty();
-    String typeName = unlimitedChar
-        ? "bpchar"
-        : isBuiltIn() ? name.toLowerCase(Locale.ROOT) : SqlTokens.identifier(name);
+    String typeName = isBuiltIn() ? name.toLowerCase(Locale.ROOT) : SqlTokens.identifier(name);
     String arguments =
         modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));
     return qualifier + typeName + arguments + (array ? "[]" : "");

@@ -11,6 +11,7 @@ import dev.lockstep.schema.Deferral;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.Index;
+import dev.lockstep.schema.Placeholder;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.ReferentialAction;
@@ -94,6 +95,18 @@ public final class RandomSchemas {
       "inet",
       "char(3)");
 
+  private static final Set<String> KEYABLE = Set.of(
+      "smallint",
+      "integer",
+      "bigint",
+      "numeric",
+      "text",
+      "varchar",
+      "uuid",
+      "date",
+      "timestamp",
+      "timestamptz");
+
   private final Random random;
 
   private RandomSchemas(long seed) {
@@ -162,9 +175,9 @@ public final class RandomSchemas {
 
   private Identity identity() {
     Identity identity = new Identity(chance(2), null, null, null, null, null, chance(4));
-    identity = chance(3) ? identity.start(100) : identity;
-    identity = chance(3) ? identity.increment(5) : identity;
+    identity = chance(3) ? identity.increment(chance(3) ? -5 : 5) : identity;
     identity = chance(4) ? identity.max(30000) : identity;
+    identity = chance(3) && !identity.descends() ? identity.start(100) : identity;
     return chance(4) ? identity.cache(7) : identity;
   }
 
@@ -239,7 +252,7 @@ public final class RandomSchemas {
   private Table addCheck(Schema schema, Table table, Column column) {
     String quoted = "\"" + column.name().replace("\"", "\"\"") + "\"";
     String expression = isNumber(column.type())
-        ? quoted + " >= 0"
+        ? quoted + " > -100000"
         : column.type().isText()
             ? "char_length(" + quoted + ") < 1000"
             : quoted + " IS NOT NULL OR true";
@@ -333,7 +346,6 @@ public final class RandomSchemas {
     private Schema schema;
     private final Map<QualifiedName, QualifiedName> tables = new HashMap<>();
     private final Map<Member, String> columns = new HashMap<>();
-    private final Map<Member, SqlExpression> backfill = new HashMap<>();
     private final Set<QualifiedName> fresh = new HashSet<>();
 
     Editing(Schema from) {
@@ -371,15 +383,15 @@ public final class RandomSchemas {
       schema = reused ? schema : RandomSchemas.this.withForeignKeys(added, 0);
     }
 
+    /** Not one that others reference: their rows could not reference anything after a downgrade. */
     private void dropTable(Table table) {
-      if (schema.tables().size() < 2) {
-        return;
+      boolean referenced = schema.tables().values().stream()
+          .filter(each -> !each.name().equals(table.name()))
+          .flatMap(Table::foreignKeys)
+          .anyMatch(key -> key.target().equals(table.name()));
+      if (schema.tables().size() > 1 && !referenced) {
+        schema = schema.withoutTable(table.name());
       }
-      schema = schema
-          .withoutTable(table.name())
-          .mapTables(each -> each.withConstraints(each.constraints()
-              .filter(constraint ->
-                  !(constraint instanceof ForeignKey key && key.target().equals(table.name())))));
     }
 
     private void renameTable(Table table) {
@@ -393,7 +405,6 @@ public final class RandomSchemas {
       tables.put(to, oldName(table.name()));
       tables.remove(table.name());
       rekey(columns, table.name(), to);
-      rekey(backfill, table.name(), to);
     }
 
     private <V> void rekey(Map<Member, V> map, QualifiedName table, QualifiedName to) {
@@ -425,11 +436,6 @@ public final class RandomSchemas {
         return;
       }
       schema = schema.withTable(table.withColumns(table.columns().with(column)));
-      if (!column.nullable() && column.value() == null) {
-        backfill.put(
-            new Member(table.name(), column.name()),
-            SqlExpression.of(RandomRows.literal(column.type(), 1)));
-      }
     }
 
     private void dropColumn(Table table, Column column) {
@@ -473,9 +479,6 @@ public final class RandomSchemas {
       schema = schema.renameColumn(table.name(), column.name(), to);
       columns.put(new Member(table.name(), to), columns.getOrDefault(before, column.name()));
       columns.remove(before);
-      if (backfill.containsKey(before)) {
-        backfill.put(new Member(table.name(), to), backfill.remove(before));
-      }
     }
 
     private void changeType(Table table, Column column) {
@@ -506,10 +509,6 @@ public final class RandomSchemas {
           ? changed.defaultValue(RandomRows.literal(type, 1))
           : changed;
       schema = schema.withTable(table.withColumns(table.columns().replace(column.name(), changed)));
-      if (backfill.containsKey(new Member(table.name(), column.name()))) {
-        backfill.put(
-            new Member(table.name(), column.name()), SqlExpression.of(RandomRows.literal(type, 1)));
-      }
     }
 
     private void changeNullability(Table table, Column column) {
@@ -520,12 +519,6 @@ public final class RandomSchemas {
       }
       Column changed = column.withNullable(!column.nullable());
       schema = schema.withTable(table.withColumns(table.columns().replace(column.name(), changed)));
-      Member member = new Member(table.name(), column.name());
-      if (changed.nullable() || isUnique(table, column.name())) {
-        backfill.remove(member);
-      } else {
-        backfill.put(member, SqlExpression.of(RandomRows.literal(column.type(), 1)));
-      }
     }
 
     private void changeValue(Table table, Column column) {
@@ -607,8 +600,15 @@ public final class RandomSchemas {
               table.columns().replace(column.name(), column.comment(chance(2) ? "" : "ne'w"))));
     }
 
+    private SqlExpression fill(Table table, Column column) {
+      return isUnique(table, column.name())
+          ? Placeholder.distinct(column.type())
+          : SqlExpression.of(RandomRows.literal(column.type(), 1));
+    }
+
     DiffHints hints() {
       Map<Member, SqlExpression> using = new HashMap<>();
+      Map<Member, SqlExpression> backfill = new HashMap<>();
       for (Table table : schema.tables().values()) {
         Table old = fresh.contains(table.name())
             ? null
@@ -623,6 +623,9 @@ public final class RandomSchemas {
               : Casts.using(before.type(), column.type(), column.name());
           if (expression != null) {
             using.put(member, expression);
+          }
+          if (old != null && before == null && !column.nullable() && column.value() == null) {
+            backfill.put(member, fill(table, column));
           }
         }
       }
@@ -640,12 +643,12 @@ public final class RandomSchemas {
     return isInteger(type) || (!type.array() && type.name().equals("numeric"));
   }
 
-  /** Whether the three rows of {@link RandomRows} have three values of it. */
+  /** Whether rows can have distinct values of it, also those that a downgrade has to invent. */
   private static boolean isKeyable(Column column) {
     return column.computedOption().isEmpty()
         && column.defaultExpression().isEmpty()
-        && !Set.of("boolean", "jsonb", "bytea").contains(column.type().name())
-        && !column.type().array();
+        && !column.type().array()
+        && KEYABLE.contains(column.type().name());
   }
 
   /** A name that nothing in the schema has. */

@@ -1,0 +1,141 @@
+package dev.lockstep.postgres;
+
+import static dev.lockstep.SchemaElements.*;
+import static dev.lockstep.postgres.Database.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.SchemaEditor;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.Operations;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.testing.Postgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CanonicalSchemaTest {
+  static Collection<Integer> majors() {
+    return Postgres.majors();
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void readsWhatTheExpectedSchemaIsPrintedAs(int major) throws SQLException {
+    Schema expected = RichSchema.schema(major);
+    try (Connection connection = rich(major).getConnection()) {
+      Schema read = CatalogReader.read(connection, "public", expected.namespaces());
+      Schema canonical = CanonicalSchema.of(connection, expected, "public");
+
+      assertSame(canonical, read);
+      assertEquals(expected.namespaces(), read.namespaces());
+      assertTrue(connection.getAutoCommit());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"14, app", "18, 'Target \"schema\"'"})
+  void readsAnyTargetSchema(int major, String target) throws SQLException {
+    List<Operation> operations = SchemaEditor.record(schema -> {
+      schema.createTable(
+          "t",
+          column("a", type("mood")).defaultValue("'sad'"),
+          check("c", "a <> 'ok' and f(1) = 1"));
+      schema.createIndex("t", index("i", "a").where("a <> 'ok'"));
+    });
+    Schema expected = Operations.apply(operations, Schema.EMPTY);
+    try (Connection connection = Postgres.newDatabase(major).getConnection()) {
+      String schema = PostgresDdl.quote(target);
+      execute(
+          connection,
+          "CREATE SCHEMA " + schema,
+          "CREATE TYPE " + schema + ".mood AS ENUM ('sad', 'ok')",
+          "CREATE FUNCTION " + schema + ".f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT $1'",
+          "SET search_path = " + schema);
+      for (Operation operation : operations) {
+        execute(connection, new PostgresDdl(target, major).sql(operation));
+      }
+      execute(connection, "RESET search_path");
+
+      Schema read = CatalogReader.read(connection, target, new TreeSet<>());
+
+      assertSame(CanonicalSchema.of(connection, expected, target), read);
+      assertEquals(
+          "'sad'::mood",
+          read.table(QualifiedName.of("t"))
+              .columns()
+              .get("a")
+              .defaultExpression()
+              .orElseThrow()
+              .text());
+    }
+  }
+
+  @Test
+  void givesTheConnectionBackWhenTheServerRefuses() throws SQLException {
+    Schema wrong = Operations.apply(
+        SchemaEditor.record(schema -> schema.createTable("t", column("a", type("no")))),
+        Schema.EMPTY);
+    try (Connection connection = Postgres.newDatabase(Postgres.NEWEST).getConnection()) {
+      SQLException refused =
+          assertThrows(SQLException.class, () -> CanonicalSchema.of(connection, wrong, "public"));
+
+      assertEquals("42704", refused.getSQLState());
+      assertTrue(connection.getAutoCommit());
+      assertEquals("1", text(connection, "SELECT 1"));
+    }
+  }
+
+  @Test
+  void namesThePrivilegeThatIsMissing() throws SQLException {
+    DataSource database = rich(Postgres.NEWEST);
+    try (Connection connection = database.getConnection()) {
+      String name = connection.getCatalog();
+      execute(
+          connection,
+          "CREATE ROLE \"re ader\" LOGIN",
+          "REVOKE TEMPORARY ON DATABASE " + name + " FROM PUBLIC");
+      var source = (org.postgresql.ds.PGSimpleDataSource) database;
+      try (Connection reader = source.getConnection("re ader", "")) {
+        MissingPrivilegeException refused = assertThrows(
+            MissingPrivilegeException.class,
+            () -> CanonicalSchema.of(reader, RichSchema.schema(18), "public"));
+
+        assertTrue(
+            refused
+                .getMessage()
+                .startsWith("[lockstep:CheckNotAllowed] role \"re ader\" may not create temporary"
+                    + " tables like those that database \"" + name + "\" should have\n"
+                    + "    grant: GRANT TEMPORARY ON DATABASE \"" + name + "\" TO \"re ader\"\n"),
+            refused.getMessage());
+        assertTrue(reader.getAutoCommit());
+      }
+    }
+  }
+
+  @Test
+  void refusesATransactionThatItWouldRollBack() throws SQLException {
+    try (Connection connection = Postgres.newDatabase(Postgres.NEWEST).getConnection()) {
+      connection.setAutoCommit(false);
+
+      assertThrows(
+          IllegalStateException.class,
+          () -> CanonicalSchema.of(connection, Schema.EMPTY, "public"));
+    }
+  }
+
+  /** Fails with the tables that differ alone. */
+  private static void assertSame(Schema expected, Schema actual) {
+    expected.tables().forEach((name, table) -> assertEquals(table, actual.table(name)));
+    assertEquals(expected, actual);
+  }
+}

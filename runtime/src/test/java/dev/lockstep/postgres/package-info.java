@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.postgres;
+
+import org.jspecify.annotations.NullMarked;
