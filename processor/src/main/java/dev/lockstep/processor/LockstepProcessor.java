@@ -50,7 +50,7 @@ public final class LockstepProcessor extends AbstractProcessor {
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
-      Messages.print(processingEnv.getMessager(), InternalError.problem(e));
+      Messages.print(processingEnv.getMessager(), Fault.problem(e));
     }
     return false;
   }

@@ -5,8 +5,8 @@ import dev.lockstep.processor.problem.Problem;
 import java.util.Arrays;
 
 /** A fault of this program, as a message: users never see a stack trace. */
-final class InternalError {
-  private InternalError() {}
+final class Fault {
+  private Fault() {}
 
   static Problem problem(Throwable e) {
     String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
