@@ -79,8 +79,9 @@ class MigratorBuilderTest {
     Migrator migrator = with(Orders.class).build("");
 
     assertEquals(List.of("M0001_orders"), migrator.heads());
-    assertEquals("CREATE TABLE \"shop\".\"user\"", migrator.show("M0001").upgrade().get(0)
-        .substring(0, 26));
+    assertEquals(
+        "CREATE TABLE \"shop\".\"user\"",
+        migrator.show("M0001").upgrade().get(0).substring(0, 26));
   }
 
   @Test
@@ -91,21 +92,17 @@ class MigratorBuilderTest {
 
   @Test
   void asksWhichOfSeveral() throws Exception {
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:SeveralDatabases] there are migrations of several databases: orders, users
             choose: Migrator.builder(dataSource).database("orders")
-            choose: --database orders""",
-        with(Users.class, Orders.class).refusal("").getMessage());
+            choose: --database orders""", with(Users.class, Orders.class).refusal("").getMessage());
   }
 
   @Test
   void saysWhichThereAre() throws Exception {
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:DatabaseUnknown] there are no migrations of a database "main"
-            known: orders, users""",
-        with(Users.class, Orders.class).refusal("main").getMessage());
+            known: orders, users""", with(Users.class, Orders.class).refusal("main").getMessage());
   }
 
   @Test
@@ -116,12 +113,10 @@ class MigratorBuilderTest {
 
   @Test
   void saysWhatToDoWhereThereIsNone() throws Exception {
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:NoMigrations] no migration set is on the class path
             first migration: mvn compile -Dlockstep.migrate="Initial migration"
-            on the module path: the module needs "provides dev.lockstep.MigrationSet with ...\"""",
-        with().refusal("").getMessage());
+            on the module path: the module needs "provides dev.lockstep.MigrationSet with ...\"""", with().refusal("").getMessage());
   }
 
   @Test

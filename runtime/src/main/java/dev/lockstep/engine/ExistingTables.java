@@ -15,8 +15,10 @@ final class ExistingTables {
   static void requireNone(
       Configuration configuration, Session session, List<PreparedMigration> migrations)
       throws SQLException {
-    List<QualifiedName> created =
-        migrations.stream().flatMap(each -> each.createdTables().stream()).distinct().toList();
+    List<QualifiedName> created = migrations.stream()
+        .flatMap(each -> each.createdTables().stream())
+        .distinct()
+        .toList();
     if (created.isEmpty()) {
       return;
     }

@@ -56,8 +56,7 @@ public final class ScriptWriter {
     MigrationPlan plan = MigrationPlan.upgrade(graph, applied, to);
     StringBuilder script = new StringBuilder();
     if (applied.isEmpty() && !plan.isEmpty()) {
-      script.append(transaction(
-          "the history", List.of(table.createSchema(), table.create())));
+      script.append(transaction("the history", List.of(table.createSchema(), table.create())));
     }
     int ordinal = applied.size();
     for (Entry entry : plan.entries()) {
@@ -65,8 +64,7 @@ public final class ScriptWriter {
       PreparedMigration migration = configuration.prepare(entry);
       script.append(transaction(
           "upgrade to " + title(entry),
-          statements(
-              table.insertApplied(migration, ordinal, HOST), migration, Direction.UPGRADE)));
+          statements(table.insertApplied(migration, ordinal, HOST), migration, Direction.UPGRADE)));
     }
     return script.toString();
   }
@@ -76,8 +74,7 @@ public final class ScriptWriter {
     for (Entry entry : MigrationPlan.downgrade(graph, applied, to).entries()) {
       script.append(transaction(
           "downgrade of " + title(entry),
-          statements(
-              table.delete(entry.id()), configuration.prepare(entry), Direction.DOWNGRADE)));
+          statements(table.delete(entry.id()), configuration.prepare(entry), Direction.DOWNGRADE)));
     }
     return script.toString();
   }
