@@ -50,16 +50,13 @@ class MigrationFailureTest {
     });
     String before = CatalogDump.of(database, "public");
 
-    MigrationFailedException failure =
-        fails(MigrationFailedException.class, database, wrong);
+    MigrationFailedException failure = fails(MigrationFailedException.class, database, wrong);
 
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:MigrationFailed] M0003_Wrong was rolled back: unrecognized role option "nonsense"; Position: 33 (42601)
             statement: CREATE ROLE x PASSWORD '***' NONSENSE
             before it in this run: M0002_AddAddressToUser (applied, stays so)
-            next upgrade: begins with M0003_Wrong""",
-        failure.getMessage());
+            next upgrade: begins with M0003_Wrong""", failure.getMessage());
     assertEquals(Outcome.FAILED, failure.outcome());
     assertEquals(
         new MigrationFailedException.Failure(
@@ -117,20 +114,18 @@ class MigrationFailureTest {
     WrittenMigrations changed = Shop.migrations()
         .edit(SECOND, schema -> schema.addColumn("user", column("address", text())));
 
-    HistoryMismatchException refusal =
-        fails(HistoryMismatchException.class, database, changed);
+    HistoryMismatchException refusal = fails(HistoryMismatchException.class, database, changed);
 
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:MigrationChanged] M0002_AddAddressToUser is not what was applied here: the statements differ
             restore: bring back the file as it was applied, and write a new migration for the rest
-            or, if this database already is what the file says now: stamp M0002_AddAddressToUser""",
-        refusal.getMessage());
+            or, if this database already is what the file says now: stamp M0002_AddAddressToUser""", refusal.getMessage());
     assertEquals(5, refusal.outcome().exitCode());
     assertEquals("1 changed", migrator(database, changed).status().summary());
     assertThrows(
         HistoryMismatchException.class, () -> migrator(database, changed).downgrade(1));
-    assertThrows(HistoryMismatchException.class, () -> migrator(database, changed).check());
+    assertThrows(
+        HistoryMismatchException.class, () -> migrator(database, changed).check());
 
     assertEquals(List.of(SECOND), migrator(database, changed).stamp("head").recorded());
     assertEquals(List.of(SECOND), migrator(database, changed).upgrade().at());
@@ -160,12 +155,10 @@ class MigrationFailureTest {
     HistoryMismatchException refusal =
         fails(HistoryMismatchException.class, database, Shop.migrations());
 
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:ObjectsWithoutHistory] no migration is recorded, but tables that they create are there: public.user
             if they are what the migrations say: stamp M0002_AddAddressToUser (or an earlier revision)
-            if not: use another schema or database""",
-        refusal.getMessage());
+            if not: use another schema or database""", refusal.getMessage());
     assertEquals(
         List.of("false"),
         query(database, "SELECT (to_regclass('lockstep_history') IS NOT NULL)::text"));
@@ -187,40 +180,40 @@ class MigrationFailureTest {
   void aStepInJavaCannotEndTheTransaction(String call) {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     WrittenMigrations migrations = Shop.migrations()
-        .add(THIRD, schema -> schema.run("be naughty", connection -> {
-          switch (call) {
-            case "commit" -> connection.commit();
-            case "rollback" -> connection.rollback();
-            case "close" -> connection.close();
-            default -> connection.setAutoCommit(true);
-          }
-        }));
+        .add(
+            THIRD,
+            schema -> schema.run("be naughty", connection -> {
+              switch (call) {
+                case "commit" -> connection.commit();
+                case "rollback" -> connection.rollback();
+                case "close" -> connection.close();
+                default -> connection.setAutoCommit(true);
+              }
+            }));
 
-    MigrationFailedException failure =
-        fails(MigrationFailedException.class, database, migrations);
+    MigrationFailedException failure = fails(MigrationFailedException.class, database, migrations);
 
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:MigrationFailed] M0003_Wrong was rolled back: a migration's step must not call %s: Lockstep commits or rolls back the migration as a whole
             step: be naughty
             before it in this run: M0001_InitialMigration, M0002_AddAddressToUser (applied, stays so)
-            next upgrade: begins with M0003_Wrong"""
-            .formatted(call),
-        failure.getMessage());
+            next upgrade: begins with M0003_Wrong""".formatted(call), failure.getMessage());
   }
 
   @Test
   void aStepInJavaMayUseSavepoints() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     WrittenMigrations migrations = Shop.migrations()
-        .add(THIRD, schema -> schema.run("try", connection -> {
-          var savepoint = connection.setSavepoint();
-          try (Statement statement = connection.createStatement()) {
-            assertThrows(SQLException.class, () -> statement.execute("nonsense"));
-            connection.rollback(savepoint);
-            statement.execute("INSERT INTO \"user\" (email) VALUES ('a')");
-          }
-        }));
+        .add(
+            THIRD,
+            schema -> schema.run("try", connection -> {
+              var savepoint = connection.setSavepoint();
+              try (Statement statement = connection.createStatement()) {
+                assertThrows(SQLException.class, () -> statement.execute("nonsense"));
+                connection.rollback(savepoint);
+                statement.execute("INSERT INTO \"user\" (email) VALUES ('a')");
+              }
+            }));
 
     migrator(database, migrations).upgrade();
 
@@ -234,23 +227,26 @@ class MigrationFailureTest {
     MigrationFailedException failure = fails(
         MigrationFailedException.class,
         Postgres.newDatabase(Postgres.NEWEST),
-        Shop.migrations().add(THIRD, schema -> schema.run("fail", connection -> {
-          throw thrown;
-        })));
+        Shop.migrations()
+            .add(
+                THIRD,
+                schema -> schema.run("fail", connection -> {
+                  throw thrown;
+                })));
 
     assertEquals(thrown, failure.getCause());
-    assertTrue(failure.getMessage().startsWith("[lockstep:MigrationFailed] M0003_Wrong was"
-        + " rolled back: java.lang.IllegalStateException: no such luck\n    step: fail\n"));
+    assertTrue(failure
+        .getMessage()
+        .startsWith("[lockstep:MigrationFailed] M0003_Wrong was"
+            + " rolled back: java.lang.IllegalStateException: no such luck\n    step: fail\n"));
   }
 
   @Test
   void aMigrationThatThrowsIsReportedBeforeAnythingIsDone() {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
 
-    MigrationFailedException failure = fails(
-        MigrationFailedException.class,
-        database,
-        Shop.migrations().add(THIRD, schema -> {
+    MigrationFailedException failure =
+        fails(MigrationFailedException.class, database, Shop.migrations().add(THIRD, schema -> {
           throw new UnsupportedOperationException("irreversible");
         }));
 
@@ -273,9 +269,7 @@ class MigrationFailureTest {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
 
     UsageException refusal = fails(
-        UsageException.class,
-        database,
-        Shop.migrations().add(THIRD, schema -> schema.sql(sql)));
+        UsageException.class, database, Shop.migrations().add(THIRD, schema -> schema.sql(sql)));
 
     assertEquals("TransactionControl", refusal.code());
     assertEquals(List.of(), migrator(database).history().entries());
@@ -290,8 +284,7 @@ class MigrationFailureTest {
       schema.addColumn("user", column("b", text()));
     });
 
-    MigrationFailedException failure =
-        fails(MigrationFailedException.class, database, migrations);
+    MigrationFailedException failure = fails(MigrationFailedException.class, database, migrations);
 
     assertEquals("TransactionEnded", failure.code());
     assertEquals(6, failure.outcome().exitCode());
@@ -302,8 +295,7 @@ class MigrationFailureTest {
         """
         [lockstep:PartWay] M0003_Wrong was left half-way while upgrading: part of it is committed
             bring the database by hand to where it is applied, then: stamp M0003_Wrong
-            or to where it is not, then stamp the revision before it""",
-        assertThrows(MigrationFailedException.class, migrator::upgrade).getMessage());
+            or to where it is not, then stamp the revision before it""", assertThrows(MigrationFailedException.class, migrator::upgrade).getMessage());
 
     execute(database, "ALTER TABLE \"user\" ADD b text");
     migrator.stamp("head");
@@ -315,9 +307,7 @@ class MigrationFailureTest {
   @Test
   void whatTheRoleHasSetDoesNotMatter() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
-    execute(
-        database,
-        """
+    execute(database, """
         CREATE SCHEMA evil;
         CREATE FUNCTION evil.now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT 'epoch'::timestamptz $$;
         CREATE FUNCTION evil.clock_timestamp() RETURNS timestamptz LANGUAGE sql AS $$ SELECT 'epoch'::timestamptz $$;
@@ -373,8 +363,7 @@ class MigrationFailureTest {
 
   @Test
   void aConnectionInATransactionIsRefused() throws SQLException {
-    try (Connection connection =
-        Postgres.newDatabase(Postgres.NEWEST).getConnection()) {
+    try (Connection connection = Postgres.newDatabase(Postgres.NEWEST).getConnection()) {
       connection.setAutoCommit(false);
       Migrator migrator =
           Migrator.builder(connection).migrations(Shop.migrations()).build();
@@ -443,8 +432,7 @@ class MigrationFailureTest {
         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on',"
             + " current_database()); END $$");
 
-    LockstepException failure =
-        fails(UnsuitableServerException.class, database, Shop.migrations());
+    LockstepException failure = fails(UnsuitableServerException.class, database, Shop.migrations());
 
     assertEquals("ReadOnly", failure.code());
     assertEquals(7, failure.outcome().exitCode());

@@ -147,9 +147,8 @@ class UpToDateTest {
         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on',"
             + " current_database()); END $$");
 
-    UpgradeReport report = migrator(
-            database, Shop.migrations().withFingerprint(FIRST, "t1:other"))
-        .upgrade();
+    UpgradeReport report =
+        migrator(database, Shop.migrations().withFingerprint(FIRST, "t1:other")).upgrade();
 
     assertEquals(List.of(SECOND), report.at());
   }

@@ -102,11 +102,7 @@ final class HistoryTable {
         migration,
         ordinal,
         List.of(
-            state(State.APPLIED),
-            String.valueOf(migration.upgradeSteps()),
-            clock(),
-            clock(),
-            "0"),
+            state(State.APPLIED), String.valueOf(migration.upgradeSteps()), clock(), clock(), "0"),
         host);
   }
 
