@@ -7,14 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lockstep.ServiceFinder;
 import dev.lockstep.testing.Postgres;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,66 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class CommandLineTest {
-  private static final String USAGE = "2|";
-
   @TempDir
   Path folder;
 
   private final DataSource database = Postgres.newDatabase(Postgres.NEWEST);
 
-  /** Exit code, standard output and standard error, with what no two runs share replaced. */
-  private record Ran(int code, String out, String err) {
-    @Override
-    public String toString() {
-      return code + "|" + out + "|" + err;
-    }
+  private CommandLineRun run(String line) throws IOException {
+    return CommandLineRun.of(folder, CommandLineRun.environment(database), line);
   }
 
-  private Map<String, String> environment() {
-    return environment(database);
-  }
-
-  static Map<String, String> environment(DataSource database) {
-    PGSimpleDataSource postgres = (PGSimpleDataSource) database;
-    return Map.of(
-        "PGHOST",
-        "localhost",
-        "PGPORT",
-        String.valueOf(postgres.getPortNumbers()[0]),
-        "PGUSER",
-        "postgres",
-        "PGDATABASE",
-        postgres.getDatabaseName());
-  }
-
-  private Ran run(String line) throws IOException {
-    return run(environment(), false, line);
-  }
-
-  private Ran run(Map<String, String> environment, boolean interactive, String line)
-      throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal = new Terminal(
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8),
-        interactive);
-    String[] args = Arrays.stream(line.split(" ")).filter(s -> !s.isEmpty()).toArray(String[]::new);
-    int code = ServiceFinder.of(folder, List.of(ShopMigrations.class.getName()))
-        .during(() -> Main.execute(args, environment, terminal));
-    return new Ran(code, steady(out), steady(err));
-  }
-
-  private static String steady(ByteArrayOutputStream bytes) {
-    return bytes
-        .toString(StandardCharsets.UTF_8)
-        .strip()
-        .replaceAll("\\d+ ms", "N ms")
-        .replaceAll("\"milliseconds\": \\d+", "\"milliseconds\": N")
-        .replaceAll("\\d{4}-\\d\\d-\\d\\d[ T][0-9:.]+", "TIME");
+  private CommandLineRun runWithoutDatabase(String line) throws IOException {
+    return CommandLineRun.of(folder, Map.of(), line);
   }
 
   @Test
@@ -97,13 +45,13 @@ class CommandLineTest {
     assertEquals("""
         0|reverted 1 migration, now at M0001_InitialMigration
           M0002_AddAddressToUser (N ms)|no REV and no -N is given: reverting the last migration""", run("downgrade").toString());
-    assertEquals(0, run("upgrade head").code);
+    assertEquals(0, run("upgrade head").code());
     assertEquals("""
         0|reverted 2 migrations, now at base
           M0002_AddAddressToUser (N ms)
           M0001_InitialMigration (N ms)|""", run("downgrade -2").toString());
-    assertEquals(0, run("upgrade M0001").code);
-    assertEquals(0, run("downgrade base").code);
+    assertEquals(0, run("upgrade M0001").code());
+    assertEquals(0, run("downgrade base").code());
   }
 
   @Test
@@ -118,11 +66,11 @@ class CommandLineTest {
         M0002_AddAddressToUser  pending|""", run("status").toString());
     assertTrue(
         run("history")
-            .out
+            .out()
             .matches("(?s)main in schema public: 1 applied\n\n"
                 + "REVISION +APPLIED \\(UTC\\) +TIME +BY\n"
                 + "M0001_InitialMigration  TIME +N ms +postgres on .+"),
-        run("history").out);
+        run("history").out());
   }
 
   @Test
@@ -141,14 +89,14 @@ class CommandLineTest {
 
   @Test
   void someCommandsNeedNoDatabase() throws IOException {
-    assertEquals("0|" + SECOND + "|", run(Map.of(), false, "heads").toString());
-    assertTrue(run(Map.of(), false, "show M0001").out.contains("CREATE TABLE \"public\".\"user\""));
-    Ran script = run(Map.of(), false, "sql --schema shop");
-    assertTrue(script.out.startsWith("-- main in schema shop: from base to " + SECOND));
-    assertEquals(script, run(Map.of(), false, "sql base:head --schema shop"));
-    assertEquals(script, run(Map.of(), false, "sql : --schema shop"));
-    assertEquals(script, run(Map.of(), false, "--schema shop sql M0002"));
-    assertTrue(run(Map.of(), false, "sql M0002:M0001").out.contains("DROP COLUMN"));
+    assertEquals("0|" + SECOND + "|", runWithoutDatabase("heads").toString());
+    assertTrue(runWithoutDatabase("show M0001").out().contains("CREATE TABLE \"public\".\"user\""));
+    CommandLineRun script = runWithoutDatabase("sql --schema shop");
+    assertTrue(script.out().startsWith("-- main in schema shop: from base to " + SECOND));
+    assertEquals(script, runWithoutDatabase("sql base:head --schema shop"));
+    assertEquals(script, runWithoutDatabase("sql : --schema shop"));
+    assertEquals(script, runWithoutDatabase("--schema shop sql M0002"));
+    assertTrue(runWithoutDatabase("sql M0002:M0001").out().contains("DROP COLUMN"));
   }
 
   @Test
@@ -200,15 +148,17 @@ class CommandLineTest {
   void aFailureIsOneJsonDocumentToo() throws Exception {
     execute(database, "CREATE TYPE \"user\" AS (a int)");
 
-    Ran failed = run("upgrade --json");
+    CommandLineRun failed = run("upgrade --json");
 
-    assertEquals(1, failed.code);
-    assertTrue(failed.out.startsWith("{\n  \"outcome\": \"failed\",\n  \"exitCode\": 1,\n"
-        + "  \"code\": \"MigrationFailed\",\n  \"message\": \"[lockstep:MigrationFailed] "));
-    assertTrue(failed.out.endsWith("  \"sqlState\": \"42P07\"\n}"), failed.out);
-    assertTrue(failed.err.startsWith("error: [lockstep:MigrationFailed] " + FIRST));
-    assertEquals(2, run("--json nonsense").code);
-    assertTrue(run("--json nonsense").out.startsWith("{\n  \"outcome\": \"usage\""));
+    assertEquals(1, failed.code());
+    assertTrue(failed
+        .out()
+        .startsWith("{\n  \"outcome\": \"failed\",\n  \"exitCode\": 1,\n"
+            + "  \"code\": \"MigrationFailed\",\n  \"message\": \"[lockstep:MigrationFailed] "));
+    assertTrue(failed.out().endsWith("  \"sqlState\": \"42P07\"\n}"), failed.out());
+    assertTrue(failed.err().startsWith("error: [lockstep:MigrationFailed] " + FIRST));
+    assertEquals(2, run("--json nonsense").code());
+    assertTrue(run("--json nonsense").out().startsWith("{\n  \"outcome\": \"usage\""));
   }
 
   @ParameterizedTest
@@ -232,12 +182,12 @@ class CommandLineTest {
       })
   void saysWhatIsWrongWithACommandLine(String line, String code, String sentence)
       throws IOException {
-    Ran refused = run(line);
+    CommandLineRun refused = run(line);
 
     assertEquals(
-        USAGE + "|error: [lockstep:" + code + "] " + sentence,
+        "2||error: [lockstep:" + code + "] " + sentence,
         refused.toString().lines().findFirst().orElseThrow());
-    assertFalse(refused.err.contains("\tat "), refused.err);
+    assertFalse(refused.err().contains("\tat "), refused.err());
   }
 
   @Test
@@ -245,47 +195,48 @@ class CommandLineTest {
     assertEquals("""
         2||error: [lockstep:NoDatabase] no database is named
             option: --url jdbc:postgresql://localhost/shop --user shop
-            variable: LOCKSTEP_URL, DATABASE_URL, or PGHOST and PGDATABASE""", run(Map.of(), false, "status").toString());
+            variable: LOCKSTEP_URL, DATABASE_URL, or PGHOST and PGDATABASE""", runWithoutDatabase("status").toString());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " --stacktrace"})
   void neverShowsAPassword(String option) throws IOException {
-    Ran refused =
+    CommandLineRun refused =
         run("status --url jdbc:postgresql://127.0.0.1:1/d?user=u&password=geheim" + option);
-    Ran other = run("status --url postgres://u:geheim@127.0.0.1:1/d" + option);
+    CommandLineRun other = run("status --url postgres://u:geheim@127.0.0.1:1/d" + option);
 
-    for (Ran each : List.of(refused, other)) {
-      assertEquals(1, each.code);
-      assertTrue(each.err.startsWith("error: [lockstep:NoConnection] "), each.err);
-      assertFalse(each.toString().contains("geheim"), each.err);
-      assertEquals(!option.isEmpty(), each.err.contains("\tat "));
+    for (CommandLineRun each : List.of(refused, other)) {
+      assertEquals(1, each.code());
+      assertTrue(each.err().startsWith("error: [lockstep:NoConnection] "), each.err());
+      assertFalse(each.toString().contains("geheim"), each.err());
+      assertEquals(!option.isEmpty(), each.err().contains("\tat "));
     }
   }
 
   @Test
   void showsProgressOnATerminalOnly() throws IOException {
-    Ran watched = run(environment(), true, "upgrade");
+    CommandLineRun watched =
+        CommandLineRun.onTerminal(folder, CommandLineRun.environment(database), "upgrade");
 
     assertTrue(
-        watched.err.contains("[##########----------] 2/2 M0002_AddAddressToUser: ALTER TABLE"),
-        watched.err);
-    assertTrue(watched.err.endsWith("\r\u001b[K"), watched.err);
-    assertEquals("", run("upgrade").err);
+        watched.err().contains("[##########----------] 2/2 M0002_AddAddressToUser: ALTER TABLE"),
+        watched.err());
+    assertTrue(watched.err().endsWith("\r\u001b[K"), watched.err());
+    assertEquals("", run("upgrade").err());
   }
 
   @Test
   void givesEveryExitCodeOfTheHistory() throws Exception {
     run("upgrade");
     execute(database, "UPDATE lockstep_history SET state = 'upgrading' WHERE ordinal = 2");
-    assertEquals(6, run("status").code);
-    assertEquals(6, run("upgrade").code);
+    assertEquals(6, run("status").code());
+    assertEquals(6, run("upgrade").code());
     execute(
         database,
         "UPDATE lockstep_history SET state = 'applied', revision = 'M0009_New'"
             + " WHERE ordinal = 2");
-    assertEquals(5, run("status").code);
-    assertEquals(5, run("upgrade").code);
+    assertEquals(5, run("status").code());
+    assertEquals(5, run("upgrade").code());
   }
 
   @Test
@@ -294,19 +245,21 @@ class CommandLineTest {
         var statement = holder.createStatement()) {
       statement.execute("SELECT pg_advisory_lock(7307599709550822753)");
 
-      Ran busy = run("upgrade --lock-wait 0");
+      CommandLineRun busy = run("upgrade --lock-wait 0");
 
-      assertEquals(4, busy.code);
-      assertTrue(busy.err.startsWith("error: [lockstep:Busy] "), busy.err);
+      assertEquals(4, busy.code());
+      assertTrue(busy.err().startsWith("error: [lockstep:Busy] "), busy.err());
     }
   }
 
   @Test
   void aReadOnlyDatabaseIsExitCodeSeven() throws Exception {
-    String options = "--url jdbc:postgresql://localhost:" + environment().get("PGPORT") + "/"
-        + environment().get("PGDATABASE") + "?options=-c%20default_transaction_read_only=on";
+    String options = "--url jdbc:postgresql://localhost:"
+        + CommandLineRun.environment(database).get("PGPORT") + "/"
+        + CommandLineRun.environment(database).get("PGDATABASE")
+        + "?options=-c%20default_transaction_read_only=on";
 
-    assertEquals(7, run("upgrade " + options).code);
+    assertEquals(7, run("upgrade " + options).code());
   }
 
   @Test
@@ -314,7 +267,7 @@ class CommandLineTest {
     String help = Stream.of("--help", "upgrade --help", "downgrade --help", "sql --help")
         .map(line -> {
           try {
-            return run(line).out;
+            return run(line).out();
           } catch (IOException e) {
             throw new IllegalStateException(e);
           }

@@ -56,7 +56,7 @@ class ProcessTest {
   @Test
   void upgradesAndSaysSoAndNothingElse() throws Exception {
     Map<String, String> environment =
-        CommandLineTest.environment(Postgres.newDatabase(Postgres.OLDEST));
+        CommandLineRun.environment(Postgres.newDatabase(Postgres.OLDEST));
 
     assertEquals("""
         0|applied 2 migrations, now at M0002_AddAddressToUser
