@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,24 +125,14 @@ class MigratorBuilderTest {
   }
 
   private Finder withNames(String... names) throws IOException {
-    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-    Files.writeString(
-        services.resolve(MigrationSet.class.getName()),
-        Stream.of(names).collect(Collectors.joining("\n")));
-    return new Finder(new URL[] {folder.toUri().toURL()});
+    return new Finder(ServiceFinder.of(folder, List.of(names)));
   }
 
-  /** Builds migrators in a thread whose class loader sees certain services. */
-  private record Finder(URL[] path) {
+  /** Builds migrators where certain services are found. */
+  private record Finder(ServiceFinder services) {
     Migrator build(String name) throws IOException {
-      Thread thread = Thread.currentThread();
-      ClassLoader before = thread.getContextClassLoader();
-      try (URLClassLoader loader = new URLClassLoader(path, before)) {
-        thread.setContextClassLoader(loader);
-        return Migrator.builder(Unreachable.DATABASE).database(name).build();
-      } finally {
-        thread.setContextClassLoader(before);
-      }
+      return services.during(
+          () -> Migrator.builder(Unreachable.DATABASE).database(name).build());
     }
 
     UsageException refusal(String name) {

@@ -33,7 +33,7 @@ class UpToDateTest {
     DataSource database = Postgres.newDatabase(major);
     migrator(database).upgrade();
     WrittenMigrations migrations = Shop.migrations();
-    try (CountingProxy proxy = CountingProxy.to(database);
+    try (ServerProxy proxy = ServerProxy.to(database);
         Connection connection = proxy.dataSource().getConnection()) {
       Migrator migrator = Migrator.builder(connection).migrations(migrations).build();
       proxy.reset();
@@ -51,7 +51,7 @@ class UpToDateTest {
   void aPooledConnectionCostsNoMore() throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     migrator(database).upgrade();
-    try (CountingProxy proxy = CountingProxy.to(database);
+    try (ServerProxy proxy = ServerProxy.to(database);
         Connection connection = proxy.dataSource().getConnection()) {
       connection.setAutoCommit(false);
       proxy.reset();
@@ -68,7 +68,7 @@ class UpToDateTest {
   void anEarlierRevisionThatIsPassedCostsNoMore() throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     migrator(database).upgrade();
-    try (CountingProxy proxy = CountingProxy.to(database);
+    try (ServerProxy proxy = ServerProxy.to(database);
         Connection connection = proxy.dataSource().getConnection()) {
       Migrator migrator =
           Migrator.builder(connection).migrations(Shop.migrations()).build();
@@ -85,7 +85,7 @@ class UpToDateTest {
   void aMigrationCostsSixStatements() throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     migrator(database).upgradeTo("M0001");
-    try (CountingProxy proxy = CountingProxy.to(database);
+    try (ServerProxy proxy = ServerProxy.to(database);
         Connection connection = proxy.dataSource().getConnection()) {
       Migrator migrator =
           Migrator.builder(connection).migrations(Shop.migrations()).build();

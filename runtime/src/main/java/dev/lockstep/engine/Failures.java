@@ -174,7 +174,7 @@ public final class Failures {
     return new LockTimeoutException(
         "Busy",
         "another process migrates this database; waited " + waited.toSeconds() + " s for " + holder,
-        List.of("wait longer: lockWait(Duration.ofMinutes(30))"),
+        List.of("wait longer: lockWait(Duration.ofMinutes(30)), or --lock-wait 1800"),
         null);
   }
 
@@ -214,7 +214,12 @@ public final class Failures {
           "ReadOnly", "the database is read-only: " + text(cause), List.of(), cause);
     }
     if (state.equals("42501")) {
-      return new DatabaseException("NoPermission", text(cause), List.of(), cause);
+      return new DatabaseException(
+          "NoPermission",
+          text(cause),
+          List.of("the role needs: GRANT USAGE, CREATE ON SCHEMA ... TO ...; tables it alters must"
+              + " be its own"),
+          cause);
     }
     boolean connecting = List.of("08", "28", "3D").stream().anyMatch(state::startsWith);
     return new DatabaseException(
@@ -234,8 +239,11 @@ public final class Failures {
   /** The server's message in one line with its SQLSTATE: {@code relation "x" exists (42P07)}. */
   static String text(SQLException cause) {
     String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
-    String line =
-        message.strip().replaceFirst("^(ERROR|FATAL): ", "").replaceAll("\\s*\\R\\s*", "; ");
+    String line = message
+        .strip()
+        .replaceFirst("^(ERROR|FATAL): ", "")
+        .replaceFirst("\\R\\s*Position: \\d+", "")
+        .replaceAll("\\s*\\R\\s*", "; ");
     return cause.getSQLState() == null ? line : line + " (" + cause.getSQLState() + ")";
   }
 
