@@ -143,9 +143,9 @@ final class Output {
   }
 
   /**
-   * Ends the compile: touches the source tree if nothing went wrong. A registry without a class file
-   * beside it would be compiled on the quiet the next time, with a warning, so it goes if something
-   * did.
+   * Ends the compile: touches the source tree if nothing went wrong. A registry without a class
+   * file beside it would be compiled on the quiet the next time, with a warning, so it goes if
+   * something did.
    *
    * @param failed whether an error was raised in any round
    */
