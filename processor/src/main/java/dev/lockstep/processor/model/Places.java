@@ -103,9 +103,7 @@ public final class Places {
     Optional<Target> target = target(problem.place());
     if (target.isEmpty()) {
       messager.printMessage(kind, problem.text());
-    } else if (problem.place() instanceof Place.OfMigration
-        || sources.hasSourceOf(target.get().element())) {
-      // Migrations are not among the sources of the model, and their messages name them.
+    } else if (isShown(target.get().element())) {
       report(messager, kind, problem.text(), target.get());
     } else {
       messager.printMessage(kind, textWithClass(problem, target.get().element()));
@@ -121,6 +119,11 @@ public final class Places {
       messager.printMessage(
           kind, text, target.element(), target.annotation().mirror(), target.value());
     }
+  }
+
+  /** Whether the compiler can show the element, since this compile has its source. */
+  boolean isShown(Element element) {
+    return sources.hasSourceOf(element);
   }
 
   /** No compiler shows a position in a class file; its name has to do. */
