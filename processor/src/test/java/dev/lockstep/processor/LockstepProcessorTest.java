@@ -96,7 +96,7 @@ class LockstepProcessorTest {
 
     project
         .compile(
-            List.of(new LockstepProcessor(), generator),
+            List.of(generator, new LockstepProcessor()),
             project.javaFiles(),
             "-Alockstep.migrate=First")
         .expectSuccess();
@@ -113,7 +113,7 @@ class LockstepProcessorTest {
         "package com.example.shop; @dev.lockstep.annotations.Table class Late { long id; }");
 
     Result result = project.compile(
-        List.of(new LockstepProcessor(), generator),
+        List.of(generator, new LockstepProcessor()),
         project.javaFiles(),
         "-Alockstep.migrate=First");
 
