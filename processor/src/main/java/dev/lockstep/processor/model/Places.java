@@ -4,6 +4,7 @@ import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,16 @@ public final class Places {
   void putMember(
       QualifiedName table, String member, Element element, @Nullable Attributes annotation) {
     named.put(new Place.OfMember(table, member), new Target(element, annotation, null));
+  }
+
+  /** Equal for two places that are one in the source. */
+  Object identity(Place place) {
+    return target(place)
+        .<Object>map(target -> Arrays.asList(
+            target.element(),
+            target.annotation() == null ? null : target.annotation().mirror(),
+            target.value()))
+        .orElse(place);
   }
 
   /** The element that a message about the place is shown at; empty for none. */

@@ -1,0 +1,182 @@
+package dev.lockstep.processor.model;
+
+import dev.lockstep.processor.model.ColumnTypes.ColumnType;
+import dev.lockstep.processor.model.TableFields.Field;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ColumnValue;
+import dev.lockstep.schema.Identity;
+import dev.lockstep.schema.SqlExpression;
+import dev.lockstep.schema.SqlTokens;
+import dev.lockstep.schema.SqlType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+
+/** Reads columns, each once; a field whose type is a table class takes its name and type there. */
+final class ColumnReader {
+  private final TableDrafts tables;
+  private final Findings findings;
+  private final NameReader names;
+  private final TypeReader types;
+  private final ValueReader values;
+  private final Nullness nullness;
+  private final Map<TypeElement, List<ColumnDraft>> columns = new HashMap<>();
+  private final Map<Field, ColumnDraft> read = new HashMap<>();
+  private final Set<Field> underWay = new HashSet<>();
+
+  ColumnReader(TableDrafts tables, Findings findings, Nullness nullness) {
+    this.tables = tables;
+    this.findings = findings;
+    this.names = new NameReader(findings);
+    this.types = new TypeReader(findings);
+    this.values = new ValueReader(findings);
+    this.nullness = nullness;
+  }
+
+  /** The columns in declaration order; two may have one name. */
+  List<ColumnDraft> columns(TableDraft table) {
+    List<ColumnDraft> known = columns.get(table.type());
+    if (known != null) {
+      return known;
+    }
+    List<ColumnDraft> drafts = table.fields().stream().map(this::column).toList();
+    columns.put(table.type(), drafts);
+    return drafts;
+  }
+
+  private ColumnDraft column(Field field) {
+    ColumnDraft known = read.get(field);
+    if (known != null) {
+      return known;
+    }
+    underWay.add(field);
+    Optional<TypeElement> target = tables.tableClass(field.type());
+    ColumnDraft draft = target.isPresent()
+        ? ofTableClass(field, target.get())
+        : draft(field, names.nameOf(attributes(field), field.element()), types.read(field));
+    underWay.remove(field);
+    read.put(field, draft);
+    return draft;
+  }
+
+  private static @org.jspecify.annotations.Nullable Attributes attributes(Field field) {
+    return field.annotations().find("Column").orElse(null);
+  }
+
+  private ColumnDraft ofTableClass(Field field, TypeElement target) {
+    Optional<Attributes> references = field.annotations().find("References");
+    if (references.isEmpty()) {
+      findings.add(ModelProblems.referencesMissing(
+          findings.places().at(field.element()), field.name(), target));
+      return draft(field, plainName(field), Optional.empty());
+    }
+    Optional<ColumnDraft> key = key(references.get(), target);
+    Optional<Attributes> column = field.annotations().find("Column");
+    boolean named =
+        column.filter(found -> found.has("name") || found.has("value")).isPresent();
+    String name = named
+        ? names.nameOf(column.get(), field.element())
+        : SnakeCase.of(field.name()) + key.map(found -> "_" + found.name()).orElse("");
+    Optional<ColumnType> type = column.filter(found -> found.has("type")).isPresent()
+        ? types.read(field)
+        : key.filter(ColumnDraft::sound)
+            .map(found -> new ColumnType(found.column().type(), ColumnTypes.Refinement.NONE, null));
+    return draft(field, name, type);
+  }
+
+  /** The column of the target that a reference means. */
+  private Optional<ColumnDraft> key(Attributes references, TypeElement target) {
+    return tables
+        .target(references, target)
+        .flatMap(draft -> keyField(references, draft).flatMap(field -> {
+          if (underWay.contains(field)) {
+            findings.add(ModelProblems.referenceCycle(
+                findings.places().at(references), target, field.name()));
+            return Optional.empty();
+          }
+          return Optional.of(column(field));
+        }));
+  }
+
+  private Optional<Field> keyField(Attributes references, TableDraft target) {
+    String wanted = references.text("column");
+    List<Field> found = wanted.isEmpty()
+        ? target.idFields()
+        : target.fields().stream()
+            .filter(field -> field.name().equals(wanted) || plainName(field).equals(wanted))
+            .toList();
+    if (found.size() == 1) {
+      return Optional.of(found.get(0));
+    }
+    findings.add(
+        wanted.isEmpty()
+            ? found.isEmpty()
+                ? ModelProblems.referenceKeyMissing(findings.places().at(references), target)
+                : ModelProblems.referenceKeyComposite(findings.places().at(references), target)
+            : ModelProblems.columnUnknown(
+                findings.places().at(references, "column"),
+                wanted,
+                target.name(),
+                target.fields().stream().map(ColumnReader::plainName).toList()));
+    return Optional.empty();
+  }
+
+  private ColumnDraft draft(Field field, String name, Optional<ColumnType> found) {
+    SqlType type = found.map(ColumnType::type).orElse(SqlType.of("text"));
+    ColumnValue value = found.isPresent() ? values.read(field, type) : null;
+    boolean nullable = isNullable(field, value instanceof Identity);
+    Column column = Column.of(name, type)
+        .withNullable(nullable)
+        .withValue(value)
+        .collate(attribute(field, "collation"))
+        .comment(field.annotations().find("Column").map(at -> names.comment(at)).orElse(""));
+    return new ColumnDraft(
+        field, column, found.isPresent(), found.flatMap(each -> valueCheck(name, each)));
+  }
+
+  private static String attribute(Field field, String name) {
+    return field.annotations().find("Column").map(column -> column.text(name)).orElse("");
+  }
+
+  private static String plainName(Field field) {
+    String name = attribute(field, "name");
+    String value = attribute(field, "value");
+    return !name.isEmpty() ? name : !value.isEmpty() ? value : SnakeCase.of(field.name());
+  }
+
+  private boolean isNullable(Field field, boolean identity) {
+    boolean primitive = field.type().getKind().isPrimitive();
+    boolean never = primitive || identity || field.annotations().has("Id");
+    Optional<Attributes> column =
+        field.annotations().find("Column").filter(found -> found.has("nullable"));
+    if (column.isEmpty()) {
+      return !never && nullness.isNullable(field).orElse(true);
+    }
+    boolean nullable = column.get().flag("nullable", true);
+    if (nullable && never) {
+      String reason = primitive ? "a primitive" : identity ? "an @Identity" : "an @Id";
+      findings.add(ModelProblems.neverNull(
+          findings.places().at(column.get(), "nullable"), field.name(), reason));
+    }
+    return nullable && !never;
+  }
+
+  private static Optional<SqlExpression> valueCheck(String name, ColumnType type) {
+    if (type.constants() == null) {
+      return Optional.empty();
+    }
+    String values =
+        type.constants().stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
+    String column = SqlTokens.identifier(name);
+    String array = type.type().modifiers().isEmpty() ? "text[]" : "varchar[]";
+    return Optional.of(SqlExpression.of(
+        type.type().array()
+            ? column + " <@ ARRAY[" + values + "]::" + array
+            : column + " IN (" + values + ")"));
+  }
+}

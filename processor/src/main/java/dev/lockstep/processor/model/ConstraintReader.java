@@ -1,0 +1,133 @@
+package dev.lockstep.processor.model;
+
+import dev.lockstep.schema.Check;
+import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.Deferral;
+import dev.lockstep.schema.PrimaryKey;
+import dev.lockstep.schema.Unique;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** Reads primary key, unique constraints and checks of one table. */
+final class ConstraintReader {
+  private final TableDraft table;
+  private final List<ColumnDraft> columns;
+  private final ColumnNames columnNames;
+  private final SqlReader sql;
+  private final Findings findings;
+
+  ConstraintReader(TableDraft table, List<ColumnDraft> columns, Findings findings) {
+    this.table = table;
+    this.columns = columns;
+    this.columnNames = new ColumnNames(findings, table.name(), columns);
+    this.sql = new SqlReader(findings);
+    this.findings = findings;
+  }
+
+  /** The primary key, if there is one. */
+  Optional<MemberDraft<Constraint>> primaryKey() {
+    List<ColumnDraft> key = columns.stream().filter(ColumnDraft::isId).toList();
+    return key.stream()
+        .findFirst()
+        .map(first -> new MemberDraft<>(
+            new PrimaryKey("", key.stream().map(ColumnDraft::name).distinct().toList()),
+            first.field().element(),
+            first.field().annotations().all("Id").get(0)));
+  }
+
+  /**
+   * Those of fields, then those of classes. One without a name that repeats another or the primary
+   * key is left out, as CREATE TABLE does.
+   */
+  List<MemberDraft<Constraint>> uniques() {
+    List<MemberDraft<Constraint>> found = new ArrayList<>();
+    for (ColumnDraft column : columns) {
+      column
+          .attributes()
+          .filter(annotation -> annotation.flag("unique", false))
+          .map(annotation -> draft(unique(List.of(column.name())), annotation))
+          .ifPresent(found::add);
+    }
+    annotationsOfClasses("Unique").forEach(each -> unique(each).ifPresent(found::add));
+    return withoutRepeated(found);
+  }
+
+  private static Unique unique(List<String> columns) {
+    return new Unique("", columns, true, Deferral.NOT_DEFERRABLE, List.of());
+  }
+
+  private Optional<MemberDraft<Constraint>> unique(Attributes annotation) {
+    if (annotation.texts("columns").isEmpty()) {
+      findings.add(ModelProblems.columnsMissing(findings.places().at(annotation), "@Unique"));
+      return Optional.empty();
+    }
+    Optional<List<String>> key = columnNames.resolve(annotation, "columns");
+    Optional<List<String>> include = columnNames.resolve(annotation, "include");
+    String name = annotation.text("name");
+    boolean nullsDistinct = !annotation.flag("nullsNotDistinct", false);
+    Deferral deferral = deferral(annotation, findings);
+    return key.isEmpty() || include.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            draft(new Unique(name, key.get(), nullsDistinct, deferral, include.get()), annotation));
+  }
+
+  private List<MemberDraft<Constraint>> withoutRepeated(List<MemberDraft<Constraint>> uniques) {
+    List<Constraint> kept = new ArrayList<>();
+    primaryKey()
+        .map(key -> ((PrimaryKey) key.value()).columns())
+        .ifPresent(key -> kept.add(unique(key)));
+    return uniques.stream()
+        .filter(unique -> !unique.value().name().isEmpty()
+            || kept.stream().noneMatch(other -> other.sameBut(unique.value())))
+        .peek(unique -> kept.add(unique.value()))
+        .toList();
+  }
+
+  /** Of enums, of fields, of classes. */
+  List<MemberDraft<Constraint>> checks() {
+    List<MemberDraft<Constraint>> found = new ArrayList<>();
+    for (ColumnDraft column : columns) {
+      column
+          .valueCheck()
+          .ifPresent(condition -> found.add(
+              new MemberDraft<>(new Check("", condition), column.field().element(), null)));
+    }
+    for (ColumnDraft column : columns) {
+      column.field().annotations().all("Check").forEach(each -> check(each).ifPresent(found::add));
+    }
+    annotationsOfClasses("Check").forEach(each -> check(each).ifPresent(found::add));
+    return found;
+  }
+
+  private Optional<MemberDraft<Constraint>> check(Attributes annotation) {
+    String name = annotation.text("name");
+    return sql.expression(annotation, "value")
+        .map(condition -> draft(new Check(name, condition), annotation));
+  }
+
+  private List<Attributes> annotationsOfClasses(String name) {
+    return table.mappedClasses().stream()
+        .map((TypeElement type) -> Annotations.of(type))
+        .flatMap(annotations -> annotations.all(name).stream())
+        .toList();
+  }
+
+  private static MemberDraft<Constraint> draft(Constraint constraint, Attributes annotation) {
+    return new MemberDraft<>(constraint, annotation.element(), annotation);
+  }
+
+  static Deferral deferral(Attributes annotation, Findings findings) {
+    boolean deferrable = annotation.flag("deferrable", false);
+    boolean deferred = annotation.flag("initiallyDeferred", false);
+    if (deferred && !deferrable) {
+      findings.add(ModelProblems.initiallyDeferredAlone(
+          findings.places().at(annotation, "initiallyDeferred")));
+    }
+    return deferred
+        ? Deferral.INITIALLY_DEFERRED
+        : deferrable ? Deferral.DEFERRABLE : Deferral.NOT_DEFERRABLE;
+  }
+}

@@ -1,0 +1,174 @@
+package dev.lockstep.processor.model;
+
+import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.ForeignKey;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.ReferentialAction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads foreign keys. */
+final class ForeignKeyReader {
+  private final TableDrafts tables;
+  private final ColumnReader columns;
+  private final Findings findings;
+
+  ForeignKeyReader(TableDrafts tables, ColumnReader columns, Findings findings) {
+    this.tables = tables;
+    this.columns = columns;
+    this.findings = findings;
+  }
+
+  /** Those of fields, then those of classes. */
+  List<MemberDraft<Constraint>> foreignKeys(TableDraft table) {
+    List<MemberDraft<Constraint>> found = new ArrayList<>();
+    for (ColumnDraft column : columns.columns(table)) {
+      column
+          .field()
+          .annotations()
+          .find("References")
+          .flatMap(references -> ofField(table, column, references))
+          .ifPresent(found::add);
+    }
+    for (TypeElement mapped : table.mappedClasses()) {
+      Annotations.of(mapped)
+          .all("ForeignKey")
+          .forEach(annotation -> ofClass(table, annotation).ifPresent(found::add));
+    }
+    return found;
+  }
+
+  private Optional<MemberDraft<Constraint>> ofField(
+      TableDraft table, ColumnDraft column, Attributes references) {
+    Optional<TypeElement> ownType = tables.tableClass(column.field().type());
+    Optional<TypeElement> named = named(references, "value");
+    if (ownType.isPresent() && named.isPresent() && !named.get().equals(ownType.get())) {
+      findings.add(ModelProblems.referenceTwice(
+          findings.places().at(references, "value"), named.get(), ownType.get()));
+      return Optional.empty();
+    }
+    Optional<TypeElement> target = ownType.or(() -> named);
+    if (target.isEmpty()) {
+      if (!references.isErroneous() && column.field().type().getKind() != TypeKind.ERROR) {
+        findings.add(ModelProblems.referenceClassMissing(
+            findings.places().at(references), column.field().name()));
+      }
+      return Optional.empty();
+    }
+    // A column of the target's type knows its target's key only if that was found.
+    return ownType.isPresent() && !column.sound()
+        ? Optional.empty()
+        : tables
+            .target(references, target.get())
+            .flatMap(found -> key(references, found)
+                .flatMap(key -> draft(references, table, List.of(column.name()), found, key)));
+  }
+
+  private Optional<List<String>> key(Attributes references, TableDraft target) {
+    if (references.has("column") && !references.text("column").isEmpty()) {
+      return names(target)
+          .resolve(references, "column", references.text("column"))
+          .map(List::of);
+    }
+    List<String> key = idColumns(target);
+    if (key.size() == 1) {
+      return Optional.of(key);
+    }
+    findings.add(
+        key.isEmpty()
+            ? ModelProblems.referenceKeyMissing(findings.places().at(references), target)
+            : ModelProblems.referenceKeyComposite(findings.places().at(references), target));
+    return Optional.empty();
+  }
+
+  private Optional<MemberDraft<Constraint>> ofClass(TableDraft table, Attributes annotation) {
+    Optional<TypeElement> target = named(annotation, "references");
+    if (annotation.texts("columns").isEmpty()) {
+      findings.add(ModelProblems.columnsMissing(findings.places().at(annotation), "@ForeignKey"));
+      return Optional.empty();
+    }
+    if (target.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<List<String>> own = names(table).resolve(annotation, "columns");
+    return tables
+        .target(annotation, target.get())
+        .flatMap(found -> own.flatMap(from ->
+            keyOf(annotation, found).flatMap(to -> draft(annotation, table, from, found, to))));
+  }
+
+  private Optional<List<String>> keyOf(Attributes annotation, TableDraft target) {
+    if (!annotation.texts("referencedColumns").isEmpty()) {
+      return names(target).resolve(annotation, "referencedColumns");
+    }
+    List<String> key = idColumns(target);
+    if (key.isEmpty()) {
+      findings.add(ModelProblems.referenceKeyMissing(findings.places().at(annotation), target));
+    }
+    return key.isEmpty() ? Optional.empty() : Optional.of(key);
+  }
+
+  private Optional<TypeElement> named(Attributes annotation, String attribute) {
+    Optional<TypeMirror> type =
+        annotation.type(attribute).filter(found -> found.getKind() != TypeKind.VOID);
+    Optional<TypeElement> element = type.flatMap(ColumnTypes::element);
+    if (type.isPresent() && element.isEmpty()) {
+      findings.add(ModelProblems.referenceNotClass(
+          findings.places().at(annotation, attribute), type.get().toString()));
+    }
+    return element;
+  }
+
+  private ColumnNames names(TableDraft table) {
+    return new ColumnNames(findings, table.name(), columns.columns(table));
+  }
+
+  private List<String> idColumns(TableDraft table) {
+    return columns.columns(table).stream()
+        .filter(ColumnDraft::isId)
+        .map(ColumnDraft::name)
+        .toList();
+  }
+
+  /** None where the type of a column is unknown: it could only be called a wrong one. */
+  private Optional<MemberDraft<Constraint>> draft(
+      Attributes annotation,
+      TableDraft table,
+      List<String> from,
+      TableDraft target,
+      List<String> to) {
+    return areSound(table, from) && areSound(target, to)
+        ? Optional.of(draft(annotation, from, target.name(), to))
+        : Optional.empty();
+  }
+
+  private boolean areSound(TableDraft table, List<String> names) {
+    return columns.columns(table).stream()
+        .filter(column -> names.contains(column.name()))
+        .allMatch(ColumnDraft::sound);
+  }
+
+  private MemberDraft<Constraint> draft(
+      Attributes annotation, List<String> from, QualifiedName target, List<String> to) {
+    ForeignKey key = new ForeignKey(
+        annotation.text("name"),
+        from,
+        target,
+        to,
+        action(annotation, "onDelete"),
+        action(annotation, "onUpdate"),
+        ConstraintReader.deferral(annotation, findings));
+    return new MemberDraft<>(key, annotation.element(), annotation);
+  }
+
+  private static ReferentialAction action(Attributes annotation, String attribute) {
+    return annotation
+        .constant(attribute)
+        .map(ReferentialAction::valueOf)
+        .orElse(ReferentialAction.NO_ACTION);
+  }
+}

@@ -1,0 +1,455 @@
+package dev.lockstep.processor.model;
+
+import static dev.lockstep.processor.problem.Problem.error;
+
+import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.QualifiedName;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The wording of all that can be wrong with a model. Long, so that it can be read in one piece and
+ * stays of one voice.
+ *
+ * <pre>{@code
+ * User.java:17: error: [lockstep:TypeUnmapped] java.util.Currency has no PostgreSQL type
+ *     name one: @Column(type = "char(3)")
+ *     leave it out: @Ignore
+ * }</pre>
+ */
+final class ModelProblems {
+  private static final String LEAVE_OUT = "leave it out: @Ignore";
+
+  private ModelProblems() {}
+
+  // Databases
+
+  static Problem databaseMissing(Place place, TypeElement table, String packageName) {
+    String name = table.getSimpleName().toString();
+    return packageName.isEmpty()
+        ? error(
+            "DatabaseMissing",
+            place,
+            "table class " + name + " is in the unnamed package, and no class there is a @Database",
+            "add a class: @Database class Model {}")
+        : error(
+            "DatabaseMissing",
+            place,
+            "table class " + name
+                + " belongs to no @Database: neither its package nor one above has it",
+            "add package-info.java: @dev.lockstep.annotations.Database package " + packageName
+                + ";");
+  }
+
+  static Problem databaseTwice(Place place, String packageName, Element first) {
+    return error(
+        "DatabaseTwice",
+        place,
+        "package " + packageName + " has a @Database already, on " + first,
+        "keep one of them");
+  }
+
+  static Problem databaseNameTaken(Place place, String name, String firstPackage) {
+    return error(
+        "DatabaseNameTaken",
+        place,
+        "the @Database of package " + firstPackage + " is named \"" + name + "\" too",
+        "name this one: @Database(name = \"" + name + "2\")");
+  }
+
+  static Problem databaseNameEmpty(Place place) {
+    return error(
+        "DatabaseNameEmpty", place, "the name of a @Database is empty", "leave it out: @Database");
+  }
+
+  static Problem migrationsTaken(Place place, String migrations, String firstPackage) {
+    return error(
+        "MigrationsPackageTaken",
+        place,
+        "package " + migrations + " has the migrations of the @Database of package " + firstPackage
+            + " already",
+        "name another: @Database(migrations = \"" + migrations + "2\")");
+  }
+
+  static Problem migrationsPackageInvalid(Place place, String migrations) {
+    return error(
+        "MigrationsPackageInvalid",
+        place,
+        quoted(migrations) + " is not the name of a Java package",
+        "name one: @Database(migrations = \"com.example.migrations\")");
+  }
+
+  static Problem notSupportedYet(Place place, String what) {
+    return error(
+        "NotSupportedYet",
+        place,
+        what + " is not supported by this version of Lockstep",
+        "remove it");
+  }
+
+  // Tables
+
+  static Problem tableKind(Place place, TypeElement type) {
+    return error(
+        "TableKind",
+        place,
+        "@Table is for classes and records; " + type.getSimpleName() + " is an "
+            + type.getKind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+        "remove it");
+  }
+
+  static Problem tableInner(Place place, TypeElement type) {
+    return error(
+        "TableInner",
+        place,
+        "table class " + type.getSimpleName()
+            + " is an inner class; only a static nested one can be a table",
+        "write: static class " + type.getSimpleName());
+  }
+
+  static Problem tableMapped(Place place, TypeElement type) {
+    return error(
+        "TableMapped",
+        place,
+        "class " + type.getSimpleName()
+            + " is a @Table and a @MappedSuperclass; it can be one of them",
+        "remove one of them");
+  }
+
+  static Problem superclassIsTable(Place place, TypeElement table, TypeElement superclass) {
+    return error(
+        "SuperclassIsTable",
+        place,
+        "table class " + table.getSimpleName() + " extends table class "
+            + superclass.getSimpleName() + "; tables do not inherit columns",
+        "put the common fields into a class of their own: @MappedSuperclass abstract class "
+            + superclass.getSimpleName() + "Fields {}");
+  }
+
+  static Problem superclassNotMapped(Place place, TypeElement superclass, Element field) {
+    return error(
+        "SuperclassNotMapped",
+        place,
+        "field " + field.getSimpleName() + " of superclass " + superclass.getQualifiedName()
+            + " is no column, since that class is no @MappedSuperclass",
+        "write there: @MappedSuperclass");
+  }
+
+  static Problem tableMissing(Place place, String annotation, TypeElement type) {
+    return error(
+        "TableMissing",
+        place,
+        "@" + annotation + " has no effect: class " + type.getSimpleName() + " is no @Table",
+        "write at the class: @Table");
+  }
+
+  static Problem tableTwice(Place place, QualifiedName table, TypeElement first) {
+    return error(
+        "TableTwice",
+        place,
+        "table \"" + table + "\" is class " + first.getQualifiedName() + " already",
+        "name another: @Table(name = \"" + table.name() + "2\")");
+  }
+
+  // Names
+
+  static Problem nameTwice(Place place, String value, String name) {
+    return error(
+        "NameTwice",
+        place,
+        "the name is given twice: " + quoted(value) + " and " + quoted(name),
+        "keep one of value and name");
+  }
+
+  static Problem nameTaken(Place place, String kind, String name, QualifiedName table) {
+    return error(
+        "NameTaken",
+        place,
+        "table \"" + table + "\" has a" + (kind.equals("index") ? "n " : " ") + kind + " "
+            + quoted(name) + " already",
+        "name another: name = " + javaText(name + "2"));
+  }
+
+  static Problem nulCharacter(Place place) {
+    return error(
+        "NulCharacter", place, "the comment holds a NUL character, which PostgreSQL cannot keep");
+  }
+
+  // Columns
+
+  static Problem withoutEffect(Place place, String annotation, String field, String reason) {
+    return error(
+        "WithoutEffect",
+        place,
+        "@" + annotation + " has no effect: field " + field + " is "
+            + (reason.equals("@Ignore") ? "one to @Ignore" : reason),
+        "remove one of them");
+  }
+
+  static Problem columnTwice(Place place, QualifiedName table, String column, String firstField) {
+    return error(
+        "ColumnTwice",
+        place,
+        "column " + quoted(column) + " of table \"" + table + "\" is field " + firstField
+            + " already",
+        "name another: @Column(name = " + javaText(column + "2") + ")");
+  }
+
+  static Problem typeUnmapped(Place place, String javaType, String likely) {
+    return error(
+        "TypeUnmapped",
+        place,
+        javaType + " has no PostgreSQL type",
+        "name one: @Column(type = \"" + likely + "\")",
+        LEAVE_OUT);
+  }
+
+  static Problem optionalField(Place place, String field, String argument) {
+    return error(
+        "OptionalField",
+        place,
+        "field " + field + " is Optional; a column that may be NULL needs none",
+        "declare: " + argument + " " + field,
+        LEAVE_OUT);
+  }
+
+  static Problem collectionUnmapped(Place place, String javaType) {
+    return error(
+        "TypeUnmapped",
+        place,
+        javaType + " has no PostgreSQL type; arrays, java.util.List and java.util.Set have",
+        LEAVE_OUT);
+  }
+
+  static Problem enumEmpty(Place place, String javaType) {
+    return error(
+        "EnumEmpty",
+        place,
+        "enum " + javaType + " has no constants, so no row could be stored",
+        LEAVE_OUT);
+  }
+
+  static Problem typeInvalid(Place place, String text) {
+    return error(
+        "TypeInvalid",
+        place,
+        quoted(text) + " is not the name of a PostgreSQL type",
+        "name one: @Column(type = \"text\")");
+  }
+
+  static Problem typeTwice(Place place, String attribute, String type) {
+    return error(
+        "TypeTwice",
+        place,
+        attribute + " means nothing beside type = " + quoted(type),
+        "say it in the type: @Column(type = \"varchar(80)\")");
+  }
+
+  static Problem sizeMisplaced(Place place, String attribute, String type) {
+    return error(
+        "AttributeMisplaced",
+        place,
+        attribute + " means nothing for type " + type,
+        "remove " + attribute);
+  }
+
+  static Problem scaleAlone(Place place) {
+    return error(
+        "ScaleAlone",
+        place,
+        "scale needs a precision",
+        "write: @Column(precision = 12, scale = 2)");
+  }
+
+  static Problem outOfRange(Place place, String attribute, long number, long least, long most) {
+    return error(
+        "OutOfRange", place, attribute + " is " + number + "; it must be " + least + " to " + most);
+  }
+
+  static Problem neverNull(Place place, String field, String reason) {
+    return error(
+        "NeverNull",
+        place,
+        "field " + field + " is " + reason + ", which is never NULL; it cannot be nullable",
+        "remove nullable");
+  }
+
+  static Problem valueTwice(Place place, String what, String first) {
+    return error(
+        "ValueTwice",
+        place,
+        "the value of the column comes from " + first + "; it cannot have " + what + " too",
+        "keep one of them");
+  }
+
+  static Problem defaultNotAnExpression(Place place, String text) {
+    return error(
+        "DefaultNotAnExpression",
+        place,
+        (text.isEmpty() ? "the default is empty" : "the default " + text + " is no SQL expression")
+            + "; a text has quotes of its own",
+        "write: defaultValue = \"'" + text + "'\"",
+        "none at all: no defaultValue");
+  }
+
+  static Problem defaultNull(Place place) {
+    return error(
+        "DefaultNull",
+        place,
+        "the default NULL is what a column without a default has",
+        "remove defaultValue");
+  }
+
+  // SQL
+
+  static Problem sqlInvalid(Place place, String attribute, String sql, String fault) {
+    return error(
+        "SqlInvalid", place, attribute + " " + quoted(sql) + " is no SQL expression: " + fault);
+  }
+
+  // Columns that constraints and indexes name
+
+  static Problem columnsMissing(Place place, String annotation) {
+    return error(
+        "ColumnsMissing",
+        place,
+        annotation + " names no column",
+        "name one: " + annotation + "(columns = \"...\")");
+  }
+
+  static Problem columnUnknown(
+      Place place, String written, QualifiedName table, List<String> columns) {
+    String nearest = Spelling.nearest(written, columns)
+        .map(name -> "; did you mean " + quoted(name) + "?")
+        .orElse("");
+    String known = String.join(", ", columns);
+    return error(
+        "ColumnUnknown",
+        place,
+        "table \"" + table + "\" has no column or field " + quoted(written) + nearest,
+        "it has: " + (known.length() > 160 ? known.substring(0, 160) + "..." : known));
+  }
+
+  static Problem columnAmbiguous(Place place, String written, QualifiedName table) {
+    return error(
+        "ColumnAmbiguous",
+        place,
+        quoted(written) + " is one column of table \"" + table + "\" and the field of another",
+        "rename the field");
+  }
+
+  static Problem indexElementInvalid(Place place, String text) {
+    return error(
+        "IndexElementInvalid",
+        place,
+        quoted(text) + " is no column and no expression of an index",
+        "a column: columns = \"createdAt desc nulls last\"",
+        "an expression: columns = \"(lower(email))\"");
+  }
+
+  static Problem parameterInvalid(Place place, String text) {
+    return error(
+        "ParameterInvalid",
+        place,
+        quoted(text) + " is no storage parameter",
+        "write: with = \"fillfactor=70\"");
+  }
+
+  static Problem initiallyDeferredAlone(Place place) {
+    return error(
+        "InitiallyDeferredAlone",
+        place,
+        "initiallyDeferred needs deferrable",
+        "write: deferrable = true, initiallyDeferred = true");
+  }
+
+  // Foreign keys
+
+  static Problem referencesMissing(Place place, String field, TypeElement target) {
+    return error(
+        "ReferencesMissing",
+        place,
+        "field " + field + " is of table class " + target.getSimpleName()
+            + " and does not say that it references it",
+        "write: @References " + target.getSimpleName() + " " + field,
+        LEAVE_OUT);
+  }
+
+  static Problem referenceClassMissing(Place place, String field) {
+    return error(
+        "ReferenceClassMissing",
+        place,
+        "@References at field " + field + " does not say which table it references",
+        "write: @References(User.class)");
+  }
+
+  static Problem referenceNotClass(Place place, String type) {
+    return error(
+        "ReferenceNotTable", place, type + " is no @Table class", "write: @References(User.class)");
+  }
+
+  static Problem referenceNotTable(Place place, TypeElement target) {
+    return error(
+        "ReferenceNotTable",
+        place,
+        "class " + target.getQualifiedName() + " is no @Table",
+        "write there: @Table");
+  }
+
+  static Problem referenceOutside(Place place, TypeElement target, String database) {
+    return error(
+        "ReferenceOutside",
+        place,
+        "table class " + target.getQualifiedName() + " belongs to another @Database, \"" + database
+            + "\"",
+        "keep the key without a foreign key: no @References");
+  }
+
+  static Problem referenceTwice(Place place, TypeElement named, TypeElement ownType) {
+    return error(
+        "ReferenceTwice",
+        place,
+        "the field is of table class " + ownType.getSimpleName() + " but references "
+            + named.getSimpleName(),
+        "write: @References");
+  }
+
+  static Problem referenceKeyMissing(Place place, TableDraft target) {
+    return error(
+        "ReferenceKeyMissing",
+        place,
+        "table class " + target.type().getSimpleName() + " has no @Id to reference",
+        "name a unique column: column = \"...\"",
+        "write there: @Id");
+  }
+
+  static Problem referenceKeyComposite(Place place, TableDraft target) {
+    return error(
+        "ReferenceKeyComposite",
+        place,
+        "the key of table class " + target.type().getSimpleName()
+            + " has several columns; @References can only reference one",
+        "write at the class: @ForeignKey(columns = {\"...\", \"...\"}, references = "
+            + target.type().getSimpleName() + ".class)");
+  }
+
+  static Problem referenceCycle(Place place, TypeElement target, String field) {
+    return error(
+        "ReferenceCycle",
+        place,
+        "the key of table class " + target.getSimpleName() + " leads back to itself at field "
+            + field + ", so that it has no type",
+        "give one of them a type: @References(" + target.getSimpleName() + ".class) Long " + field);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\0", "\\0").replace("\n", "\\n").replace("\r", "\\r") + "\"";
+  }
+
+  /** A Java literal. */
+  private static String javaText(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+  }
+}

@@ -1,0 +1,66 @@
+package dev.lockstep.processor.model;
+
+import dev.lockstep.processor.model.TableFields.Field;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Whether JSpecify says that a field may be null; its classes need not be there. */
+final class Nullness {
+  private static final String JSPECIFY = "org.jspecify.annotations.";
+
+  private final Function<VariableElement, Set<String>> classFileAnnotations;
+
+  /**
+   * A reader for one compile.
+   *
+   * @param classFileAnnotations qualified names of the annotations on the type of a field that
+   *     comes from a class file, where compilers older than JDK 22 do not show them; else empty
+   */
+  Nullness(Function<VariableElement, Set<String>> classFileAnnotations) {
+    this.classFileAnnotations = classFileAnnotations;
+  }
+
+  /** Empty if JSpecify says nothing of it. */
+  Optional<Boolean> isNullable(Field field) {
+    Set<String> names = onType(field.element().asType());
+    names.addAll(onType(field.type()));
+    names.addAll(classFileAnnotations.apply(field.element()));
+    if (names.contains(JSPECIFY + "Nullable")) {
+      return Optional.of(true);
+    }
+    return names.contains(JSPECIFY + "NonNull") || isInNullMarked(field.element())
+        ? Optional.of(false)
+        : Optional.empty();
+  }
+
+  private static Set<String> onType(TypeMirror type) {
+    return type.getAnnotationMirrors().stream().map(Nullness::name).collect(Collectors.toSet());
+  }
+
+  /** The nearest of the enclosing classes, the package and the module decides. */
+  private boolean isInNullMarked(Element field) {
+    Element scope = field.getEnclosingElement();
+    while (scope != null) {
+      Set<String> names =
+          scope.getAnnotationMirrors().stream().map(Nullness::name).collect(Collectors.toSet());
+      if (names.contains(JSPECIFY + "NullMarked") || names.contains(JSPECIFY + "NullUnmarked")) {
+        return names.contains(JSPECIFY + "NullMarked");
+      }
+      scope = scope.getEnclosingElement();
+    }
+    return false;
+  }
+
+  private static String name(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement())
+        .getQualifiedName()
+        .toString();
+  }
+}

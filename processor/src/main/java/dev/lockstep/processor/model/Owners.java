@@ -1,0 +1,116 @@
+package dev.lockstep.processor.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Finds the database of a table: that of its package, or of the nearest package above it. */
+final class Owners {
+  private final Elements elements;
+  private final Findings findings;
+  private final Map<String, Optional<DatabaseElement>> byPackage = new HashMap<>();
+
+  Owners(Elements elements, Findings findings) {
+    this.elements = elements;
+    this.findings = findings;
+  }
+
+  /** Empty if no package above the class has a database. */
+  Optional<DatabaseElement> of(TypeElement table) {
+    String packageName = elements.getPackageOf(table).getQualifiedName().toString();
+    while (true) {
+      Optional<DatabaseElement> database = ofPackage(packageName);
+      if (database.isPresent() || !packageName.contains(".")) {
+        return database;
+      }
+      packageName = packageName.substring(0, packageName.lastIndexOf('.'));
+    }
+  }
+
+  /** The database of that very package. */
+  Optional<DatabaseElement> ofPackage(String packageName) {
+    Optional<DatabaseElement> known = byPackage.get(packageName);
+    if (known != null) {
+      return known;
+    }
+    List<Element> carriers = carriers(packageName);
+    Optional<DatabaseElement> database =
+        carriers.stream().findFirst().map(first -> database(packageName, first));
+    carriers.stream()
+        .skip(1)
+        .forEach(second ->
+            findings.add(ModelProblems.databaseTwice(at(second), packageName, carriers.get(0))));
+    byPackage.put(packageName, database);
+    return database;
+  }
+
+  /** What carries {@code @Database} in the package: itself first, then classes by name. */
+  private List<Element> carriers(String packageName) {
+    List<Element> carriers = new ArrayList<>();
+    PackageElement package_ = elements.getPackageElement(packageName);
+    if (package_ == null) {
+      return carriers;
+    }
+    if (Annotations.has(package_, "Database")) {
+      carriers.add(package_);
+    }
+    ElementFilter.typesIn(package_.getEnclosedElements()).stream()
+        .sorted(java.util.Comparator.comparing(type -> type.getQualifiedName().toString()))
+        .forEach(type -> addCarriers(type, carriers));
+    return carriers;
+  }
+
+  private static void addCarriers(TypeElement type, List<Element> carriers) {
+    if (Annotations.has(type, "Database")) {
+      carriers.add(type);
+    }
+    ElementFilter.typesIn(type.getEnclosedElements())
+        .forEach(nested -> addCarriers(nested, carriers));
+  }
+
+  private DatabaseElement database(String packageName, Element carrier) {
+    Attributes annotation = Annotations.of(carrier).find("Database").orElseThrow();
+    if (annotation.isErroneous()) {
+      findings.incomplete();
+    }
+    if (!annotation.items("extensions").isEmpty()) {
+      findings.add(ModelProblems.notSupportedYet(
+          findings.places().at(annotation, "extensions"), "@Database(extensions = ...)"));
+    }
+    String name = annotation.has("name") ? annotation.text("name") : "main";
+    if (name.isBlank()) {
+      findings.add(ModelProblems.databaseNameEmpty(findings.places().at(annotation, "name")));
+    }
+    return new DatabaseElement(
+        carrier,
+        packageName,
+        name,
+        migrations(annotation, packageName),
+        annotation.text("schema"),
+        List.of());
+  }
+
+  private String migrations(Attributes annotation, String packageName) {
+    String migrations = annotation.text("migrations");
+    if (migrations.isEmpty()) {
+      return packageName.isEmpty() ? "migrations" : packageName + ".migrations";
+    }
+    if (!SourceVersion.isName(migrations)) {
+      findings.add(ModelProblems.migrationsPackageInvalid(
+          findings.places().at(annotation, "migrations"), migrations));
+    }
+    return migrations;
+  }
+
+  private dev.lockstep.processor.problem.Place at(Element carrier) {
+    return findings.places().at(Annotations.of(carrier).find("Database").orElseThrow());
+  }
+}

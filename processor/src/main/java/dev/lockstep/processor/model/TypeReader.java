@@ -1,0 +1,137 @@
+package dev.lockstep.processor.model;
+
+import dev.lockstep.processor.model.ColumnTypes.ColumnType;
+import dev.lockstep.processor.model.ColumnTypes.Refinement;
+import dev.lockstep.processor.model.TableFields.Field;
+import dev.lockstep.schema.SqlTokens;
+import dev.lockstep.schema.SqlTokens.Kind;
+import dev.lockstep.schema.SqlType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the type of a column: that of the Java type, as {@code @Column} refines or replaces it. */
+final class TypeReader {
+  private static final List<String> SIZES = List.of("length", "precision", "scale");
+
+  private final Findings findings;
+
+  TypeReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** Empty if it has none, which is reported, or is unknown as yet. */
+  Optional<ColumnType> read(Field field) {
+    @Nullable Attributes column = field.annotations().find("Column").orElse(null);
+    if (column != null && column.has("type")) {
+      checkNoSizes(column);
+      return explicit(column).map(type -> new ColumnType(type, Refinement.NONE, null));
+    }
+    TypeMirror innermost = ColumnTypes.innermost(field.type());
+    if (innermost.getKind() == TypeKind.ERROR) {
+      findings.incomplete();
+      return Optional.empty();
+    }
+    Optional<ColumnType> type = ColumnTypes.of(field.type());
+    if (type.isEmpty()) {
+      findings.add(UnmappedTypes.problem(findings.places().at(field.element()), field));
+    } else if (List.of().equals(type.get().constants())) {
+      findings.add(ModelProblems.enumEmpty(
+          findings.places().at(field.element()), ColumnTypes.name(innermost)));
+      return Optional.empty();
+    }
+    return column == null ? type : type.map(found -> refined(found, column));
+  }
+
+  /** The type that {@code @Column(type = ...)} names. */
+  Optional<SqlType> explicit(Attributes column) {
+    String text = column.text("type");
+    try {
+      return Optional.of(SqlType.parse(text)).filter(type -> isOneName(type, text, column));
+    } catch (IllegalArgumentException e) {
+      findings.add(ModelProblems.typeInvalid(findings.places().at(column, "type"), text));
+      return Optional.empty();
+    }
+  }
+
+  /** Words that belong to no type, as in {@code text not null}, read as one long name. */
+  private boolean isOneName(SqlType type, String text, Attributes column) {
+    boolean quoted = SqlTokens.of(text).stream().anyMatch(token -> token.kind() == Kind.QUOTED);
+    boolean oneName = type.isBuiltIn() || quoted || !type.name().contains(" ");
+    if (!oneName || text.indexOf('\0') >= 0) {
+      findings.add(ModelProblems.typeInvalid(findings.places().at(column, "type"), text));
+    }
+    return oneName;
+  }
+
+  private void checkNoSizes(Attributes column) {
+    SIZES.stream()
+        .filter(column::has)
+        .findFirst()
+        .ifPresent(size -> findings.add(ModelProblems.typeTwice(
+            findings.places().at(column, size), size, column.text("type"))));
+  }
+
+  private ColumnType refined(ColumnType type, Attributes column) {
+    List<String> meant = switch (type.refinement()) {
+      case NONE -> List.of();
+      case LENGTH -> List.of("length");
+      case PRECISION, SECONDS -> List.of("precision");
+      case PRECISION_AND_SCALE -> List.of("precision", "scale");
+    };
+    SIZES.stream()
+        .filter(size -> column.has(size) && !meant.contains(size))
+        .forEach(size -> findings.add(ModelProblems.sizeMisplaced(
+            findings.places().at(column, size), size, type.type().toString())));
+    return meant.stream().noneMatch(column::has) ? type : sized(type, column);
+  }
+
+  private ColumnType sized(ColumnType type, Attributes column) {
+    boolean sound = switch (type.refinement()) {
+      case LENGTH -> isWithin(column, "length", 1, Integer.MAX_VALUE);
+      case SECONDS -> isWithin(column, "precision", 0, 6);
+      default -> isNumeric(column);
+    };
+    if (!sound) {
+      return type;
+    }
+    SqlType sized = type.refinement() == Refinement.LENGTH
+        ? SqlType.of("varchar", column.text("length"))
+        : number(type, column);
+    return new ColumnType(
+        type.type().array() ? sized.arrayOf() : sized, type.refinement(), type.constants());
+  }
+
+  private static SqlType number(ColumnType type, Attributes column) {
+    return SqlType.of(
+        type.type().name(),
+        Stream.of("precision", "scale")
+            .map(column::number)
+            .filter(Objects::nonNull)
+            .toArray());
+  }
+
+  private boolean isNumeric(Attributes column) {
+    Long precision = column.number("precision");
+    if (precision == null) {
+      findings.add(ModelProblems.scaleAlone(findings.places().at(column, "scale")));
+      return false;
+    }
+    return isWithin(column, "precision", 1, 1000)
+        && isWithin(column, "scale", 0, precision.intValue());
+  }
+
+  private boolean isWithin(Attributes column, String attribute, int least, int most) {
+    Long number = column.number(attribute);
+    if (number == null || (number >= least && number <= most)) {
+      return true;
+    }
+    findings.add(ModelProblems.outOfRange(
+        findings.places().at(column, attribute), attribute, number, least, most));
+    return false;
+  }
+}
