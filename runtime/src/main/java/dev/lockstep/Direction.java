@@ -1,0 +1,7 @@
+package dev.lockstep;
+
+/** Which way a run goes. */
+public enum Direction {
+  UPGRADE,
+  DOWNGRADE
+}

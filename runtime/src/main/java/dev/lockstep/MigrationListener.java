@@ -1,0 +1,40 @@
+package dev.lockstep;
+
+import java.time.Duration;
+
+/**
+ * Hears how a run goes on, in the thread that runs it. A listener that throws stops the run; the
+ * migration at work is then rolled back.
+ */
+public interface MigrationListener {
+  /** A listener that does not care. */
+  MigrationListener NONE = new MigrationListener() {};
+
+  /**
+   * Another process holds the lock; told at once and then every ten seconds.
+   *
+   * @param holder process id, application name and start of its session
+   */
+  default void waitingForLock(String holder, Duration waited) {}
+
+  /**
+   * A migration begins.
+   *
+   * @param number from 1 to {@code total}
+   */
+  default void migrationStarted(Direction direction, String revision, int number, int total) {}
+
+  /**
+   * A step begins.
+   *
+   * @param step its SQL, or the name of a step in Java
+   * @param number from 1 to {@code total}
+   */
+  default void stepStarted(String revision, String step, int number, int total) {}
+
+  /** The migration was rolled back because of a lock and will be tried again. */
+  default void retrying(String revision, String reason, Duration pause) {}
+
+  /** The migration is committed. */
+  default void migrationFinished(Direction direction, String revision, Duration duration) {}
+}

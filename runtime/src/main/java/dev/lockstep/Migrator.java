@@ -1,0 +1,217 @@
+package dev.lockstep;
+
+import dev.lockstep.engine.Configuration;
+import dev.lockstep.engine.ConnectionSource;
+import dev.lockstep.engine.Downgrader;
+import dev.lockstep.engine.DriftFinder;
+import dev.lockstep.engine.Failures;
+import dev.lockstep.engine.Limits;
+import dev.lockstep.engine.MigrationSets;
+import dev.lockstep.engine.RevisionDescriber;
+import dev.lockstep.engine.RevisionGraph;
+import dev.lockstep.engine.ScriptWriter;
+import dev.lockstep.engine.Session;
+import dev.lockstep.engine.Stamper;
+import dev.lockstep.engine.StatusReader;
+import dev.lockstep.engine.Upgrader;
+import dev.lockstep.postgres.MissingPrivilegeException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a database to a revision of its migrations. Any number of processes and threads may do so
+ * at once: one works, the others wait for it. Each call takes one connection and gives it back.
+ *
+ * <p>Where a revision is asked for, a unique prefix of its id will do, or {@code head} or
+ * {@code base}. Every method throws a {@link LockstepException}, whose message says what to do.
+ */
+public final class Migrator {
+  private final ConnectionSource source;
+  private final Configuration configuration;
+
+  /** What a method does with the connection. */
+  private interface Task<R> {
+    R run(Session session) throws SQLException;
+  }
+
+  private Migrator(ConnectionSource source, Configuration configuration) {
+    this.source = source;
+    this.configuration = configuration;
+  }
+
+  /**
+   * A migrator for the only {@code @Database} of the class path, with its own schema.
+   *
+   * @throws UsageException if there are no migrations, or those of several databases
+   */
+  public static Migrator of(DataSource dataSource) {
+    return builder(dataSource).build();
+  }
+
+  public static Builder builder(DataSource dataSource) {
+    return new Builder(ConnectionSource.of(dataSource));
+  }
+
+  /** Works on this connection, which must be in autocommit; it stays open. */
+  public static Builder builder(Connection connection) {
+    return new Builder(ConnectionSource.of(connection));
+  }
+
+  /** Applies all that is not applied yet; costs one round trip if nothing is to do. */
+  public UpgradeReport upgrade() {
+    return upgradeTo(RevisionGraph.HEAD);
+  }
+
+  /** Applies the revision and what comes before it; never reverts anything. */
+  public UpgradeReport upgradeTo(String revision) {
+    String to = configuration.graph().resolve(revision);
+    return run(session -> new Upgrader(configuration, session, to).upgrade());
+  }
+
+  /** Reverts the last {@code steps} migrations. */
+  public DowngradeReport downgrade(int steps) {
+    return run(session -> new Downgrader(configuration, session).downgrade(steps));
+  }
+
+  /** Reverts what is applied beyond the revision, which must be applied itself. */
+  public DowngradeReport downgradeTo(String revision) {
+    String to = configuration.graph().resolve(revision);
+    return run(session -> new Downgrader(configuration, session).downgradeTo(to));
+  }
+
+  /** Compares the history with the code; changes nothing. */
+  public StatusReport status() {
+    return run(session -> new StatusReader(configuration, session).status());
+  }
+
+  /** Reads the history; changes nothing. */
+  public HistoryReport history() {
+    return run(session -> new StatusReader(configuration, session).history());
+  }
+
+  /**
+   * Makes the history say that the database is at that revision, as the code has it now, whatever it
+   * said before; runs no migration.
+   */
+  public StampReport stamp(String revision) {
+    String to = configuration.graph().resolve(revision);
+    return run(session -> new Stamper(configuration, session).stamp(to));
+  }
+
+  /**
+   * What an upgrade between two revisions would send, or a downgrade where {@code from} is the later
+   * one; needs no database.
+   */
+  public MigrationScript script(String from, String to) {
+    RevisionGraph graph = configuration.graph();
+    return new ScriptWriter(configuration).script(graph.resolve(from), graph.resolve(to));
+  }
+
+  /**
+   * Compares the database with what the applied migrations should have made of it; changes nothing.
+   * Tables that no migration made do not count.
+   */
+  public DriftReport check() {
+    return run(session -> new DriftFinder(configuration, session).find());
+  }
+
+  /** Revisions of the code that none comes after; needs no database. */
+  public List<String> heads() {
+    return configuration.graph().heads();
+  }
+
+  /** What one migration does; needs no database. */
+  public RevisionReport show(String revision) {
+    return new RevisionDescriber(configuration).describe(revision);
+  }
+
+  private <R> R run(Task<R> task) {
+    try (Session session = Session.open(source)) {
+      return task.run(session);
+    } catch (SQLException e) {
+      throw Failures.of(e);
+    } catch (MissingPrivilegeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** What a migrator is to work with; all but the connection has a default. */
+  public static final class Builder {
+    private final ConnectionSource source;
+    private @Nullable MigrationSet migrations;
+    private String database = "";
+    private String schema = "";
+    private MigrationListener listener = MigrationListener.NONE;
+    private Limits limits = Limits.DEFAULT;
+
+    private Builder(ConnectionSource source) {
+      this.source = source;
+    }
+
+    /** The migrations to apply, instead of those found as a service. */
+    public Builder migrations(MigrationSet set) {
+      this.migrations = set;
+      return this;
+    }
+
+    /** The name of the {@code @Database} whose migrations to find. */
+    public Builder database(String name) {
+      this.database = name;
+      return this;
+    }
+
+    /** Raw name of the target schema, instead of the one that {@code @Database} names. */
+    public Builder schema(String name) {
+      this.schema = name;
+      return this;
+    }
+
+    public Builder listener(MigrationListener heard) {
+      this.listener = heard;
+      return this;
+    }
+
+    /** How long to wait for another process that migrates; five minutes by default. */
+    public Builder lockWait(Duration longest) {
+      this.limits = limits.withLockWait(longest);
+      return this;
+    }
+
+    /**
+     * How long a statement may wait for a lock on a table, and make the application wait behind it,
+     * before the migration is rolled back and tried again; two seconds by default.
+     */
+    public Builder lockTimeout(Duration longest) {
+      this.limits = limits.withLockTimeout(longest);
+      return this;
+    }
+
+    /** How long to try a migration again that meets locks; one minute by default. */
+    public Builder retryFor(Duration longest) {
+      this.limits = limits.withRetryFor(longest);
+      return this;
+    }
+
+    /**
+     * The migrator; touches no database.
+     *
+     * @throws UsageException if the migrations cannot be found or do not fit together
+     */
+    public Migrator build() {
+      MigrationSet set = migrations == null ? MigrationSets.find(database) : migrations;
+      return new Migrator(
+          source,
+          new Configuration(
+              set, RevisionGraph.of(set.entries()), schemaOf(set), listener, limits));
+    }
+
+    private String schemaOf(MigrationSet set) {
+      String named = schema.isEmpty() ? set.schema() : schema;
+      return named.isEmpty() ? "public" : named;
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.MigrationListener;
+import dev.lockstep.MigrationSet;
+import dev.lockstep.postgres.PostgresDdl;
+import java.sql.SQLException;
+
+/**
+ * What a migrator works with.
+ *
+ * @param schema raw name of the target schema
+ * @param graph of the migrations of the set
+ */
+public record Configuration(
+    MigrationSet migrations,
+    RevisionGraph graph,
+    String schema,
+    MigrationListener listener,
+    Limits limits) {
+  private static final int OLDEST_SERVER = 14;
+
+  /** For scripts and reports that are made without a server. */
+  private static final int NEWEST_SERVER = 18;
+
+  HistoryTable historyTable() {
+    return new HistoryTable(schema, migrations.name());
+  }
+
+  History history() {
+    return new History(historyTable());
+  }
+
+  HistoryCheck check(Session session) throws SQLException {
+    return HistoryCheck.of(history().entries(session), graph, migrations);
+  }
+
+  MigrationLock lock() {
+    return new MigrationLock(lockKey(), limits.lockWait(), listener);
+  }
+
+  LockKey lockKey() {
+    return LockKey.of(schema);
+  }
+
+  PostgresDdl ddl(Session session) throws SQLException {
+    return new PostgresDdl(schema, session.serverMajor());
+  }
+
+  PostgresDdl ddlWithoutServer() {
+    return new PostgresDdl(schema, NEWEST_SERVER);
+  }
+
+  TransactionSettings settings(int serverMajor) {
+    return new TransactionSettings(schema, serverMajor, limits.lockTimeout());
+  }
+
+  TransactionSettings settingsWithoutServer() {
+    return settings(NEWEST_SERVER);
+  }
+
+  PreparedMigration prepare(MigrationSet.Entry entry) {
+    return PreparedMigration.of(migrations, entry);
+  }
+
+  /** Fails if the server is none that migrations can run on; sends nothing. */
+  void requireSuitable(Session session) throws SQLException {
+    String product = session.connection().getMetaData().getDatabaseProductName();
+    if (!product.equals("PostgreSQL")) {
+      throw Failures.notPostgres(product);
+    }
+    if (session.serverMajor() < OLDEST_SERVER) {
+      throw Failures.tooOld(session.serverMajor(), OLDEST_SERVER);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.lockstep.engine;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Where the connection of a run comes from and goes back to. */
+public interface ConnectionSource {
+  Connection take() throws SQLException;
+
+  void giveBack(Connection connection) throws SQLException;
+
+  static ConnectionSource of(DataSource dataSource) {
+    return new ConnectionSource() {
+      @Override
+      public Connection take() throws SQLException {
+        return dataSource.getConnection();
+      }
+
+      @Override
+      public void giveBack(Connection connection) throws SQLException {
+        connection.close();
+      }
+    };
+  }
+
+  /** A connection that stays open and that nobody else uses meanwhile. */
+  static ConnectionSource of(Connection connection) {
+    return new ConnectionSource() {
+      @Override
+      public Connection take() throws SQLException {
+        if (!connection.getAutoCommit()) {
+          throw Failures.openTransaction();
+        }
+        return connection;
+      }
+
+      @Override
+      public void giveBack(Connection used) {}
+    };
+  }
+}

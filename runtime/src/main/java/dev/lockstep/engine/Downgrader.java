@@ -1,0 +1,86 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.Direction;
+import dev.lockstep.DowngradeReport;
+import dev.lockstep.FinishedMigration;
+import dev.lockstep.engine.MigrationAttempt.MigrationWork;
+import dev.lockstep.postgres.PostgresDdl;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reverts what is applied. */
+public final class Downgrader {
+  private final Configuration configuration;
+  private final Session session;
+
+  /** Finds what is to be reverted of what is applied. */
+  private interface Planner {
+    MigrationPlan plan(List<String> applied);
+  }
+
+  public Downgrader(Configuration configuration, Session session) {
+    this.configuration = configuration;
+    this.session = session;
+  }
+
+  /** Reverts the last so many migrations. */
+  public DowngradeReport downgrade(int steps) throws SQLException {
+    return run(applied -> MigrationPlan.downgrade(configuration.graph(), applied, steps));
+  }
+
+  /** Reverts what is applied beyond {@code to}, a full id or {@link RevisionGraph#BASE}. */
+  public DowngradeReport downgradeTo(String to) throws SQLException {
+    return run(applied -> MigrationPlan.downgrade(configuration.graph(), applied, to));
+  }
+
+  private DowngradeReport run(Planner planner) throws SQLException {
+    configuration.requireSuitable(session);
+    HistoryCheck before = configuration.check(session);
+    before.requireConsistent();
+    if (planner.plan(before.applied()).isEmpty()) {
+      return report(before, List.of());
+    }
+    MigrationLock lock = configuration.lock();
+    lock.acquire(session, () -> false);
+    try {
+      HistoryCheck check = configuration.check(session);
+      check.requireConsistent();
+      return report(check, revert(planner.plan(check.applied())));
+    } finally {
+      lock.release(session);
+    }
+  }
+
+  private List<FinishedMigration> revert(MigrationPlan plan) throws SQLException {
+    PostgresDdl ddl = configuration.ddl(session);
+    HistoryTable table = configuration.historyTable();
+    String pin =
+        configuration.settings(session.serverMajor()).apply(configuration.lockKey());
+    List<MigrationWork> work = new ArrayList<>();
+    for (String id : plan.ids()) {
+      PreparedMigration migration = configuration.prepare(configuration.graph().entry(id));
+      work.add(new MigrationWork(
+          Direction.DOWNGRADE,
+          id,
+          pin,
+          table.beginDowngrade(id),
+          migration.steps(Direction.DOWNGRADE, ddl),
+          duration -> table.delete(id)));
+    }
+    return new MigrationRunner(
+            session,
+            Direction.DOWNGRADE,
+            configuration.listener(),
+            configuration.limits().retryFor())
+        .run(work);
+  }
+
+  private DowngradeReport report(HistoryCheck check, List<FinishedMigration> reverted) {
+    Set<String> left = new HashSet<>(check.applied());
+    reverted.forEach(each -> left.remove(each.revision()));
+    return new DowngradeReport(reverted, configuration.graph().tips(left));
+  }
+}

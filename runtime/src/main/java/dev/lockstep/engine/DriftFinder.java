@@ -1,0 +1,72 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.DriftReport;
+import dev.lockstep.MigrationSet.Entry;
+import dev.lockstep.diff.DiffHints;
+import dev.lockstep.diff.SchemaDiffer;
+import dev.lockstep.operation.InvalidOperationException;
+import dev.lockstep.operation.Operations;
+import dev.lockstep.postgres.CanonicalSchema;
+import dev.lockstep.postgres.CatalogReader;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Table;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Compares the catalog with what the applied migrations should have made of it. */
+public final class DriftFinder {
+  private final Configuration configuration;
+  private final Session session;
+
+  public DriftFinder(Configuration configuration, Session session) {
+    this.configuration = configuration;
+    this.session = session;
+  }
+
+  /** Leaves nothing behind; fails if the history does not fit the code. */
+  public DriftReport find() throws SQLException {
+    configuration.requireSuitable(session);
+    HistoryCheck check = configuration.check(session);
+    check.requireConsistent();
+    Schema declared = replayed(check.applied());
+    Schema expected =
+        CanonicalSchema.of(session.connection(), declared, configuration.schema());
+    Schema found = CatalogReader.read(
+        session.connection(), configuration.schema(), declared.namespaces());
+    return new DriftReport(
+        configuration.schema(),
+        configuration.graph().tips(check.applied()),
+        SchemaDiffer.diff(expected, ours(found, expected), DiffHints.NONE).changes().stream()
+            .map(DriftWords::describe)
+            .toList());
+  }
+
+  /** The schema after the applied migrations, were there nothing else. */
+  private Schema replayed(Collection<String> applied) {
+    Schema schema = Schema.EMPTY;
+    for (Entry entry : configuration.graph().entries()) {
+      if (applied.contains(entry.id())) {
+        schema = replayed(configuration.prepare(entry), schema);
+      }
+    }
+    return schema;
+  }
+
+  private static Schema replayed(PreparedMigration migration, Schema before) {
+    try {
+      return Operations.apply(migration.upgrade(), before);
+    } catch (InvalidOperationException e) {
+      throw MigrationFailures.notReadable(migration.id(), e);
+    }
+  }
+
+  /** Only tables that migrations made; the others are not ours to judge. */
+  private static Schema ours(Schema found, Schema expected) {
+    SortedMap<QualifiedName, Table> tables = new TreeMap<>(found.tables());
+    tables.keySet().retainAll(expected.tables().keySet());
+    return new Schema(found.namespaces(), tables);
+  }
+}

@@ -1,0 +1,260 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.DatabaseException;
+import dev.lockstep.HistoryMismatchException;
+import dev.lockstep.LockTimeoutException;
+import dev.lockstep.LockstepException;
+import dev.lockstep.UnsuitableServerException;
+import dev.lockstep.UsageException;
+import dev.lockstep.postgres.MissingPrivilegeException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The wording of everything that can stop a run, but for what a migration itself does. */
+public final class Failures {
+  private static final int MOST_CANDIDATES = 12;
+
+  private Failures() {}
+
+  static UsageException duplicateRevision(String id) {
+    return usage("RevisionTwice", "two migrations of the set have the id " + id);
+  }
+
+  static UsageException parentMissing(String id, String parent) {
+    return usage(
+        "ParentMissing",
+        id + " comes after " + parent + ", which is not in the migration set",
+        "restore: bring back the file of " + parent);
+  }
+
+  static UsageException circle(List<String> ids) {
+    return usage(
+        "RevisionCircle", "each of these migrations comes after itself: " + String.join(", ", ids));
+  }
+
+  static UsageException unknownRevision(String typed, Collection<String> known) {
+    return usage(
+        "RevisionUnknown",
+        "there is no revision \"" + typed + "\"",
+        known.isEmpty() ? "known: none, the migration set is empty" : "known: " + list(known));
+  }
+
+  static UsageException ambiguousRevision(String typed, List<String> candidates) {
+    return usage(
+        "RevisionAmbiguous",
+        "\"" + typed + "\" can mean " + candidates.size() + " revisions",
+        "candidates: " + list(candidates));
+  }
+
+  static UsageException severalHeads(List<String> heads) {
+    return usage(
+        "SeveralHeads",
+        "the migrations end in " + heads.size() + " heads: " + String.join(", ", heads),
+        "merge: mvn compile -Dlockstep.migrate=\"Merge\"",
+        "or name the one to go to: upgrade " + heads.get(0));
+  }
+
+  static UsageException baseIsNoMigration() {
+    return usage("RevisionUnknown", "base is the state before the first migration, not a migration");
+  }
+
+  static UsageException notApplied(String id) {
+    return usage("RevisionNotApplied", id + " is not applied, so there is no way down to it");
+  }
+
+  static UsageException stepsOutOfRange(int steps, int applied) {
+    return usage(
+        "StepsOutOfRange",
+        "cannot revert " + steps + " migrations, " + applied + (applied == 1 ? " is" : " are")
+            + " applied");
+  }
+
+  static UsageException noMigrationSet() {
+    return usage(
+        "NoMigrations",
+        "no migration set is on the class path",
+        "first migration: mvn compile -Dlockstep.migrate=\"Initial migration\"",
+        "on the module path: the module needs \"provides dev.lockstep.MigrationSet with ...\"");
+  }
+
+  static UsageException severalMigrationSets(List<String> names) {
+    return usage(
+        "SeveralDatabases",
+        "there are migrations of several databases: " + String.join(", ", names),
+        "choose: Migrator.builder(dataSource).database(\"" + names.get(0) + "\")",
+        "choose: --database " + names.get(0));
+  }
+
+  static UsageException unknownMigrationSet(String name, List<String> names) {
+    return usage(
+        "DatabaseUnknown",
+        "there are no migrations of a database \"" + name + "\"",
+        "known: " + list(names));
+  }
+
+  static UsageException migrationSetTwice(String name, List<String> classes) {
+    return usage(
+        "DatabaseTwice",
+        "two migration sets have the name \"" + name + "\": " + String.join(", ", classes),
+        "rename one: @Database(name = \"...\")");
+  }
+
+  static UsageException brokenMigrationSet(Throwable cause) {
+    return new UsageException(
+        "MigrationsBroken",
+        "a migration set cannot be loaded: " + cause.getMessage(),
+        List.of("build anew: mvn clean compile"),
+        cause);
+  }
+
+  static UsageException openTransaction() {
+    return usage(
+        "TransactionOpen", "the connection given is not in autocommit, so a transaction may be open");
+  }
+
+  static UsageException notScriptable(String revision, String step) {
+    return usage(
+        "NotScriptable",
+        revision + " has the step \"" + step + "\" in Java, which no SQL script can do",
+        "instead: upgrade, or script what comes before it and after it");
+  }
+
+  static UsageException wrongWay(String from, String to) {
+    return usage(
+        "NoWay", "there is no way from " + from + " to " + to + ": neither comes after the other");
+  }
+
+  static UsageException transactionControl(String revision, String statement) {
+    return usage(
+        "TransactionControl",
+        revision + " ends or begins a transaction by itself: " + statement,
+        "remove that statement: a migration runs in one transaction, which Lockstep commits");
+  }
+
+  static HistoryMismatchException databaseAhead(List<String> unknown) {
+    return mismatch(
+        "DatabaseAhead",
+        "the database has applied what this code does not know: " + list(unknown),
+        "newer code was here: deploy it, or downgrade with it first",
+        "or its file was removed: bring it back");
+  }
+
+  static HistoryMismatchException changed(List<String> revisions, String highest) {
+    return mismatch(
+        "MigrationChanged",
+        String.join(", ", revisions) + (revisions.size() == 1 ? " is" : " are")
+            + " not what was applied here: the statements differ",
+        "restore: bring back the file as it was applied, and write a new migration for the rest",
+        "or, if this database already is what the file says now: stamp " + highest);
+  }
+
+  static HistoryMismatchException withoutHistory(List<String> tables, String head) {
+    return mismatch(
+        "ObjectsWithoutHistory",
+        "no migration is recorded, but tables that they create are there: " + list(tables),
+        "if they are what the migrations say: stamp " + head + " (or an earlier revision)",
+        "if not: use another schema or database");
+  }
+
+  static HistoryMismatchException unreadableHistory(
+      String table, String found, Exception cause) {
+    return new HistoryMismatchException(
+        "HistoryUnreadable",
+        table + " is not a history table that this version can read: " + found,
+        List.of("newer code was here: use its version of Lockstep"),
+        cause);
+  }
+
+  static LockTimeoutException busy(Duration waited, String holder) {
+    return new LockTimeoutException(
+        "Busy",
+        "another process migrates this database; waited " + waited.toSeconds() + " s for "
+            + holder,
+        List.of("wait longer: lockWait(Duration.ofMinutes(30))"),
+        null);
+  }
+
+  static LockTimeoutException interrupted() {
+    return new LockTimeoutException(
+        "Interrupted", "interrupted while waiting for another process", List.of(), null);
+  }
+
+  static UnsuitableServerException notPrimary() {
+    return unsuitable(
+        "NotPrimary",
+        "the server is a standby and cannot be written to",
+        "connect to the primary: jdbc:postgresql://host1,host2/db?targetServerType=primary");
+  }
+
+  static UnsuitableServerException tooOld(int major, int oldest) {
+    return unsuitable(
+        "ServerTooOld", "the server is PostgreSQL " + major + ", Lockstep needs " + oldest);
+  }
+
+  static UnsuitableServerException notPostgres(String product) {
+    return unsuitable("NotPostgres", "the server is " + product + ", Lockstep needs PostgreSQL");
+  }
+
+  static UnsuitableServerException pooler() {
+    return unsuitable(
+        "TransactionPooler",
+        "a transaction pooler hands our statements to different sessions; nothing was done",
+        "connect to PostgreSQL itself, or to a pool in session mode");
+  }
+
+  /** What an error that belongs to no migration means. */
+  public static LockstepException of(SQLException cause) {
+    String state = Objects.requireNonNullElse(cause.getSQLState(), "");
+    if (state.equals("25006")) {
+      return new UnsuitableServerException(
+          "ReadOnly", "the database is read-only: " + text(cause), List.of(), cause);
+    }
+    if (state.equals("42501")) {
+      return new DatabaseException("NoPermission", text(cause), List.of(), cause);
+    }
+    boolean connecting = List.of("08", "28", "3D").stream().anyMatch(state::startsWith);
+    return new DatabaseException(
+        connecting ? "NoConnection" : "DatabaseError", text(cause), List.of(), cause);
+  }
+
+  /** The same in the words of this package. */
+  public static DatabaseException of(MissingPrivilegeException cause) {
+    List<String> lines = String.valueOf(cause.getMessage()).lines().toList();
+    return new DatabaseException(
+        "CheckNotAllowed",
+        lines.get(0).replaceFirst("^\\[[^]]*] ", ""),
+        lines.subList(1, lines.size()),
+        cause);
+  }
+
+  /** The server's message in one line with its SQLSTATE: {@code relation "x" exists (42P07)}. */
+  static String text(SQLException cause) {
+    String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
+    String line = message.strip().replaceFirst("^(ERROR|FATAL): ", "").replaceAll("\\s*\\R\\s*", "; ");
+    return cause.getSQLState() == null ? line : line + " (" + cause.getSQLState() + ")";
+  }
+
+  private static String list(Collection<String> names) {
+    String some = names.stream().limit(MOST_CANDIDATES).reduce((a, b) -> a + ", " + b).orElse("");
+    int more = names.size() - MOST_CANDIDATES;
+    return more > 0 ? String.format(Locale.ROOT, "%s and %d more", some, more) : some;
+  }
+
+  private static UsageException usage(String code, String sentence, String... details) {
+    return new UsageException(code, sentence, List.of(details), null);
+  }
+
+  private static HistoryMismatchException mismatch(
+      String code, String sentence, String... details) {
+    return new HistoryMismatchException(code, sentence, List.of(details), null);
+  }
+
+  private static UnsuitableServerException unsuitable(
+      String code, String sentence, String... details) {
+    return new UnsuitableServerException(code, sentence, List.of(details), null);
+  }
+}

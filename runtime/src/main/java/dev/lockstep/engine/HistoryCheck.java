@@ -1,0 +1,79 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.HistoryEntry;
+import dev.lockstep.HistoryEntry.State;
+import dev.lockstep.MigrationSet;
+import dev.lockstep.MigrationSet.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the history fits the code.
+ *
+ * @param entries all rows of the history
+ * @param unknown revisions that the code does not know
+ * @param partWay revisions that were begun and are neither applied nor gone
+ * @param changed revisions whose statements are others now
+ * @param stale new fingerprints of those whose text changed but not their statements
+ */
+record HistoryCheck(
+    List<HistoryEntry> entries,
+    List<String> unknown,
+    List<HistoryEntry> partWay,
+    List<String> changed,
+    Map<String, String> stale) {
+
+  /** Loads a migration only where its fingerprint says that its text may have changed. */
+  static HistoryCheck of(List<HistoryEntry> entries, RevisionGraph graph, MigrationSet set) {
+    HistoryCheck check = new HistoryCheck(
+        entries, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
+    for (HistoryEntry entry : entries) {
+      if (!graph.contains(entry.revision())) {
+        check.unknown.add(entry.revision());
+      } else {
+        check.compare(entry, graph.entry(entry.revision()), set);
+      }
+      if (entry.state() != State.APPLIED) {
+        check.partWay.add(entry);
+      }
+    }
+    return check;
+  }
+
+  private void compare(HistoryEntry entry, Entry code, MigrationSet set) {
+    String fingerprint = code.fingerprint();
+    if (!fingerprint.isEmpty() && fingerprint.equals(entry.fingerprint())) {
+      return;
+    }
+    if (!PreparedMigration.of(set, code).checksum().equals(entry.checksum())) {
+      changed.add(entry.revision());
+    } else if (!fingerprint.isEmpty()) {
+      stale.put(entry.revision(), fingerprint);
+    }
+  }
+
+  /** The revisions that the database has. */
+  List<String> applied() {
+    return entries.stream().map(HistoryEntry::revision).toList();
+  }
+
+  /** The ordinal for the next row. */
+  int nextOrdinal() {
+    return entries.stream().mapToInt(HistoryEntry::ordinal).max().orElse(0) + 1;
+  }
+
+  /** Fails unless everything that is applied is what the code says. */
+  void requireConsistent() {
+    if (!unknown.isEmpty()) {
+      throw Failures.databaseAhead(unknown);
+    }
+    if (!partWay.isEmpty()) {
+      throw MigrationFailures.partWay(partWay.get(0));
+    }
+    if (!changed.isEmpty()) {
+      throw Failures.changed(changed, entries.get(entries.size() - 1).revision());
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package dev.lockstep.engine;
+
+import static dev.lockstep.postgres.PostgresDdl.literal;
+import static dev.lockstep.postgres.PostgresDdl.quote;
+
+import dev.lockstep.HistoryEntry.State;
+import dev.lockstep.operation.CreateSchema;
+import dev.lockstep.postgres.PostgresDdl;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The statements for the history table of one migration set, which mean the same whatever the
+ * search path; the same ones are executed and printed in scripts.
+ */
+final class HistoryTable {
+  /** Raw name of the table; it stands in the target schema. */
+  static final String NAME = "lockstep_history";
+
+  private static final String EQUALS = " OPERATOR(pg_catalog.=) ";
+
+  private final String schema;
+  private final String set;
+
+  /**
+   * For one migration set.
+   *
+   * @param schema raw name of the target schema
+   */
+  HistoryTable(String schema, String set) {
+    this.schema = schema;
+    this.set = set;
+  }
+
+  /** Quoted and qualified. */
+  String name() {
+    return quote(schema) + "." + quote(NAME);
+  }
+
+  /** The target schema, unless it is there. */
+  String createSchema() {
+    return PostgresDdl.portable().sql(new CreateSchema(schema));
+  }
+
+  String create() {
+    return """
+        CREATE TABLE IF NOT EXISTS %s (
+          migration_set text NOT NULL,
+          revision text NOT NULL,
+          ordinal integer NOT NULL,
+          description text NOT NULL,
+          checksum text NOT NULL,
+          fingerprint text NOT NULL,
+          state text NOT NULL,
+          steps_done integer NOT NULL,
+          steps integer NOT NULL,
+          started_at timestamptz NOT NULL,
+          finished_at timestamptz,
+          milliseconds bigint,
+          library_version text NOT NULL,
+          database_user text NOT NULL,
+          host text NOT NULL,
+          PRIMARY KEY (migration_set, revision)
+        )""".formatted(name());
+  }
+
+  /** One row: whether the table is there. */
+  String exists() {
+    return "SELECT EXISTS (SELECT FROM pg_catalog.pg_tables AS t WHERE t.schemaname" + EQUALS
+        + literal(schema) + " AND t.tablename" + EQUALS + literal(NAME) + ")";
+  }
+
+  /** Revision, fingerprint and state of each row. */
+  String marks() {
+    return "SELECT revision, fingerprint, state FROM " + name() + " WHERE migration_set" + EQUALS
+        + literal(set);
+  }
+
+  String entries() {
+    return """
+        SELECT revision, ordinal, description, checksum, fingerprint, state, steps_done, steps,
+          started_at, finished_at, milliseconds, library_version, database_user, host
+        FROM %s WHERE migration_set%s%s ORDER BY ordinal, revision\
+        """.formatted(name(), EQUALS, literal(set));
+  }
+
+  /** The row of a migration that begins. */
+  String insert(PreparedMigration migration, int ordinal) {
+    return insert(
+        migration,
+        ordinal,
+        List.of(state(State.UPGRADING), "0", clock(), "NULL", "NULL"),
+        Origin.host());
+  }
+
+  /** The row of a migration that is applied, though not measured. */
+  String insertApplied(PreparedMigration migration, int ordinal, String host) {
+    return insert(
+        migration,
+        ordinal,
+        List.of(
+            state(State.APPLIED),
+            String.valueOf(migration.upgradeSteps()),
+            clock(),
+            clock(),
+            "0"),
+        host);
+  }
+
+  /** The row of a migration that is done; changes one row. */
+  String finish(String revision, Duration duration) {
+    return "UPDATE " + name() + " SET state = " + state(State.APPLIED)
+        + ", steps_done = steps, finished_at = " + clock() + ", milliseconds = "
+        + duration.toMillis() + only(revision);
+  }
+
+  /** The row of a migration whose downgrade begins; changes one row. */
+  String beginDowngrade(String revision) {
+    return "UPDATE " + name() + " SET state = " + state(State.DOWNGRADING) + only(revision);
+  }
+
+  String delete(String revision) {
+    return "DELETE FROM " + name() + only(revision);
+  }
+
+  /** New fingerprints by revision. */
+  String refresh(Map<String, String> fingerprints) {
+    String values = fingerprints.entrySet().stream()
+        .map(each -> "(" + literal(each.getKey()) + ", " + literal(each.getValue()) + ")")
+        .sorted()
+        .collect(Collectors.joining(", "));
+    return "UPDATE " + name() + " AS h SET fingerprint = v.fingerprint FROM (VALUES " + values
+        + ") AS v (revision, fingerprint) WHERE h.migration_set" + EQUALS + literal(set)
+        + " AND h.revision" + EQUALS + "v.revision";
+  }
+
+  private String insert(
+      PreparedMigration migration, int ordinal, List<String> progress, String host) {
+    List<String> values = List.of(
+        literal(set),
+        literal(migration.id()),
+        String.valueOf(ordinal),
+        literal(migration.entry().description()),
+        literal(migration.checksum()),
+        literal(migration.entry().fingerprint()),
+        progress.get(0),
+        progress.get(1),
+        String.valueOf(migration.upgradeSteps()),
+        progress.get(2),
+        progress.get(3),
+        progress.get(4),
+        literal(Origin.libraryVersion()),
+        "CURRENT_USER",
+        literal(host));
+    return "INSERT INTO " + name() + " (migration_set, revision, ordinal, description, checksum,"
+        + " fingerprint, state, steps_done, steps, started_at, finished_at, milliseconds,"
+        + " library_version, database_user, host)\nVALUES (" + String.join(", ", values) + ")";
+  }
+
+  private String only(String revision) {
+    return " WHERE migration_set" + EQUALS + literal(set) + " AND revision" + EQUALS
+        + literal(revision);
+  }
+
+  private static String clock() {
+    return "pg_catalog.clock_timestamp()";
+  }
+
+  private static String state(State state) {
+    return literal(state.name().toLowerCase(Locale.ROOT));
+  }
+}

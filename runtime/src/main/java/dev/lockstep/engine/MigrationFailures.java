@@ -1,0 +1,160 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.Direction;
+import dev.lockstep.HistoryEntry;
+import dev.lockstep.LockstepException;
+import dev.lockstep.MigrationFailedException;
+import dev.lockstep.MigrationFailedException.Failure;
+import dev.lockstep.Outcome;
+import dev.lockstep.UnsuitableServerException;
+import dev.lockstep.postgres.UnsupportedFeatureException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The wording of what can go wrong in a migration. */
+final class MigrationFailures {
+  private static final int LONGEST_STATEMENT = 1_000;
+
+  private MigrationFailures() {}
+
+  static MigrationFailedException notReadable(String revision, Throwable cause) {
+    return new MigrationFailedException(
+        Outcome.FAILED,
+        "MigrationInvalid",
+        revision + " cannot say what it does: " + cause,
+        List.of("nothing was done with it"),
+        new Failure(revision, List.of(), null, null),
+        cause);
+  }
+
+  static LockstepException notRenderable(String revision, RuntimeException cause) {
+    String message = String.valueOf(cause.getMessage()).replaceFirst("^\\[[^]]*] ", "");
+    return cause instanceof UnsupportedFeatureException
+        ? new UnsuitableServerException(
+            "FeatureUnsupported", revision + ": " + message, List.of(), cause)
+        : notReadable(revision, cause);
+  }
+
+  static MigrationFailedException partWay(HistoryEntry entry) {
+    String word = entry.state().name().toLowerCase(Locale.ROOT);
+    return new MigrationFailedException(
+        Outcome.PART_WAY,
+        "PartWay",
+        entry.revision() + " was left half-way while " + word + ": part of it is committed",
+        List.of(
+            "bring the database by hand to where it is applied, then: stamp " + entry.revision(),
+            "or to where it is not, then stamp the revision before it"),
+        new Failure(entry.revision(), List.of(), null, null),
+        null);
+  }
+
+  /** The migration's own code ended its transaction. */
+  static MigrationFailedException transactionEnded(
+      Direction direction, String revision, List<String> finished) {
+    return new MigrationFailedException(
+        Outcome.PART_WAY,
+        "TransactionEnded",
+        revision + " ended its transaction by itself (COMMIT, END or ROLLBACK in its SQL)",
+        List.of(
+            "what it did before that is committed or gone, what it did after that was rolled back",
+            "mend the migration, then see: status",
+            before(direction, finished)),
+        new Failure(revision, finished, null, null),
+        null);
+  }
+
+  /** A step failed and the transaction was rolled back. */
+  static MigrationFailedException rolledBack(
+      Direction direction,
+      String revision,
+      @Nullable Step step,
+      List<String> finished,
+      Throwable cause) {
+    List<String> details = new ArrayList<>();
+    if (step != null) {
+      details.add((step instanceof Step.JavaStep ? "step: " : "statement: ") + shown(step.text()));
+    }
+    details.add(before(direction, finished));
+    details.add("next " + word(direction) + ": begins with " + revision);
+    return new MigrationFailedException(
+        Outcome.FAILED,
+        "MigrationFailed",
+        revision + " was rolled back: " + text(cause),
+        details,
+        new Failure(revision, finished, statement(step), sqlState(cause)),
+        cause);
+  }
+
+  /** The tables' locks were not to be had within the time given. */
+  static MigrationFailedException blocked(
+      Direction direction,
+      String revision,
+      @Nullable Step step,
+      List<String> finished,
+      Duration tried,
+      SQLException cause) {
+    List<String> details = new ArrayList<>();
+    if (step != null) {
+      details.add("statement: " + shown(step.text()));
+    }
+    details.add(before(direction, finished));
+    details.add("next " + word(direction) + ": begins with " + revision);
+    return new MigrationFailedException(
+        Outcome.FAILED,
+        "Blocked",
+        revision + " was rolled back: others held its tables for " + tried.toSeconds() + " s: "
+            + text(cause),
+        details,
+        new Failure(revision, finished, statement(step), sqlState(cause)),
+        cause);
+  }
+
+  /** The connection broke while the transaction was being committed. */
+  static MigrationFailedException commitUnknown(
+      Direction direction, String revision, List<String> finished, SQLException cause) {
+    return new MigrationFailedException(
+        Outcome.FAILED,
+        "CommitUnknown",
+        "the connection broke while " + revision + " was being committed: " + text(cause),
+        List.of(
+            "it is done as a whole or not at all; the history knows: status",
+            before(direction, finished),
+            "next " + word(direction) + ": goes on from there"),
+        new Failure(revision, finished, null, sqlState(cause)),
+        cause);
+  }
+
+  private static String before(Direction direction, List<String> finished) {
+    String done = direction == Direction.UPGRADE ? "applied" : "reverted";
+    return finished.isEmpty()
+        ? "before it in this run: nothing"
+        : "before it in this run: " + String.join(", ", finished) + " (" + done + ", stays so)";
+  }
+
+  private static String word(Direction direction) {
+    return direction.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(Throwable cause) {
+    return cause instanceof SQLException sql ? Failures.text(sql) : cause.toString();
+  }
+
+  private static @Nullable String statement(@Nullable Step step) {
+    return step instanceof Step.SqlStep sql ? Secrets.hidden(sql.text()) : null;
+  }
+
+  private static @Nullable String sqlState(Throwable cause) {
+    return cause instanceof SQLException sql ? sql.getSQLState() : null;
+  }
+
+  private static String shown(String statement) {
+    String hidden = Secrets.hidden(statement);
+    return hidden.length() <= LONGEST_STATEMENT
+        ? hidden
+        : hidden.substring(0, LONGEST_STATEMENT) + " ...";
+  }
+}

@@ -1,0 +1,36 @@
+package dev.lockstep.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** What a history row says of the program that wrote it. */
+final class Origin {
+  private Origin() {}
+
+  /** Of this library, as its build wrote it down. */
+  static String libraryVersion() {
+    Properties properties = new Properties();
+    try (InputStream file = Origin.class.getResourceAsStream("version.properties")) {
+      if (file == null) {
+        throw new IllegalStateException("version.properties is not in the jar");
+      }
+      properties.load(file);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return properties.getProperty("version");
+  }
+
+  /** The name of this machine; empty if it has none. */
+  static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.ConnectionWork;
+import dev.lockstep.Direction;
+import dev.lockstep.LockstepException;
+import dev.lockstep.Migration;
+import dev.lockstep.MigrationSet;
+import dev.lockstep.MigrationSet.Entry;
+import dev.lockstep.SchemaEditor;
+import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.Run;
+import dev.lockstep.operation.Sql;
+import dev.lockstep.postgres.PostgresDdl;
+import dev.lockstep.postgres.UnsupportedFeatureException;
+import dev.lockstep.schema.QualifiedName;
+import java.util.List;
+
+/**
+ * A migration that was asked what it does.
+ *
+ * @param upgrade its operations in order
+ * @param downgrade its operations in order
+ */
+record PreparedMigration(Entry entry, List<Operation> upgrade, List<Operation> downgrade) {
+  PreparedMigration {
+    upgrade = List.copyOf(upgrade);
+    downgrade = List.copyOf(downgrade);
+  }
+
+  /**
+   * Loads the class of the migration and records its operations.
+   *
+   * @throws LockstepException if its code throws
+   */
+  static PreparedMigration of(MigrationSet set, Entry entry) {
+    try {
+      Migration migration = set.migration(entry.id());
+      return new PreparedMigration(
+          entry,
+          SchemaEditor.record(migration::upgrade),
+          SchemaEditor.record(migration::downgrade));
+    } catch (RuntimeException | LinkageError e) {
+      throw MigrationFailures.notReadable(entry.id(), e);
+    }
+  }
+
+  String id() {
+    return entry.id();
+  }
+
+  String checksum() {
+    return Checksum.of(upgrade);
+  }
+
+  int upgradeSteps() {
+    return upgrade.size();
+  }
+
+  /** The tables that its upgrade creates. */
+  List<QualifiedName> createdTables() {
+    return upgrade.stream()
+        .filter(CreateTable.class::isInstance)
+        .map(operation -> ((CreateTable) operation).table().name())
+        .toList();
+  }
+
+  /**
+   * What is to be done in that direction, in order.
+   *
+   * @throws LockstepException if the server is too old for it, or a person wrote what ends the
+   *     migration's transaction
+   */
+  List<Step> steps(Direction direction, PostgresDdl ddl) {
+    List<Operation> operations = direction == Direction.UPGRADE ? upgrade : downgrade;
+    try {
+      return operations.stream().map(operation -> step(operation, ddl)).toList();
+    } catch (UnsupportedFeatureException | IllegalArgumentException e) {
+      throw MigrationFailures.notRenderable(id(), e);
+    }
+  }
+
+  private Step step(Operation operation, PostgresDdl ddl) {
+    if (operation instanceof Run run) {
+      return new Step.JavaStep(run.name(), (ConnectionWork) run.action());
+    }
+    if (operation instanceof Sql sql) {
+      TransactionControl.in(sql.sql()).ifPresent(found -> {
+        throw Failures.transactionControl(id(), found);
+      });
+    }
+    return new Step.SqlStep(ddl.sql(operation), operation instanceof Sql);
+  }
+}

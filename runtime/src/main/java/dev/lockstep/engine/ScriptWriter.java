@@ -1,0 +1,114 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.Direction;
+import dev.lockstep.MigrationScript;
+import dev.lockstep.MigrationSet.Entry;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Writes what a run would send as one text of SQL; needs no database.
+ *
+ * <pre>
+ * -- upgrade to M0002_AddAddressToUser: Add address to User
+ * BEGIN;
+ * SET LOCAL search_path = public, pg_temp;
+ * INSERT INTO "public"."lockstep_history" ...;
+ * ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200);
+ * COMMIT;
+ * </pre>
+ */
+public final class ScriptWriter {
+  /** What history rows have for a host where a person ran a script. */
+  private static final String HOST = "script";
+
+  private final Configuration configuration;
+  private final RevisionGraph graph;
+  private final HistoryTable table;
+
+  public ScriptWriter(Configuration configuration) {
+    this.configuration = configuration;
+    this.graph = configuration.graph();
+    this.table = configuration.historyTable();
+  }
+
+  /**
+   * From one state to another, forwards or backwards.
+   *
+   * @param from full id or {@link RevisionGraph#BASE}
+   * @param to likewise
+   * @throws dev.lockstep.UsageException if neither comes after the other, or a step is in Java
+   */
+  public MigrationScript script(String from, String to) {
+    Set<String> applied = graph.upTo(from);
+    Set<String> wanted = graph.upTo(to);
+    if (wanted.containsAll(applied)) {
+      return new MigrationScript(from, to, upgrade(applied, to));
+    }
+    if (applied.containsAll(wanted)) {
+      return new MigrationScript(from, to, downgrade(applied, to));
+    }
+    throw Failures.wrongWay(from, to);
+  }
+
+  private String upgrade(Set<String> applied, String to) {
+    MigrationPlan plan = MigrationPlan.upgrade(graph, applied, to);
+    StringBuilder script = new StringBuilder();
+    if (applied.isEmpty() && !plan.isEmpty()) {
+      script.append(transaction(
+          "the history", List.of(table.createSchema(), table.create())));
+    }
+    int ordinal = applied.size();
+    for (Entry entry : plan.entries()) {
+      ordinal++;
+      PreparedMigration migration = configuration.prepare(entry);
+      script.append(transaction(
+          "upgrade to " + title(entry),
+          statements(
+              table.insertApplied(migration, ordinal, HOST), migration, Direction.UPGRADE)));
+    }
+    return script.toString();
+  }
+
+  private String downgrade(Set<String> applied, String to) {
+    StringBuilder script = new StringBuilder();
+    for (Entry entry : MigrationPlan.downgrade(graph, applied, to).entries()) {
+      script.append(transaction(
+          "downgrade of " + title(entry),
+          statements(
+              table.delete(entry.id()), configuration.prepare(entry), Direction.DOWNGRADE)));
+    }
+    return script.toString();
+  }
+
+  private List<String> statements(
+      String history, PreparedMigration migration, Direction direction) {
+    List<Step> steps = migration.steps(direction, configuration.ddlWithoutServer());
+    steps.stream().filter(Step.JavaStep.class::isInstance).findFirst().ifPresent(step -> {
+      throw Failures.notScriptable(migration.id(), step.text());
+    });
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.of(history), steps.stream().map(Step::text))
+        .toList();
+  }
+
+  private String transaction(String title, List<String> statements) {
+    return "-- " + title + "\nBEGIN;\n" + configuration.settingsWithoutServer().script() + "\n"
+        + statements.stream().map(ScriptWriter::terminated).collect(Collectors.joining())
+        + "COMMIT;\n\n";
+  }
+
+  /** A semicolon on a line of its own is not part of a comment at the end. */
+  private static String terminated(String sql) {
+    String text = sql.stripTrailing();
+    if (text.endsWith(";") && !text.contains("--")) {
+      return text + "\n";
+    }
+    return text + (text.contains("--") ? "\n;\n" : ";\n");
+  }
+
+  private static String title(Entry entry) {
+    return (entry.id() + ": " + entry.description()).replaceAll("\\R", " ");
+  }
+}

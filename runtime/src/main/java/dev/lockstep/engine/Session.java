@@ -1,0 +1,115 @@
+package dev.lockstep.engine;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one connection of a run, in autocommit unless a transaction is open; given back as it was. */
+public final class Session implements AutoCloseable {
+  private static final Logger LOG = System.getLogger("dev.lockstep");
+
+  private final Connection connection;
+  private final ConnectionSource source;
+  private final boolean autoCommitBefore;
+
+  /** Reads one row. */
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private Session(Connection connection, ConnectionSource source) throws SQLException {
+    this.connection = connection;
+    this.source = source;
+    this.autoCommitBefore = connection.getAutoCommit();
+  }
+
+  /** Takes a connection; sends nothing. */
+  public static Session open(ConnectionSource source) throws SQLException {
+    Session session = new Session(source.take(), source);
+    session.setAutoCommit(true);
+    return session;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  int serverMajor() throws SQLException {
+    return connection.getMetaData().getDatabaseMajorVersion();
+  }
+
+  /** The rows of a query, whose text has no parameters. */
+  <T> List<T> query(String sql, Row<T> reader) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        List<T> read = new ArrayList<>();
+        while (rows.next()) {
+          read.add(reader.read(rows));
+        }
+        return read;
+      }
+    }
+  }
+
+  /** Sends the SQL as it is; it may hold several statements and give results, which are dropped. */
+  void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    }
+  }
+
+  /** The number of rows that the statement changed. */
+  int update(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      return statement.executeUpdate(sql);
+    }
+  }
+
+  void setAutoCommit(boolean on) throws SQLException {
+    if (connection.getAutoCommit() != on) {
+      connection.setAutoCommit(on);
+    }
+  }
+
+  /** Rolls back and returns to autocommit; what fails is added to the reason for it. */
+  void rollBack(Throwable reason) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+      discard("a rollback failed", e);
+    }
+  }
+
+  /** Ends the server's session and with it whatever it holds, because its state is in doubt. */
+  void discard(String reason, @Nullable SQLException cause) {
+    LOG.log(Level.DEBUG, "discarding the connection: " + reason, cause);
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      LOG.log(Level.DEBUG, "the connection could not be aborted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (!connection.isClosed()) {
+        setAutoCommit(autoCommitBefore);
+      }
+      source.giveBack(connection);
+    } catch (SQLException e) {
+      LOG.log(Level.DEBUG, "the connection could not be given back", e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.HistoryEntry;
+import dev.lockstep.HistoryEntry.State;
+import dev.lockstep.MigrationSet.Entry;
+import dev.lockstep.StampReport;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Makes the history say that the database is at a revision; runs no migration. */
+public final class Stamper {
+  private final Configuration configuration;
+  private final Session session;
+
+  public Stamper(Configuration configuration, Session session) {
+    this.configuration = configuration;
+    this.session = session;
+  }
+
+  /** Records all up to {@code to} as the code has them, and nothing beyond it. */
+  public StampReport stamp(String to) throws SQLException {
+    configuration.requireSuitable(session);
+    MigrationLock lock = configuration.lock();
+    lock.acquire(session, () -> false);
+    try {
+      HistoryCheck check = configuration.check(session);
+      if (!check.unknown().isEmpty()) {
+        throw Failures.databaseAhead(check.unknown());
+      }
+      configuration.history().create(session);
+      return write(check, configuration.graph().upTo(to));
+    } finally {
+      lock.release(session);
+    }
+  }
+
+  private StampReport write(HistoryCheck check, Set<String> wanted) throws SQLException {
+    List<String> outdated = check.entries().stream()
+        .filter(entry -> entry.state() != State.APPLIED
+            || check.changed().contains(entry.revision())
+            || !wanted.contains(entry.revision()))
+        .map(HistoryEntry::revision)
+        .toList();
+    List<Entry> missing = configuration.graph().entries().stream()
+        .filter(entry -> wanted.contains(entry.id())
+            && (outdated.contains(entry.id()) || !check.applied().contains(entry.id())))
+        .toList();
+    replace(outdated, missing, check.nextOrdinal());
+    return new StampReport(
+        missing.stream().map(Entry::id).toList(),
+        outdated.stream().filter(id -> !wanted.contains(id)).toList(),
+        configuration.graph().tips(wanted));
+  }
+
+  private void replace(List<String> outdated, List<Entry> missing, int firstOrdinal)
+      throws SQLException {
+    HistoryTable table = configuration.historyTable();
+    List<String> statements = new ArrayList<>(outdated.stream().map(table::delete).toList());
+    int ordinal = firstOrdinal;
+    for (Entry entry : missing) {
+      statements.add(
+          table.insertApplied(configuration.prepare(entry), ordinal++, Origin.host()));
+    }
+    session.setAutoCommit(false);
+    try {
+      for (String statement : statements) {
+        session.update(statement);
+      }
+      session.connection().commit();
+      session.setAutoCommit(true);
+    } catch (SQLException | RuntimeException e) {
+      session.rollBack(e);
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.lockstep.engine;
+
+import static dev.lockstep.postgres.PostgresDdl.literal;
+import static dev.lockstep.postgres.PostgresDdl.quote;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a migration's transaction fixes, so that it means the same whatever the role, the database
+ * and the pool have set. All is local to the transaction: nothing has to be put back.
+ */
+final class TransactionSettings {
+  private static final int TRANSACTION_TIMEOUT_SINCE = 17;
+
+  private final Map<String, String> settings = new LinkedHashMap<>();
+
+  TransactionSettings(String schema, int serverMajor, Duration lockTimeout) {
+    settings.put("search_path", searchPath(schema));
+    settings.put("lock_timeout", lockTimeout.toMillis() + "ms");
+    settings.put("statement_timeout", "0");
+    settings.put("idle_in_transaction_session_timeout", "0");
+    if (serverMajor >= TRANSACTION_TIMEOUT_SINCE) {
+      settings.put("transaction_timeout", "0");
+    }
+    settings.put("TimeZone", "UTC");
+    settings.put("DateStyle", "ISO, MDY");
+    settings.put("IntervalStyle", "postgres");
+    settings.put("standard_conforming_strings", "on");
+  }
+
+  /**
+   * A query that makes the settings and answers one row: whether this very session holds the lock,
+   * and the number of the transaction.
+   */
+  String apply(LockKey lock) {
+    return "SELECT EXISTS (SELECT FROM pg_catalog.pg_locks AS l WHERE " + lock.held()
+        + " AND l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid()),\n"
+        + "  pg_catalog.pg_current_xact_id(),\n  "
+        + settings.entrySet().stream()
+            .map(each -> "pg_catalog.set_config(" + literal(each.getKey()) + ", "
+                + literal(each.getValue()) + ", true)")
+            .collect(Collectors.joining(",\n  "));
+  }
+
+  /** The same for a script: {@code SET LOCAL} statements. */
+  String script() {
+    return settings.entrySet().stream()
+        .filter(each -> !each.getKey().equals("transaction_timeout"))
+        .map(each -> "SET LOCAL " + each.getKey() + " = "
+            + (each.getKey().equals("search_path") ? each.getValue() : literal(each.getValue()))
+            + ";")
+        .collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * First the target schema, then {@code public} for what extensions put there; temporary tables
+   * last, so that none hides a table. {@code pg_catalog} comes before all by itself.
+   */
+  private static String searchPath(String schema) {
+    return schema.equals("public")
+        ? "public, pg_temp"
+        : quote(schema) + ", public, pg_temp";
+  }
+}

@@ -1,0 +1,144 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.Direction;
+import dev.lockstep.FinishedMigration;
+import dev.lockstep.UpgradeReport;
+import dev.lockstep.engine.MigrationAttempt.MigrationWork;
+import dev.lockstep.postgres.PostgresDdl;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Applies what is not applied yet. */
+public final class Upgrader {
+  private static final Logger LOG = System.getLogger("dev.lockstep");
+
+  private final Configuration configuration;
+  private final Session session;
+  private final History history;
+  private final RevisionGraph graph;
+  private final String to;
+  private final Set<String> wanted;
+
+  /**
+   * An upgrade to a state.
+   *
+   * @param to full id or {@link RevisionGraph#BASE}
+   */
+  public Upgrader(Configuration configuration, Session session, String to) {
+    this.configuration = configuration;
+    this.session = session;
+    this.history = configuration.history();
+    this.graph = configuration.graph();
+    this.to = to;
+    this.wanted = graph.upTo(to);
+  }
+
+  /** One round trip if nothing is to do; else takes the lock and applies what is missing. */
+  public UpgradeReport upgrade() throws SQLException {
+    if (isUpToDate()) {
+      return new UpgradeReport(List.of(), graph.tips(wanted));
+    }
+    configuration.requireSuitable(session);
+    HistoryCheck check = configuration.check(session);
+    check.requireConsistent();
+    if (plan(check).isEmpty()) {
+      refreshFingerprints(check.stale());
+      return report(check, List.of());
+    }
+    return upgradeUnderLock();
+  }
+
+  private UpgradeReport upgradeUnderLock() throws SQLException {
+    MigrationLock lock = configuration.lock();
+    if (!lock.acquire(session, this::isUpToDate)) {
+      return report(configuration.check(session), List.of());
+    }
+    try {
+      HistoryCheck check = configuration.check(session);
+      check.requireConsistent();
+      return report(check, apply(check));
+    } finally {
+      lock.release(session);
+    }
+  }
+
+  private boolean isUpToDate() throws SQLException {
+    return history.isUpToDate(session, graph, wanted);
+  }
+
+  private MigrationPlan plan(HistoryCheck check) {
+    return MigrationPlan.upgrade(graph, check.applied(), to);
+  }
+
+  private List<FinishedMigration> apply(HistoryCheck check) throws SQLException {
+    List<PreparedMigration> prepared =
+        plan(check).entries().stream().map(configuration::prepare).toList();
+    List<MigrationWork> work = work(prepared, check.nextOrdinal());
+    if (check.entries().isEmpty()) {
+      ExistingTables.requireNone(configuration, session, prepared);
+    }
+    history.create(session);
+    if (!check.stale().isEmpty()) {
+      history.refresh(session, check.stale());
+    }
+    return new MigrationRunner(
+            session,
+            Direction.UPGRADE,
+            configuration.listener(),
+            configuration.limits().retryFor())
+        .run(work);
+  }
+
+  private List<MigrationWork> work(List<PreparedMigration> migrations, int firstOrdinal)
+      throws SQLException {
+    PostgresDdl ddl = configuration.ddl(session);
+    HistoryTable table = configuration.historyTable();
+    String pin =
+        configuration.settings(session.serverMajor()).apply(configuration.lockKey());
+    List<MigrationWork> work = new ArrayList<>();
+    for (PreparedMigration migration : migrations) {
+      work.add(new MigrationWork(
+          Direction.UPGRADE,
+          migration.id(),
+          pin,
+          table.insert(migration, firstOrdinal + work.size()),
+          migration.steps(Direction.UPGRADE, ddl),
+          duration -> table.finish(migration.id(), duration)));
+    }
+    return work;
+  }
+
+  private UpgradeReport report(HistoryCheck check, List<FinishedMigration> applied) {
+    Set<String> all = new HashSet<>(check.applied());
+    applied.forEach(each -> all.add(each.revision()));
+    return new UpgradeReport(applied, graph.tips(all));
+  }
+
+  /**
+   * Spares the next start the closer look. It is nobody's task to wait for: a standby, a missing
+   * right or a busy lock leave it to a later start.
+   */
+  private void refreshFingerprints(Map<String, String> stale) {
+    if (stale.isEmpty()) {
+      return;
+    }
+    MigrationLock lock = configuration.lock();
+    try {
+      if (lock.tryAcquire(session)) {
+        try {
+          history.refresh(session, stale);
+        } finally {
+          lock.release(session);
+        }
+      }
+    } catch (SQLException | dev.lockstep.UnsuitableServerException e) {
+      LOG.log(Level.DEBUG, "the fingerprints stay as they are", e);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.lockstep;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.PGProperty;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Stands before a server and counts what a client sends (PostgreSQL manual, 55.7 Message Formats):
+ * the text of each Parse and Query, and each Sync or Query as a round trip.
+ */
+final class CountingProxy implements AutoCloseable {
+  private final ServerSocket listener;
+  private final PGSimpleDataSource server;
+  private final List<String> statements = new CopyOnWriteArrayList<>();
+  private final AtomicInteger roundTrips = new AtomicInteger();
+
+  private CountingProxy(PGSimpleDataSource server) throws IOException {
+    this.server = server;
+    this.listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+  }
+
+  static CountingProxy to(DataSource server) throws IOException {
+    CountingProxy proxy = new CountingProxy((PGSimpleDataSource) server);
+    start("accept", proxy::accept);
+    return proxy;
+  }
+
+  /** The same database by way of this proxy. */
+  DataSource dataSource() throws Exception {
+    PGSimpleDataSource proxied = new PGSimpleDataSource();
+    proxied.setServerNames(new String[] {"127.0.0.1"});
+    proxied.setPortNumbers(new int[] {listener.getLocalPort()});
+    proxied.setDatabaseName(server.getDatabaseName());
+    proxied.setUser(server.getUser());
+    proxied.setProperty(PGProperty.SSL_MODE, "disable");
+    proxied.setProperty(PGProperty.GSS_ENC_MODE, "disable");
+    return proxied;
+  }
+
+  /** A pool that lends that one connection, whose close does nothing. */
+  DataSource pool(Connection connection) {
+    Connection lent = (Connection) Proxy.newProxyInstance(
+        CountingProxy.class.getClassLoader(),
+        new Class<?>[] {Connection.class},
+        (proxy, method, arguments) ->
+            method.getName().equals("close") ? null : method.invoke(connection, arguments));
+    return (DataSource) Proxy.newProxyInstance(
+        CountingProxy.class.getClassLoader(),
+        new Class<?>[] {DataSource.class},
+        (proxy, method, arguments) -> lent);
+  }
+
+  void reset() {
+    statements.clear();
+    roundTrips.set(0);
+  }
+
+  List<String> statements() {
+    return List.copyOf(statements);
+  }
+
+  int roundTrips() {
+    return roundTrips.get();
+  }
+
+  private void accept() throws IOException {
+    while (true) {
+      Socket client = listener.accept();
+      Socket backend = new Socket("127.0.0.1", server.getPortNumbers()[0]);
+      start("up", () -> forward(client.getInputStream(), backend.getOutputStream()));
+      start("down", () -> backend.getInputStream().transferTo(client.getOutputStream()));
+    }
+  }
+
+  private void forward(InputStream client, OutputStream backend) throws IOException {
+    DataInputStream in = new DataInputStream(client);
+    DataOutputStream out = new DataOutputStream(backend);
+    int startup = in.readInt();
+    out.writeInt(startup);
+    out.write(in.readNBytes(startup - 4));
+    while (true) {
+      byte type = in.readByte();
+      int length = in.readInt();
+      byte[] body = in.readNBytes(length - 4);
+      count(type, body);
+      out.writeByte(type);
+      out.writeInt(length);
+      out.write(body);
+    }
+  }
+
+  private void count(byte type, byte[] body) {
+    if (type == 'P') {
+      String text = new String(body, StandardCharsets.UTF_8);
+      statements.add(text.split("\0", -1)[1]);
+    }
+    if (type == 'Q') {
+      statements.add(new String(body, 0, body.length - 1, StandardCharsets.UTF_8));
+    }
+    if (type == 'S' || type == 'Q') {
+      roundTrips.incrementAndGet();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  /** What a thread of the proxy does until a socket is closed. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private static void start(String name, Work work) {
+    Thread thread = new Thread(
+        () -> {
+          try {
+            work.run();
+          } catch (EOFException | SocketException e) {
+            // One side has gone; the other will notice.
+          } catch (IOException e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        "proxy-" + name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

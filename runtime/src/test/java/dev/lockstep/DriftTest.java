@@ -1,0 +1,129 @@
+package dev.lockstep;
+
+import static dev.lockstep.Shop.execute;
+import static dev.lockstep.Shop.migrator;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lockstep.testing.CatalogDump;
+import dev.lockstep.testing.Postgres;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DriftTest {
+  static List<Integer> majors() {
+    return Postgres.majors();
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void whatMigrationsMadeIsNoDrift(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
+    Migrator migrator = migrator(database);
+    assertEquals("schema public at base: no drift", migrator.check().toString());
+    migrator.upgradeTo("M0001");
+
+    assertEquals(
+        "schema public at M0001_InitialMigration: no drift", migrator.check().toString());
+    assertEquals(Outcome.DONE, migrator.check().outcome());
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void everyDifferenceIsNamed(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
+    Migrator migrator = migrator(database);
+    migrator.upgrade();
+    execute(
+        database,
+        """
+        ALTER TABLE "user" ALTER address TYPE text, ALTER email DROP NOT NULL, ADD fax text;
+        ALTER TABLE "user" DROP CONSTRAINT user_email_key;
+        CREATE INDEX user_email_idx ON "user" (email);
+        CREATE TABLE not_ours (id int)""");
+    String before = CatalogDump.of(database, "public");
+
+    DriftReport report = migrator.check();
+
+    assertEquals(
+        """
+        schema public at M0002_AddAddressToUser: 5 differences
+          nullability of column "email" of table "user"
+            expected: NOT NULL
+            found:    NULL
+          type of column "address" of table "user"
+            expected: varchar(200)
+            found:    text
+          column "fax" of table "user"
+            expected: nothing
+            found:    "fax" text
+          constraint "user_email_key" of table "user"
+            expected: CONSTRAINT "user_email_key" UNIQUE ("email")
+            found:    nothing
+          index "user_email_idx" of table "user"
+            expected: nothing
+            found:    CREATE INDEX "user_email_idx" ON "user" ("email")""",
+        report.toString());
+    assertEquals(3, report.outcome().exitCode());
+    assertEquals(before, CatalogDump.of(database, "public"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DROP TABLE \"user\" | table \"user\" | there | nothing",
+        "ALTER TABLE \"user\" ALTER address SET DEFAULT 'x' | default of column \"address\" of"
+            + " table \"user\" | nothing | DEFAULT 'x'::character varying",
+        "COMMENT ON COLUMN \"user\".address IS 'c' | comment of column \"address\" of table"
+            + " \"user\" | nothing | c",
+        "COMMENT ON TABLE \"user\" IS 'c' | comment of table \"user\" | nothing | c",
+        "ALTER TABLE \"user\" DROP address | column \"address\" of table \"user\" | \"address\""
+            + " varchar(200) | nothing",
+        "ALTER TABLE \"user\" ADD CHECK (id > 0) | constraint \"user_id_check\" of table \"user\""
+            + " | nothing | CONSTRAINT \"user_id_check\" CHECK ((id > 0))",
+      })
+  void says(String sql, String object, String expected, String found) throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    Migrator migrator = migrator(database);
+    migrator.upgrade();
+    execute(database, sql);
+
+    DriftReport report = migrator.check();
+
+    assertEquals(
+        object + "\n  expected: " + expected + "\n  found:    " + found,
+        report.differences().get(0).toString());
+    assertEquals(1, report.differences().size());
+  }
+
+  @Test
+  void aRoleWithoutTheRightIsToldWhatToGrant() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    execute(
+        database,
+        """
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'drift_reader') THEN
+            CREATE ROLE drift_reader LOGIN;
+          END IF;
+          EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+        END $$;
+        GRANT SELECT ON lockstep_history TO drift_reader""");
+    var reader = (org.postgresql.ds.PGSimpleDataSource) database;
+    reader.setUser("drift_reader");
+
+    LockstepException failure = org.junit.jupiter.api.Assertions.assertThrows(
+        DatabaseException.class, () -> migrator(reader).check());
+
+    assertEquals("CheckNotAllowed", failure.code());
+    assertEquals(
+        "grant: GRANT TEMPORARY ON DATABASE", failure.getMessage().lines().toList().get(1).strip()
+            .substring(0, 34));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.lockstep;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A migration set that a test writes down; knows which of its migrations were asked for. */
+public final class WrittenMigrations implements MigrationSet {
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Migration> migrations = new LinkedHashMap<>();
+  private final Set<String> loaded = new LinkedHashSet<>();
+
+  /** A migration after the one added last; its downgrade does nothing. */
+  public WrittenMigrations add(String id, Consumer<SchemaEditor> upgrade) {
+    return add(id, upgrade, schema -> {});
+  }
+
+  /** A migration after the one added last. */
+  public WrittenMigrations add(
+      String id, Consumer<SchemaEditor> upgrade, Consumer<SchemaEditor> downgrade) {
+    List<String> ids = new ArrayList<>(entries.keySet());
+    return add(
+        id, ids.isEmpty() ? List.of() : List.of(ids.get(ids.size() - 1)), upgrade, downgrade);
+  }
+
+  public WrittenMigrations add(
+      String id,
+      List<String> parents,
+      Consumer<SchemaEditor> upgrade,
+      Consumer<SchemaEditor> downgrade) {
+    entries.put(id, new Entry(id, parents, "it's " + id, "t1:" + id));
+    migrations.put(id, new Migration() {
+      @Override
+      public void upgrade(SchemaEditor schema) {
+        upgrade.accept(schema);
+      }
+
+      @Override
+      public void downgrade(SchemaEditor schema) {
+        downgrade.accept(schema);
+      }
+    });
+    return this;
+  }
+
+  /** This set with a migration that is written anew, which its fingerprint shows. */
+  public WrittenMigrations edit(String id, Consumer<SchemaEditor> upgrade) {
+    WrittenMigrations edited = copy(entries.keySet());
+    Entry before = edited.entries.get(id);
+    edited.add(id, before.parents(), upgrade, schema -> {});
+    return edited.withFingerprint(id, before.fingerprint() + ":edited");
+  }
+
+  public WrittenMigrations withFingerprint(String id, String fingerprint) {
+    WrittenMigrations edited = copy(entries.keySet());
+    Entry before = edited.entries.get(id);
+    edited.entries.put(id, new Entry(id, before.parents(), before.description(), fingerprint));
+    return edited;
+  }
+
+  /** Only those migrations. */
+  public WrittenMigrations copy(Set<String> ids) {
+    WrittenMigrations copy = new WrittenMigrations();
+    copy.entries.putAll(entries);
+    copy.entries.keySet().retainAll(ids);
+    copy.migrations.putAll(migrations);
+    return copy;
+  }
+
+  /** The ids whose migrations were asked for. */
+  public Set<String> loaded() {
+    return loaded;
+  }
+
+  @Override
+  public String name() {
+    return "main";
+  }
+
+  @Override
+  public String schema() {
+    return "";
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  @Override
+  public synchronized Migration migration(String id) {
+    loaded.add(id);
+    return migrations.get(id);
+  }
+
+  @Override
+  public String schemaFingerprint() {
+    return "";
+  }
+}
