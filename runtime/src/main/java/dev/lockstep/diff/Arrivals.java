@@ -84,6 +84,10 @@ final class Arrivals {
   }
 
   private void dropForeignKeys(Table table) {
+    if (!deltas.containsKey(table.name())
+        && table.foreignKeys().noneMatch(key -> isBroken(table.name(), key))) {
+      return;
+    }
     Table after = to.table(table.name());
     ListDiff<Constraint> diff =
         ListDiff.of(table.constraints(), after.constraints(), Constraint::sameBut);

@@ -23,6 +23,7 @@ final class Matching {
   private final Schema to;
   private final DiffHints hints;
   private final SortedMap<QualifiedName, QualifiedName> tables = new TreeMap<>();
+  private final Set<QualifiedName> staying = new HashSet<>();
 
   Matching(Schema from, Schema to, DiffHints hints) {
     this.from = from;
@@ -32,15 +33,14 @@ final class Matching {
   }
 
   private void matchTables() {
-    Set<QualifiedName> taken = new HashSet<>();
     for (QualifiedName table : to.tables().keySet()) {
       QualifiedName old = hints.renamedTables().get(table);
-      if (old != null && !old.equals(table) && from.tables().containsKey(old) && taken.add(old)) {
+      if (old != null && !old.equals(table) && from.tables().containsKey(old) && staying.add(old)) {
         tables.put(table, old);
       }
     }
     for (QualifiedName table : to.tables().keySet()) {
-      if (!tables.containsKey(table) && from.tables().containsKey(table) && taken.add(table)) {
+      if (!tables.containsKey(table) && from.tables().containsKey(table) && staying.add(table)) {
         tables.put(table, table);
       }
     }
@@ -59,7 +59,7 @@ final class Matching {
 
   List<Table> removedTables() {
     return from.tables().values().stream()
-        .filter(table -> !tables.containsValue(table.name()))
+        .filter(table -> !staying.contains(table.name()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What a migration's source says, in 67 characters: {@code t1:} and hexadecimal SHA-256 of its
@@ -12,10 +13,11 @@ import java.util.HexFormat;
 public final class SourceFingerprint {
   private SourceFingerprint() {}
 
-  public static String of(String source) {
+  /** Of the tokens of a source. */
+  public static String of(List<String> tokens) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      JavaTokens.of(source).forEach(token -> {
+      tokens.forEach(token -> {
         digest.update(token.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       });

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads columns, each once; a field whose type is a table class takes its name and type there. */
 final class ColumnReader {
@@ -64,7 +65,7 @@ final class ColumnReader {
     return draft;
   }
 
-  private static @org.jspecify.annotations.Nullable Attributes attributes(Field field) {
+  private static @Nullable Attributes attributes(Field field) {
     return field.annotations().find("Column").orElse(null);
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +111,8 @@ final class IndexReader {
             element.nullsFirst()));
   }
 
-  private TreeMap<String, String> with(Attributes annotation) {
-    TreeMap<String, String> parameters = new TreeMap<>();
+  private SortedMap<String, String> with(Attributes annotation) {
+    SortedMap<String, String> parameters = new TreeMap<>();
     for (String text : annotation.texts("with")) {
       int equals = text.indexOf('=');
       boolean sound = equals > 0

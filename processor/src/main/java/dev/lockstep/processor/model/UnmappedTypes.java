@@ -6,6 +6,7 @@ import dev.lockstep.processor.problem.Problem;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Says of a field without a PostgreSQL type what its ways out are. */
@@ -63,7 +64,9 @@ final class UnmappedTypes {
       return ModelProblems.collectionUnmapped(place, name);
     }
     TypeMirror innermost = ColumnTypes.innermost(field.type());
-    String array = innermost.equals(field.type()) ? "" : "[]";
+    boolean single = field.type().getKind() != TypeKind.ARRAY
+        && ColumnTypes.item(field.type()).isEmpty();
+    String array = single ? "" : "[]";
     String likely = LIKELY.getOrDefault(ColumnTypes.name(innermost), "jsonb");
     return ModelProblems.typeUnmapped(
         place, ColumnTypes.name(innermost), likely.equals("jsonb") ? likely : likely + array);

@@ -51,7 +51,7 @@ final class ForeignKeyActionRule implements TableRule {
           place,
           what + name + " is NOT NULL",
           "allow NULL: @Column(nullable = true)",
-          "delete along: " + attribute(event) + " = ReferentialAction.CASCADE"));
+          "cascade: " + attribute(event) + " = ReferentialAction.CASCADE"));
     }
     boolean noDefault = column.defaultExpression().isEmpty() && !column.nullable();
     return action == ReferentialAction.SET_DEFAULT && noDefault
@@ -59,7 +59,7 @@ final class ForeignKeyActionRule implements TableRule {
             "SetDefaultWithoutDefault",
             place,
             what + name + " is NOT NULL and has no default",
-            "delete along: " + attribute(event) + " = ReferentialAction.CASCADE"))
+            "cascade: " + attribute(event) + " = ReferentialAction.CASCADE"))
         : Optional.empty();
   }
 

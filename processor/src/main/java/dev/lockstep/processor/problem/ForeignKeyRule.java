@@ -63,7 +63,8 @@ final class ForeignKeyRule implements TableRule {
         "ForeignKeyTargetNotUnique",
         place,
         what + " refers to " + columns(key.targetColumns()) + " of " + Wording.table(target.name())
-            + ", which need not be unique there",
+            + ", where nothing makes "
+            + (key.targetColumns().size() == 1 ? "it" : "them") + " unique",
         "make it unique: " + uniqueText(key.targetColumns())));
   }
 

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The name that a misspelt one is most likely meant to be. */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
   /** The nearest name, if no more than a third of it has to be edited, or two characters. */
-  static Optional<String> of(String misspelt, Collection<String> names) {
+  public static Optional<String> of(String misspelt, Collection<String> names) {
     return names.stream()
         .filter(name -> distance(misspelt, name) <= allowed(misspelt, name))
         .min(Comparator.comparing((String name) -> distance(misspelt, name))

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Judges each {@code renamedFrom}, so that none that is wrong or done reaches the differ. */
 public final class RenameRules {
@@ -73,8 +74,7 @@ public final class RenameRules {
       inWords(table).problem(outcome).ifPresent(problems::add);
     }
     SortedMap<String, String> renamed = oldColumns.getOrDefault(table, new TreeMap<>());
-    boolean lost = outcome != null && !isPending(table) && !isKept(table);
-    if (!lost && !renamed.isEmpty()) {
+    if (!renamed.isEmpty() && isKnown(outcome)) {
       ColumnRenames renames = new ColumnRenames(declared.table(table), before(table), renamed);
       problems.addAll(renames.problems());
       columns.putAll(renames.pending());
@@ -87,6 +87,14 @@ public final class RenameRules {
       return recorded.find(oldNames.getOrDefault(table, table));
     }
     return isKept(table) ? recorded.find(table) : Optional.empty();
+  }
+
+  /** Of a table whose own rename is wrong nobody can tell which columns it had. */
+  private static boolean isKnown(@Nullable Outcome outcome) {
+    return outcome == null
+        || outcome == Outcome.PENDING
+        || outcome == Outcome.DONE
+        || outcome == Outcome.IDLE;
   }
 
   private boolean isPending(QualifiedName table) {

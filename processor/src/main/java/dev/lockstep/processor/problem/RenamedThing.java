@@ -31,7 +31,7 @@ record RenamedThing(
     return switch (outcome) {
       case PENDING, DRAWN_IN -> Optional.empty();
       case DONE -> Optional.of(finished("has done its work and can go"));
-      case IDLE -> Optional.of(finished("changes nothing, as all is recorded so, and can go"));
+      case IDLE -> Optional.of(finished("changes nothing and can go"));
       case UNKNOWN -> Optional.of(unknown());
       case SHARED ->
         Optional.of(

@@ -95,7 +95,7 @@ record TypeDecisions(Schema declared, DiffHints hints, ChangePlaces places, Comm
   }
 
   private static String changes(Change.ColumnChanged change) {
-    return "type of " + column(change.table(), change.to().name()) + " changes from "
+    return "the type of " + column(change.table(), change.to().name()) + " changes from "
         + oneLine(change.from().type()) + " to " + oneLine(change.to().type());
   }
 }

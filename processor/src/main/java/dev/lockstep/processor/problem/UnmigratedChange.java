@@ -115,7 +115,7 @@ record UnmigratedChange(ChangePlaces places, Commands commands, Candidates candi
         problem(
             "ColumnTypeChanged",
             change,
-            "type of " + column + " changed from " + oneLine(change.from().type()) + " to "
+            "the type of " + column + " changed from " + oneLine(change.from().type()) + " to "
                 + oneLine(to.type()) + ", which is not migrated yet");
       case NULLABILITY ->
         problem(

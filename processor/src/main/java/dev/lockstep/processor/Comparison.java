@@ -1,0 +1,41 @@
+package dev.lockstep.processor;
+
+import dev.lockstep.diff.SchemaDiff;
+import dev.lockstep.processor.model.DatabaseElement;
+import dev.lockstep.processor.model.DeclaredModel;
+import dev.lockstep.processor.model.Places;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.processor.problem.Problem.Severity;
+import dev.lockstep.processor.snapshot.MigrationChain;
+import dev.lockstep.processor.snapshot.Snapshot;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one compile found out about one database.
+ *
+ * @param places where {@code problems} are
+ * @param folder of its migrations; empty if the source tree is unknown
+ * @param recorded as in the snapshot; empty before the first migration
+ * @param chain the migrations that are there; empty if they contradict each other or the snapshot
+ * @param diff from recorded to declared; empty if a problem stands in its way
+ * @param incomplete whether a type is yet to be generated
+ */
+record Comparison(
+    DatabaseElement database,
+    DeclaredModel declared,
+    Places places,
+    Optional<MigrationFolder> folder,
+    Snapshot recorded,
+    Optional<MigrationChain> chain,
+    Optional<SchemaDiff> diff,
+    List<Problem> problems,
+    boolean incomplete) {
+  Comparison {
+    problems = List.copyOf(problems);
+  }
+
+  boolean hasErrors() {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+}

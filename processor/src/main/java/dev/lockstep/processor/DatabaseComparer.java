@@ -1,0 +1,161 @@
+package dev.lockstep.processor;
+
+import dev.lockstep.diff.SchemaDiff;
+import dev.lockstep.diff.SchemaDiffer;
+import dev.lockstep.processor.Options.Check;
+import dev.lockstep.processor.model.DatabaseElement;
+import dev.lockstep.processor.model.DeclaredModel;
+import dev.lockstep.processor.model.ModelReader;
+import dev.lockstep.processor.model.ModelReading;
+import dev.lockstep.processor.model.SourceRoot;
+import dev.lockstep.processor.problem.ChangeProblems;
+import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.processor.problem.Problem.Severity;
+import dev.lockstep.processor.problem.RenameCheck;
+import dev.lockstep.processor.problem.RenameRules;
+import dev.lockstep.processor.problem.SchemaRules;
+import dev.lockstep.processor.snapshot.MigrationChain;
+import dev.lockstep.processor.snapshot.Snapshot;
+import dev.lockstep.processor.snapshot.SnapshotException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+
+/** Compares one database's model with its snapshot and its migrations. */
+final class DatabaseComparer {
+  private final ProcessingEnvironment environment;
+  private final Options options;
+  private final ModelReader models;
+  private final DatabaseElement database;
+  private final List<Problem> problems = new ArrayList<>();
+
+  DatabaseComparer(
+      ProcessingEnvironment environment,
+      Options options,
+      ModelReader models,
+      DatabaseElement database) {
+    this.environment = environment;
+    this.options = options;
+    this.models = models;
+    this.database = database;
+  }
+
+  /** Finds all that is wrong at once; what follows from something wrong is not looked for. */
+  Comparison compare() throws IOException {
+    Optional<MigrationFolder> folder = folder();
+    Optional<Snapshot> snapshot = folder.isEmpty() ? Optional.empty() : snapshot(folder.get());
+    boolean readable = problems.isEmpty();
+    Snapshot recorded = snapshot.orElse(Snapshot.EMPTY);
+    ModelReading reading = models.read(database, recorded.classes());
+    Optional<MigrationChain> chain = folder.isEmpty() || !readable
+        ? Optional.empty()
+        : chain(folder.get(), snapshot, reading.model());
+    Optional<SchemaDiff> diff =
+        isOff() ? Optional.empty() : diff(recorded, reading, chain.isPresent());
+    return new Comparison(
+        database,
+        reading.model(),
+        reading.places(),
+        folder,
+        recorded,
+        chain,
+        diff,
+        problems,
+        reading.incomplete());
+  }
+
+  private boolean isOff() {
+    return options.check() == Check.OFF && !options.generates();
+  }
+
+  private Optional<MigrationFolder> folder() {
+    Optional<Path> root = options.sources() == null ? sourceRoot() : given(options.sources());
+    return root.map(path -> new MigrationFolder(path, database.migrationsPackage()));
+  }
+
+  private Optional<Path> sourceRoot() {
+    List<Element> candidates = Stream.<Element>concat(
+            Stream.of(database.element()), database.tables().stream())
+        .toList();
+    Optional<Path> root = SourceRoot.of(environment, candidates);
+    if (root.isEmpty()) {
+      problems.add(sourceRootUnknown(
+          "the source folder of database \"" + database.name() + "\" cannot be told from its files",
+          "src/main/java"));
+    }
+    return root;
+  }
+
+  private Optional<Path> given(String sources) {
+    Path root = Path.of(sources);
+    if (!Files.isDirectory(root)) {
+      problems.add(sourceRootUnknown(
+          "lockstep.sources names no folder: " + root.toAbsolutePath(), "src/main/java"));
+      return Optional.empty();
+    }
+    return Optional.of(root);
+  }
+
+  private static Problem sourceRootUnknown(String message, String example) {
+    return Problem.error(
+        "SourceRootUnknown",
+        new Place.OfDatabase(),
+        message,
+        "name it: -Dlockstep.sources=" + example);
+  }
+
+  private Optional<Snapshot> snapshot(MigrationFolder folder) throws IOException {
+    try {
+      return folder.snapshot();
+    } catch (SnapshotException e) {
+      problems.add(e.problem(MigrationFolder.shown(folder.snapshotFile())));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<MigrationChain> chain(
+      MigrationFolder folder, Optional<Snapshot> snapshot, DeclaredModel declared)
+      throws IOException {
+    Set<String> modelClasses = new TreeSet<>(declared.classes().values());
+    modelClasses.addAll(snapshot.orElse(Snapshot.EMPTY).classes().values());
+    MigrationReader.Reading reading =
+        new MigrationReader(environment, folder, database.migrationsPackage(), modelClasses).read();
+    problems.addAll(reading.problems());
+    if (!reading.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    MigrationChain chain = MigrationChain.of(reading.found(), snapshot, folder.shown());
+    problems.addAll(chain.problems());
+    return chain.problems().isEmpty() ? Optional.of(chain) : Optional.empty();
+  }
+
+  private Optional<SchemaDiff> diff(Snapshot recorded, ModelReading reading, boolean chained) {
+    List<Problem> ofModel = new ArrayList<>(reading.problems());
+    if (!reading.incomplete()) {
+      ofModel.addAll(SchemaRules.check(reading.model()));
+    }
+    problems.addAll(ofModel);
+    if (!chained || reading.incomplete() || hasErrors(ofModel)) {
+      return Optional.empty();
+    }
+    RenameCheck renames = RenameRules.check(recorded, reading.model());
+    problems.addAll(renames.problems());
+    SchemaDiff diff =
+        SchemaDiffer.diff(recorded.schema(), reading.model().schema(), renames.hints());
+    problems.addAll(ChangeProblems.of(recorded, reading.model(), diff, options));
+    return Optional.of(diff);
+  }
+
+  private static boolean hasErrors(List<Problem> problems) {
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+}

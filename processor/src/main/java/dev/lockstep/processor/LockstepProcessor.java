@@ -1,0 +1,124 @@
+package dev.lockstep.processor;
+
+import com.google.auto.service.AutoService;
+import dev.lockstep.annotations.Table;
+import dev.lockstep.processor.model.DatabaseElement;
+import dev.lockstep.processor.model.ModelElements;
+import dev.lockstep.processor.model.ModelReader;
+import dev.lockstep.processor.model.ModelSearch;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.processor.problem.Problem.Severity;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the annotated model with its snapshot, and reports or generates what differs. Works
+ * once, in the first round whose model is complete: a type that another processor has yet to
+ * generate defers it.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("dev.lockstep.annotations.*")
+public final class LockstepProcessor extends AbstractProcessor {
+  private final ModelElements sources = new ModelElements();
+  private @Nullable Output output;
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latest();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return OptionsReader.KEYS;
+  }
+
+  /** Claims nothing, and never throws: what is thrown inside becomes one message. */
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    try {
+      step(annotations, round);
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      Messages.print(processingEnv.getMessager(), Fault.problem(e));
+    }
+    return false;
+  }
+
+  private void step(Set<? extends TypeElement> annotations, RoundEnvironment round)
+      throws IOException {
+    if (output == null) {
+      sources.add(annotations, round);
+      if (!round.processingOver() && !round.errorRaised() && !sources.isEmpty()) {
+        work();
+      }
+    } else if (round.processingOver()) {
+      output.finish(round.errorRaised());
+    } else {
+      refuseLateTables(round);
+    }
+  }
+
+  private void work() throws IOException {
+    OptionsReader.Read read = OptionsReader.read(processingEnv);
+    ModelReader models = new ModelReader(processingEnv, sources);
+    ModelSearch search = models.databases();
+    List<Comparison> comparisons = compare(read.options(), models, search.databases());
+    if (search.incomplete() || comparisons.stream().anyMatch(Comparison::incomplete)) {
+      return;
+    }
+    boolean failed = report(read.problems(), search, comparisons);
+    output = new Output(processingEnv, read.options());
+    output.generate(comparisons, failed);
+  }
+
+  private List<Comparison> compare(
+      Options options, ModelReader models, List<DatabaseElement> databases) throws IOException {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (DatabaseElement database : databases) {
+      comparisons.add(new DatabaseComparer(processingEnv, options, models, database).compare());
+    }
+    return comparisons;
+  }
+
+  /** Prints all problems; whether there is an error among them. */
+  private boolean report(
+      List<Problem> ofOptions, ModelSearch search, List<Comparison> comparisons) {
+    ofOptions.forEach(problem -> Messages.print(processingEnv.getMessager(), problem));
+    search
+        .problems()
+        .forEach(problem -> search.places().report(processingEnv.getMessager(), problem));
+    comparisons.forEach(comparison -> comparison
+        .problems()
+        .forEach(problem -> comparison.places().report(processingEnv.getMessager(), problem)));
+    return Stream.of(
+            ofOptions.stream(),
+            search.problems().stream(),
+            comparisons.stream().flatMap(comparison -> comparison.problems().stream()))
+        .flatMap(problems -> problems)
+        .anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** The model was complete without them, so nothing made us wait. */
+  private void refuseLateTables(RoundEnvironment round) {
+    round
+        .getElementsAnnotatedWith(Table.class)
+        .forEach(table -> Messages.print(
+            processingEnv.getMessager(),
+            Problem.error(
+                "TableTooLate",
+                new dev.lockstep.processor.problem.Place.Nowhere(),
+                "table class " + table + " was generated after the model had been read",
+                "let a class of the model refer to it, or write it by hand")));
+  }
+}

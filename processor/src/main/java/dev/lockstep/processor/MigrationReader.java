@@ -1,0 +1,150 @@
+package dev.lockstep.processor;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.processor.generate.JavaTokens;
+import dev.lockstep.processor.generate.ModelMentions;
+import dev.lockstep.processor.generate.RevisionName;
+import dev.lockstep.processor.generate.SourceFingerprint;
+import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.processor.snapshot.FoundMigration;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * Finds the migrations of one database: their files in the source tree, their annotations by the
+ * compiler. A class file whose source is gone counts for nothing.
+ */
+final class MigrationReader {
+  private final Elements elements;
+  private final Types types;
+  private final MigrationFolder folder;
+  private final String packageName;
+  private final Collection<String> modelClasses;
+  private final List<FoundMigration> found = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * A reader of one folder.
+   *
+   * @param modelClasses qualified names of the classes that no migration may refer to
+   */
+  MigrationReader(
+      ProcessingEnvironment environment,
+      MigrationFolder folder,
+      String packageName,
+      Collection<String> modelClasses) {
+    this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
+    this.folder = folder;
+    this.packageName = packageName;
+    this.modelClasses = modelClasses;
+  }
+
+  /**
+   * What the folder holds.
+   *
+   * @param found also those with a problem, as far as their place in the graph is known
+   */
+  record Reading(List<FoundMigration> found, List<Problem> problems) {
+    Reading {
+      found = List.copyOf(found);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  Reading read() throws IOException {
+    for (String name : folder.classNames()) {
+      read(name);
+    }
+    return new Reading(found, problems);
+  }
+
+  private void read(String name) throws IOException {
+    boolean named = RevisionName.PATTERN.matcher(name).matches();
+    TypeElement type =
+        elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name);
+    if (type == null) {
+      if (named) {
+        problems.add(notCompiled(name));
+      }
+      return;
+    }
+    Optional<RevisionMirror> revision = RevisionMirror.of(type);
+    if (named || revision.isPresent() || isMigration(type)) {
+      checkClass(type, name, revision.isPresent());
+      List<String> tokens = JavaTokens.of(folder.source(name));
+      checkMentions(name, tokens);
+      revision.ifPresent(mirror -> found.add(new FoundMigration(
+          name, mirror.parents(), mirror.description(), SourceFingerprint.of(tokens))));
+    }
+  }
+
+  private Problem notCompiled(String name) {
+    return Problem.error(
+        "MigrationNotCompiled",
+        new Place.Nowhere(),
+        "migration \"" + name + "\" is not part of this compile",
+        "compile it too: javac ... " + MigrationFolder.shown(folder.sourceFile(name)));
+  }
+
+  private boolean isMigration(TypeElement type) {
+    TypeElement migration = elements.getTypeElement(Migration.class.getName());
+    return migration != null && types.isSubtype(type.asType(), migration.asType());
+  }
+
+  private void checkClass(TypeElement type, String name, boolean annotated) {
+    if (!isMigration(type)) {
+      invalid(
+          name, "does not implement Migration", "write: class " + name + " implements Migration");
+    } else if (type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT)) {
+      invalid(name, "is abstract", "a base class: keep it in another package");
+    } else if (!type.getModifiers().contains(Modifier.PUBLIC)) {
+      invalid(name, "is not public", "write: public final class " + name);
+    } else if (!hasConstructor(type)) {
+      invalid(
+          name, "has no public constructor without parameters", "write: public " + name + "() {}");
+    } else if (!annotated) {
+      invalid(
+          name,
+          "has no @Revision, so its place among the migrations is unknown",
+          "write: @" + Revision.class.getSimpleName()
+              + "(parents = \"...\", description = \"...\")");
+    }
+  }
+
+  private static boolean hasConstructor(TypeElement type) {
+    return type.getKind() != ElementKind.ENUM
+        && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .anyMatch(constructor -> constructor.getParameters().isEmpty()
+                && constructor.getModifiers().contains(Modifier.PUBLIC));
+  }
+
+  private void invalid(String name, String flaw, String fix) {
+    problems.add(Problem.error(
+        "MigrationInvalid",
+        new Place.OfMigration(name),
+        "migration \"" + name + "\" " + flaw,
+        fix));
+  }
+
+  private void checkMentions(String name, List<String> tokens) {
+    ModelMentions.first(tokens, packageName, modelClasses)
+        .ifPresent(modelClass -> problems.add(Problem.error(
+            "MigrationUsesModel",
+            new Place.OfMigration(name),
+            "migration \"" + name + "\" refers to " + modelClass + ", which will not stay as it is",
+            "use literals: names of tables and columns, SQL")));
+  }
+}

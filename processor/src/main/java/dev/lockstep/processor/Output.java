@@ -1,0 +1,171 @@
+package dev.lockstep.processor;
+
+import dev.lockstep.MigrationSet;
+import dev.lockstep.diff.SchemaDiff;
+import dev.lockstep.processor.generate.Registry;
+import dev.lockstep.processor.generate.RegistryWriter;
+import dev.lockstep.processor.problem.DetectedChanges;
+import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.processor.snapshot.MigrationChain;
+import dev.lockstep.processor.snapshot.SchemaFingerprint;
+import dev.lockstep.processor.snapshot.Snapshot;
+import dev.lockstep.processor.snapshot.SnapshotJson;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
+
+/**
+ * What one compile writes. A new migration goes through the {@code Filer}, so that it is compiled
+ * at once; its file stands in the source tree when processing ends, and not among generated
+ * sources, where it would clash with itself in the next compile. The source tree is touched last.
+ */
+final class Output {
+  private final ProcessingEnvironment environment;
+  private final Filer filer;
+  private final Messager messager;
+  private final Options options;
+  private final SourceChanges changes = new SourceChanges();
+  private final List<Snapshots> snapshots = new ArrayList<>();
+  private final List<FileObject> staged = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+
+  /** A snapshot to be written after all migrations. */
+  private record Snapshots(Path file, Snapshot content) {}
+
+  private record Note(String code, String message, List<String> lines) {}
+
+  Output(ProcessingEnvironment environment, Options options) {
+    this.environment = environment;
+    this.filer = environment.getFiler();
+    this.messager = environment.getMessager();
+    this.options = options;
+  }
+
+  /**
+   * Generates registries, and migrations if that is asked for.
+   *
+   * @param failed whether there is an error, so that no migration is generated
+   */
+  void generate(List<Comparison> comparisons, boolean failed) throws IOException {
+    List<Comparison> chained =
+        comparisons.stream().filter(each -> each.chain().isPresent()).toList();
+    for (Comparison comparison : chained) {
+      MigrationChain chain = comparison.chain().orElseThrow();
+      if (failed || !options.generates()) {
+        registry(comparison, chain.entries(), comparison.recorded());
+      } else {
+        generate(comparison, chain, comparison.diff().orElseThrow());
+      }
+    }
+    new ServiceFile(environment).write(chained);
+  }
+
+  private void generate(Comparison comparison, MigrationChain chain, SchemaDiff diff)
+      throws IOException {
+    if (diff.isEmpty() && !options.empty()) {
+      nothingToDo(comparison);
+      registry(comparison, chain.entries(), comparison.recorded());
+      return;
+    }
+    PlannedMigration planned =
+        PlannedMigration.of(comparison, chain, diff, String.valueOf(options.migrate()));
+    MigrationFolder folder = comparison.folder().orElseThrow();
+    String id = planned.migration().id();
+    staged.add(source(comparison, id, planned.source()));
+    changes.create(folder.sourceFile(id), planned.source());
+    snapshots.add(new Snapshots(folder.snapshotFile(), planned.after()));
+    registry(comparison, chain.with(planned.migration()), planned.after());
+    notes.add(new Note(
+        "MigrationWritten",
+        "migration \"" + id + "\" of database \"" + comparison.database().name() + "\" was written",
+        Stream.of(
+                DetectedChanges.of(diff).stream().map(line -> "detected: " + line),
+                Stream.of(folder.sourceFile(id), folder.snapshotFile())
+                    .map(file -> "wrote: " + MigrationFolder.shown(file)))
+            .flatMap(lines -> lines)
+            .toList()));
+  }
+
+  /** Classes may have moved all the same; a partial compile looks for them by their names. */
+  private void nothingToDo(Comparison comparison) {
+    Snapshot recorded = comparison.recorded();
+    Snapshot moved =
+        new Snapshot(recorded.heads(), recorded.schema(), comparison.declared().classes());
+    List<String> lines = new ArrayList<>();
+    if (!moved.equals(recorded)) {
+      Path file = comparison.folder().orElseThrow().snapshotFile();
+      snapshots.add(new Snapshots(file, moved));
+      lines.add("wrote: " + MigrationFolder.shown(file) + ", for classes that have moved");
+    }
+    notes.add(new Note(
+        "NothingToMigrate",
+        "no change was detected in database \"" + comparison.database().name()
+            + "\", so there is no new migration",
+        lines));
+  }
+
+  private void registry(Comparison comparison, List<MigrationSet.Entry> entries, Snapshot snapshot)
+      throws IOException {
+    Registry registry = new Registry(
+        comparison.database().migrationsPackage(),
+        comparison.database().name(),
+        comparison.database().targetSchema(),
+        entries,
+        entries.isEmpty() ? "" : SchemaFingerprint.of(snapshot.schema()));
+    source(comparison, RegistryWriter.CLASS_NAME, RegistryWriter.write(registry).toString());
+  }
+
+  private FileObject source(Comparison comparison, String className, String text)
+      throws IOException {
+    Element[] origins = Stream.concat(
+            Stream.of(comparison.database().element()), comparison.database().tables().stream())
+        .toArray(Element[]::new);
+    String packageName = comparison.database().migrationsPackage();
+    JavaFileObject file = filer.createSourceFile(
+        packageName.isEmpty() ? className : packageName + "." + className, origins);
+    try (Writer writer = file.openWriter()) {
+      writer.write(text);
+    }
+    return file;
+  }
+
+  /**
+   * Ends the compile: touches the source tree if nothing went wrong.
+   *
+   * @param failed whether an error was raised in any round
+   */
+  void finish(boolean failed) {
+    staged.forEach(FileObject::delete);
+    if (failed) {
+      return;
+    }
+    snapshots.forEach(each -> changes.replace(each.file(), SnapshotJson.write(each.content())));
+    try {
+      changes.write();
+      notes.forEach(note -> Messages.note(messager, note.code(), note.message(), note.lines()));
+    } catch (IOException e) {
+      Messages.print(messager, notWritable(e));
+    }
+  }
+
+  private Problem notWritable(IOException e) {
+    List<String> files = changes.files().stream().map(MigrationFolder::shown).toList();
+    return Problem.error(
+        "SourceTreeNotWritable",
+        new Place.Nowhere(),
+        "nothing was written to the source tree: " + e.getClass().getSimpleName() + ": "
+            + e.getMessage(),
+        "to be written: " + String.join(", ", files),
+        "another source folder: -Dlockstep.sources=...");
+  }
+}

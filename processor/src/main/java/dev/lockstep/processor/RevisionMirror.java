@@ -1,0 +1,45 @@
+package dev.lockstep.processor;
+
+import dev.lockstep.Revision;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The {@code @Revision} of a class.
+ *
+ * @param parents as written; none for the first migration
+ * @param description empty if left out
+ */
+record RevisionMirror(List<String> parents, String description) {
+
+  static Optional<RevisionMirror> of(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .filter(mirror -> mirror.getAnnotationType().toString().equals(Revision.class.getName()))
+        .findFirst()
+        .map(RevisionMirror::of);
+  }
+
+  private static RevisionMirror of(AnnotationMirror mirror) {
+    Map<String, Object> values = mirror.getElementValues().entrySet().stream()
+        .collect(Collectors.toMap(
+            entry -> entry.getKey().getSimpleName().toString(),
+            entry -> entry.getValue().getValue()));
+    return new RevisionMirror(
+        texts(values.getOrDefault("parents", List.of())),
+        String.valueOf(values.getOrDefault("description", "")));
+  }
+
+  /** A single value may stand for a list (JLS 9.7.1); the compiler gives a list all the same. */
+  private static List<String> texts(Object value) {
+    return value instanceof List<?> list
+        ? list.stream()
+            .map(item -> String.valueOf(((AnnotationValue) item).getValue()))
+            .toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.lockstep.processor.generate;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Finds the classes that Java source refers to, by their qualified names and by the simple ones
+ * that an import or the package makes known.
+ */
+public final class ModelMentions {
+  private final String packageName;
+  private final Set<String> words = new HashSet<>();
+  private final NavigableSet<String> names = new TreeSet<>();
+
+  private ModelMentions(String packageName, List<String> tokens) {
+    this.packageName = packageName;
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < tokens.size(); i++) {
+      String token = tokens.get(i);
+      boolean continues = i > 0 && (token.equals(".") || tokens.get(i - 1).equals("."));
+      if (!continues) {
+        addName(name);
+      }
+      name.append(token);
+    }
+    addName(name);
+  }
+
+  private void addName(StringBuilder name) {
+    String text = name.toString();
+    names.add(text);
+    int dot = text.indexOf('.');
+    words.add(dot < 0 ? text : text.substring(0, dot));
+    name.setLength(0);
+  }
+
+  /**
+   * The first of the classes that the source mentions.
+   *
+   * @param tokens of the source
+   * @param packageName of the source
+   * @param classes qualified names
+   */
+  public static Optional<String> first(
+      List<String> tokens, String packageName, Collection<String> classes) {
+    ModelMentions mentions = new ModelMentions(packageName, tokens);
+    return classes.stream().sorted().filter(mentions::has).findFirst();
+  }
+
+  private boolean has(String className) {
+    boolean byName =
+        names.stream().anyMatch(name -> name.equals(className) || name.startsWith(className + "."));
+    int dot = className.lastIndexOf('.');
+    String owner = dot < 0 ? "" : className.substring(0, dot);
+    boolean known = owner.equals(packageName) || names.contains(owner + ".*");
+    return byName || (known && words.contains(className.substring(dot + 1)));
+  }
+}

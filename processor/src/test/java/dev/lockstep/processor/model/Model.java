@@ -1,0 +1,266 @@
+package dev.lockstep.processor.model;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.lockstep.diff.DiffHints;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** Compiles sources with javac and shows what the reader makes of them. */
+final class Model {
+  private static final Pattern PACKAGE = Pattern.compile("\\bpackage ([\\w.]+);");
+  private static final Pattern TYPE = Pattern.compile("\\b(?:class|record|enum|interface) +(\\w+)");
+  static final String DATABASE = "@Database package app;";
+
+  final Compilation compilation;
+  final Map<String, ModelReading> readings = new TreeMap<>();
+  final List<Problem> problems = new ArrayList<>();
+  boolean incomplete;
+
+  private Model(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  /** One compile; the defaults are a database in package app and nothing on the class path. */
+  static final class Compile {
+    private final List<JavaFileObject> sources = new ArrayList<>();
+    private final List<Path> classes = new ArrayList<>();
+    private final List<Processor> others = new ArrayList<>();
+    private final List<String> options = new ArrayList<>(List.of("-Xlint:-options", "-parameters"));
+    private final Map<QualifiedName, String> recorded = new TreeMap<>();
+
+    /** With annotations and the usual types imported. */
+    Compile source(String text) {
+      sources.add(file(text));
+      return this;
+    }
+
+    Compile classPath(Path directory) {
+      classes.add(directory);
+      return this;
+    }
+
+    Compile recorded(String table, String className) {
+      recorded.put(QualifiedName.of(table), className);
+      return this;
+    }
+
+    Compile option(String option) {
+      options.add(option);
+      return this;
+    }
+
+    Compile beside(Processor processor) {
+      others.add(processor);
+      return this;
+    }
+
+    Model read() {
+      ReadingProcessor processor = new ReadingProcessor(recorded);
+      List<Processor> processors = new ArrayList<>(others);
+      processors.add(processor);
+      Compilation compilation = compiler().withProcessors(processors).compile(sources);
+      Model model = new Model(compilation);
+      model.readings.putAll(processor.readings);
+      model.problems.addAll(processor.problems);
+      model.incomplete = processor.incomplete;
+      return model;
+    }
+
+    /** Only compiles, into a new directory. */
+    Path classFiles() {
+      Compilation compilation = compiler().withOptions("-proc:none").compile(sources);
+      if (compilation.status() != Compilation.Status.SUCCESS) {
+        throw new AssertionError(compilation.errors().toString());
+      }
+      try {
+        Path directory = Files.createTempDirectory("lockstep-classes");
+        for (JavaFileObject file : compilation.generatedFiles()) {
+          Path target = directory.resolve(file.getName().replaceFirst("^/?CLASS_OUTPUT/", ""));
+          Files.createDirectories(target.getParent());
+          try (var content = file.openInputStream()) {
+            Files.copy(content, target);
+          }
+        }
+        return directory;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private Compiler compiler() {
+      Stream<java.io.File> path = Stream.concat(
+          Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+              .map(java.io.File::new),
+          classes.stream().map(Path::toFile));
+      return Compiler.javac().withClasspath(path.toList()).withOptions(options);
+    }
+  }
+
+  static Compile compile(String... sources) {
+    Compile compile = new Compile();
+    Stream.of(sources).forEach(compile::source);
+    return compile;
+  }
+
+  /** The model of these sources in the database of package {@code app}. */
+  static Model of(String... sources) {
+    return compile(sources).source(DATABASE).read();
+  }
+
+  /** The only table of a model without problems. */
+  static Table table(String... sources) {
+    Schema schema = of(sources).schema();
+    if (schema.tables().size() != 1) {
+      throw new AssertionError(schema.toString());
+    }
+    return schema.tables().get(schema.tables().firstKey());
+  }
+
+  /** The messages of the compiler for the members of one table class. */
+  static List<String> messages(String members) {
+    return of("@Table class T {\n" + members + "\n}").messages();
+  }
+
+  ModelReading reading() {
+    if (readings.size() != 1) {
+      throw new AssertionError(readings.keySet() + " " + problems + " " + compilation.errors());
+    }
+    return readings.values().iterator().next();
+  }
+
+  /** The schema of a model without problems. */
+  Schema schema() {
+    if (!messages().isEmpty() || incomplete) {
+      throw new AssertionError(messages().toString());
+    }
+    return reading().model().schema();
+  }
+
+  DiffHints hints() {
+    schema();
+    return reading().model().hints();
+  }
+
+  /** {@code T.java:3 error: [lockstep:Code] first line}, in the order of their places. */
+  List<String> messages() {
+    return compilation.diagnostics().stream()
+        .filter(each -> each.getKind() != Diagnostic.Kind.NOTE
+            || each.getMessage(Locale.ROOT).contains("[lockstep"))
+        .map(Model::message)
+        .sorted()
+        .toList();
+  }
+
+  private static String message(Diagnostic<? extends JavaFileObject> each) {
+    String file = each.getSource() == null
+        ? ""
+        : Path.of(each.getSource().getName()).getFileName() + ":" + each.getLineNumber() + " ";
+    return file + each.getKind().name().toLowerCase(Locale.ROOT) + ": "
+        + each.getMessage(Locale.ROOT);
+  }
+
+  /** The codes of the messages, sorted. */
+  List<String> codes() {
+    return messages().stream()
+        .map(message -> message.replaceAll("(?s).*?\\[lockstep:(\\w+)].*", "$1"))
+        .sorted()
+        .toList();
+  }
+
+  private static JavaFileObject file(String text) {
+    boolean packageInfo = PACKAGE.matcher(text).find() && !TYPE.matcher(text).find();
+    String imports =
+        "import dev.lockstep.annotations.*; import org.jspecify.annotations.*; import java.util.*; import java.math.*;"
+            + " import java.time.*; import java.net.*;";
+    Matcher package_ = PACKAGE.matcher(text);
+    String packageName = package_.find() ? package_.group(1) : "app";
+    if (packageInfo) {
+      return JavaFileObjects.forSourceString(packageName + ".package-info", text.strip() + imports);
+    }
+    Matcher type = TYPE.matcher(text);
+    if (!type.find()) {
+      throw new IllegalArgumentException(text);
+    }
+    String body = text.replaceFirst("\\bpackage [\\w.]+;", "");
+    return JavaFileObjects.forSourceString(
+        packageName + "." + type.group(1), "package " + packageName + "; " + imports + " " + body);
+  }
+
+  /** Waits while the reading is incomplete, as the pipeline does. */
+  private static final class ReadingProcessor extends AbstractProcessor {
+    private final Map<QualifiedName, String> recorded;
+    private final ModelElements elements = new ModelElements();
+    private final Map<String, ModelReading> readings = new TreeMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private boolean incomplete = true;
+
+    ReadingProcessor(Map<QualifiedName, String> recorded) {
+      this.recorded = recorded;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("dev.lockstep.annotations.*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      elements.add(annotations, round);
+      if (incomplete && !elements.isEmpty()) {
+        read(round.processingOver());
+      }
+      return false;
+    }
+
+    private void read(boolean last) {
+      ModelReader reader = new ModelReader(processingEnv, elements);
+      ModelSearch search = reader.databases();
+      Map<String, ModelReading> found = search.databases().stream()
+          .collect(Collectors.toMap(
+              DatabaseElement::name, each -> reader.read(each, recorded), (a, b) -> a));
+      incomplete =
+          search.incomplete() || found.values().stream().anyMatch(ModelReading::incomplete);
+      if (incomplete && !last) {
+        return;
+      }
+      readings.putAll(found);
+      report(search.places(), search.problems());
+      found.values().forEach(each -> report(each.places(), each.problems()));
+    }
+
+    private void report(Places places, List<Problem> found) {
+      found.forEach(problem -> places.report(processingEnv.getMessager(), problem));
+      problems.addAll(found);
+    }
+  }
+}

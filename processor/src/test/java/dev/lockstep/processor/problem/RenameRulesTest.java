@@ -1,0 +1,305 @@
+package dev.lockstep.processor.problem;
+
+import static dev.lockstep.SchemaElements.bigint;
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.processor.problem.Model.table;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lockstep.diff.DiffHints;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Table;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RenameRulesTest {
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("renames")
+  void judgesEachRename(String what, Model before, Model after, String expected) {
+    RenameCheck check = RenameRules.check(before.recorded(), after.declared());
+    assertEquals(expected, Model.text(check.problems()) + kept(check.hints()));
+  }
+
+  /** What the differ gets to see, as {@code new <- old}. */
+  private static String kept(DiffHints hints) {
+    StringBuilder kept = new StringBuilder();
+    new TreeMap<>(hints.renamedTables())
+        .forEach((table, old) -> kept.append(table + " <- " + old + "\n"));
+    hints.renamedColumns().entrySet().stream()
+        .map(hint -> hint.getKey().table() + "." + hint.getKey().name() + " <- " + hint.getValue())
+        .sorted()
+        .forEach(line -> kept.append(line + "\n"));
+    return kept.toString();
+  }
+
+  static Stream<Arguments> renames() {
+    return Stream.of(
+        row("a column", t("a"), t("b").renamed("t", "b", "a"), """
+            t.b <- a
+            """),
+        row("a column, done", t("b"), t("b").renamed("t", "b", "a"), """
+            WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" has done its work and can go
+            """),
+        row("a column from itself", t("a"), t("a").renamed("t", "a", "a"), """
+            WARNING t.a@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "a" of table "t" changes nothing and can go
+            """),
+        row(
+            "a column that is misspelt",
+            Model.of(named("customer", "telephone")),
+            Model.of(named("customer", "phone")).renamed("customer", "phone", "telefon"),
+            """
+            ERROR customer.phone@renamedFrom: [lockstep:RenameUnknown] table "customer" never had a column "telefon"; did you mean "telephone"?
+            """),
+        row(
+            "a column that never was, while others went",
+            t("fax", "pager"),
+            t("b").renamed("t", "b", "telephone"),
+            """
+            ERROR t.b@renamedFrom: [lockstep:RenameUnknown] table "t" never had a column "telephone"
+                renamed: @Column(renamedFrom = "fax") or @Column(renamedFrom = "pager")
+                not renamed: remove renamedFrom = "telephone"
+            """),
+        row(
+            "a column that never was, while none went",
+            t("a"),
+            t("a", "b").renamed("t", "b", "x"),
+            """
+            ERROR t.b@renamedFrom: [lockstep:RenameUnknown] table "t" never had a column "x"
+                not renamed: remove renamedFrom = "x"
+            """),
+        row(
+            "a column of a new table",
+            t("a"),
+            Model.of(named("t", "a"), named("u", "b")).renamed("u", "b", "a"),
+            """
+            ERROR u.b@renamedFrom: [lockstep:RenameUnknown] table "u" is new and never had a column "a"
+                not renamed: remove renamedFrom = "a"
+            """),
+        row(
+            "two columns from one",
+            t("a"),
+            t("b", "c").renamed("t", "b", "a").renamed("t", "c", "a"),
+            """
+            ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", and so is column "c"
+                not renamed: remove renamedFrom = "a"
+            ERROR t.c@renamedFrom: [lockstep:RenameConflict] column "c" of table "t" is renamed from "a", and so is column "b"
+                not renamed: remove renamedFrom = "a"
+            """),
+        row("a column that is still there", t("a"), t("a", "b").renamed("t", "b", "a"), """
+            ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", which the model still has
+                not renamed: remove renamedFrom = "a"
+            """),
+        row(
+            "a column that takes the place of another",
+            t("a", "b"),
+            t("b").renamed("t", "b", "a"),
+            """
+            ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", but both are recorded
+                not renamed: remove renamedFrom = "a"
+            """),
+        row(
+            "a column that stands beside its old name",
+            t("a", "b"),
+            t("a", "b").renamed("t", "b", "a"),
+            """
+            WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" changes nothing and can go
+            """),
+        row("a chain", t("a", "b"), t("b", "c").renamed("t", "b", "a").renamed("t", "c", "b"), """
+            t.b <- a
+            t.c <- b
+            """),
+        row(
+            "a chain, done",
+            t("b", "c"),
+            t("b", "c").renamed("t", "b", "a").renamed("t", "c", "b"),
+            """
+            WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" has done its work and can go
+            WARNING t.c@renamedFrom: [lockstep:RenameDone] renamedFrom = "b" of column "c" of table "t" changes nothing and can go
+            """),
+        row(
+            "a chain that starts at what stays",
+            t("a", "b"),
+            t("a", "b", "c").renamed("t", "b", "a").renamed("t", "c", "b"),
+            """
+            ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", which the model still has
+                not renamed: remove renamedFrom = "a"
+            """),
+        row(
+            "a swap of columns that differ",
+            Model.of(table("t", column("a", text()), column("b", bigint()))),
+            Model.of(table("t", column("a", bigint()), column("b", text())))
+                .renamed("t", "a", "b")
+                .renamed("t", "b", "a"),
+            """
+            t.a <- b
+            t.b <- a
+            """),
+        row(
+            "a swap of columns that differ, done",
+            Model.of(table("t", column("a", bigint()), column("b", text()))),
+            Model.of(table("t", column("a", bigint()), column("b", text())))
+                .renamed("t", "a", "b")
+                .renamed("t", "b", "a"),
+            """
+            WARNING t.a@renamedFrom: [lockstep:RenameDone] renamedFrom = "b" of column "a" of table "t" changes nothing and can go
+            WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" changes nothing and can go
+            """),
+        row(
+            "a swap of columns that are alike",
+            t("a", "b"),
+            t("a", "b").renamed("t", "a", "b").renamed("t", "b", "a"),
+            """
+            WARNING t.a@renamedFrom: [lockstep:RenameDone] renamedFrom = "b" of column "a" of table "t" changes nothing and can go
+            WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" changes nothing and can go
+            """),
+        row(
+            "a swap with another change",
+            Model.of(table("t", column("a", text()), column("b", bigint()))),
+            Model.of(table("t", column("a", bigint()).notNull(), column("b", text())))
+                .renamed("t", "a", "b")
+                .renamed("t", "b", "a"),
+            """
+            ERROR t.a@renamedFrom: [lockstep:RenameConflict] column "a" of table "t" swaps names and changes besides, so that nothing tells whether it swapped already
+                not renamed: remove renamedFrom = "b"
+            ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" swaps names and changes besides, so that nothing tells whether it swapped already
+                not renamed: remove renamedFrom = "a"
+            """),
+        row("a table", t("a"), Model.of(named("u", "a")).renamed("u", "t"), """
+            u <- t
+            """),
+        row(
+            "a table, done",
+            Model.of(named("u", "a")),
+            Model.of(named("u", "a")).renamed("u", "t"),
+            """
+            WARNING u@renamedFrom: [lockstep:RenameDone] renamedFrom = "t" of table "u" has done its work and can go
+            """),
+        row(
+            "a table that is misspelt",
+            Model.of(named("customer", "a")),
+            Model.of(named("client", "a")).renamed("client", "costumer"),
+            """
+            ERROR client@renamedFrom: [lockstep:RenameUnknown] there never was a table "costumer"; did you mean "customer"?
+            """),
+        row(
+            "a table that never was",
+            t("a"),
+            Model.of(named("t", "a"), named("u", "a")).renamed("u", "basket"),
+            """
+            ERROR u@renamedFrom: [lockstep:RenameUnknown] there never was a table "basket"
+                not renamed: remove renamedFrom = "basket"
+            """),
+        row(
+            "two tables from one",
+            t("a"),
+            Model.of(named("u", "a"), named("v", "a")).renamed("u", "t").renamed("v", "t"),
+            """
+            ERROR u@renamedFrom: [lockstep:RenameConflict] table "u" is renamed from "t", and so is table "v"
+                not renamed: remove renamedFrom = "t"
+            ERROR v@renamedFrom: [lockstep:RenameConflict] table "v" is renamed from "t", and so is table "u"
+                not renamed: remove renamedFrom = "t"
+            """),
+        row(
+            "a table that is still there",
+            t("a"),
+            Model.of(named("t", "a"), named("u", "a")).renamed("u", "t"),
+            """
+            ERROR u@renamedFrom: [lockstep:RenameConflict] table "u" is renamed from "t", which the model still has
+                not renamed: remove renamedFrom = "t"
+            """),
+        row(
+            "a table that takes the place of another",
+            Model.of(named("t", "a"), named("u", "a")),
+            Model.of(named("u", "a")).renamed("u", "t"),
+            """
+            ERROR u@renamedFrom: [lockstep:RenameConflict] table "u" is renamed from "t", but both are recorded
+                not renamed: remove renamedFrom = "t"
+            """),
+        row(
+            "tables that swap",
+            Model.of(named("t", "a"), named("u", "b")),
+            Model.of(named("t", "b"), named("u", "a")).renamed("t", "u").renamed("u", "t"),
+            """
+            t <- u
+            u <- t
+            """),
+        row(
+            "a table that moves to another schema",
+            t("a"),
+            Model.of(named("app.t", "a")).renamed("app.t", "t"),
+            """
+            app.t <- t
+            """),
+        row(
+            "a table that moved to another schema",
+            Model.of(named("app.t", "a")),
+            Model.of(named("app.t", "a")).renamed("app.t", "t"),
+            """
+            WARNING app.t@renamedFrom: [lockstep:RenameDone] renamedFrom = "t" of table "app.t" changes nothing and can go
+            """),
+        row(
+            "a column of a renamed table",
+            t("a"),
+            Model.of(named("u", "b")).renamed("u", "t").renamed("u", "b", "a"),
+            """
+            u <- t
+            u.b <- a
+            """),
+        row(
+            "a column of a renamed table, done",
+            Model.of(named("u", "b")),
+            Model.of(named("u", "b")).renamed("u", "t").renamed("u", "b", "a"),
+            """
+            WARNING u@renamedFrom: [lockstep:RenameDone] renamedFrom = "t" of table "u" has done its work and can go
+            WARNING u.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "u" has done its work and can go
+            """),
+        row(
+            "a misspelt column of a renamed table",
+            t("address"),
+            Model.of(named("u", "street")).renamed("u", "t").renamed("u", "street", "adress"),
+            """
+            ERROR u.street@renamedFrom: [lockstep:RenameUnknown] table "u" never had a column "adress"; did you mean "address"?
+            u <- t
+            """),
+        row(
+            "a column of a table whose rename is wrong",
+            t("a"),
+            Model.of(named("u", "b")).renamed("u", "x").renamed("u", "b", "a"),
+            """
+            ERROR u@renamedFrom: [lockstep:RenameUnknown] there never was a table "x"
+                renamed: @Table(renamedFrom = "t")
+                not renamed: remove renamedFrom = "x"
+            """),
+        row(
+            "columns of tables that swap",
+            Model.of(named("t", "a"), named("u", "b")),
+            Model.of(named("t", "c"), named("u", "a"))
+                .renamed("t", "u")
+                .renamed("u", "t")
+                .renamed("t", "c", "b"),
+            """
+            ERROR t@renamedFrom: [lockstep:RenameConflict] table "t" swaps names and changes besides, so that nothing tells whether it swapped already
+                not renamed: remove renamedFrom = "u"
+            ERROR u@renamedFrom: [lockstep:RenameConflict] table "u" swaps names and changes besides, so that nothing tells whether it swapped already
+                not renamed: remove renamedFrom = "t"
+            """));
+  }
+
+  private static Arguments row(String what, Model before, Model after, String expected) {
+    return Arguments.of(what, before, after, expected);
+  }
+
+  /** Table t with text columns of those names. */
+  private static Model t(String... columns) {
+    return Model.of(named("t", columns));
+  }
+
+  private static Table named(String name, String... columns) {
+    return table(
+        name, Stream.of(columns).map(column -> column(column, text())).toArray(Column[]::new));
+  }
+}

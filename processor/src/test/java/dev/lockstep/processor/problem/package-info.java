@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lockstep.processor.problem;
+
+import org.jspecify.annotations.NullMarked;
