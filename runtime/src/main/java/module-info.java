@@ -10,5 +10,8 @@ module dev.lockstep.runtime {
   exports dev.lockstep.postgres;
   exports dev.lockstep.schema;
 
+  opens dev.lockstep.cli to
+      info.picocli;
+
   uses dev.lockstep.MigrationSet;
 }

@@ -49,11 +49,8 @@ public record DriftReport(String schema, List<String> at, List<Difference> diffe
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("schema " + schema + " at " + Reports.place(at) + ": "
-        + (differences.isEmpty()
-            ? "no drift"
-            : Reports.count(differences.size(), "difference")));
-    differences.forEach(
-        each -> text.append("\n  ").append(each.toString().replace("\n", "\n  ")));
+        + (differences.isEmpty() ? "no drift" : Reports.count(differences.size(), "difference")));
+    differences.forEach(each -> text.append("\n  ").append(each.toString().replace("\n", "\n  ")));
     return text.toString();
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the history table.
  *
- * @param ordinal 1 for the first that was applied; grows, with gaps after a downgrade
+ * @param ordinal 1 for the first that was applied, then one more than the greatest there is
  * @param checksum of its statements; algorithm, colon, hexadecimal digest
  * @param fingerprint of its source, as in {@link MigrationSet.Entry}; empty if not known
  * @param finishedAt null unless it is applied

@@ -94,8 +94,8 @@ public final class Migrator {
   }
 
   /**
-   * Makes the history say that the database is at that revision, as the code has it now, whatever it
-   * said before; runs no migration.
+   * Makes the history say that the database is at that revision, as the code has it now, whatever
+   * it said before; runs no migration.
    */
   public StampReport stamp(String revision) {
     String to = configuration.graph().resolve(revision);
@@ -103,8 +103,8 @@ public final class Migrator {
   }
 
   /**
-   * What an upgrade between two revisions would send, or a downgrade where {@code from} is the later
-   * one; needs no database.
+   * What an upgrade between two revisions would send, or a downgrade where {@code from} is the
+   * later one; needs no database.
    */
   public MigrationScript script(String from, String to) {
     RevisionGraph graph = configuration.graph();
@@ -205,8 +205,7 @@ public final class Migrator {
       MigrationSet set = migrations == null ? MigrationSets.find(database) : migrations;
       return new Migrator(
           source,
-          new Configuration(
-              set, RevisionGraph.of(set.entries()), schemaOf(set), listener, limits));
+          new Configuration(set, RevisionGraph.of(set.entries()), schemaOf(set), listener, limits));
     }
 
     private String schemaOf(MigrationSet set) {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record StatusReport(String database, String schema, List<Line> migrations) {
   /** One migration; {@code appliedAt} is null unless the history has it. */
   public record Line(
-      String revision, String description, State state, @Nullable Instant appliedAt) {}
+      String revision,
+      String description,
+      State state,
+      @Nullable Instant appliedAt) {}
 
   /** How a migration of the code and the history fit. */
   public enum State {
@@ -69,9 +72,9 @@ public record StatusReport(String database, String schema, List<Line> migrations
 
   @Override
   public String toString() {
-    int width = migrations.stream().mapToInt(line -> line.revision().length()).max().orElse(0);
-    StringBuilder text =
-        new StringBuilder(database + " in schema " + schema + ": " + summary());
+    int width =
+        migrations.stream().mapToInt(line -> line.revision().length()).max().orElse(0);
+    StringBuilder text = new StringBuilder(database + " in schema " + schema + ": " + summary());
     migrations.forEach(line -> text.append("\n  ")
         .append(Reports.pad(line.revision(), width))
         .append("  ")

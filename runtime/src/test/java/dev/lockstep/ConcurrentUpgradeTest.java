@@ -82,9 +82,11 @@ class ConcurrentUpgradeTest {
 
       assertEquals(4, failure.outcome().exitCode());
       assertTrue(
-          failure.getMessage().matches("(?s)\\[lockstep:Busy] another process migrates this"
-              + " database; waited 0 s for process \\d+ \\(application \"other app\", connected"
-              + " since \\d{4}-.*\\)\n    wait longer: .*"),
+          failure
+              .getMessage()
+              .matches("(?s)\\[lockstep:Busy] another process migrates this"
+                  + " database; waited 0 s for process \\d+ \\(application \"other app\", connected"
+                  + " since \\d{4}-.*\\)\n    wait longer: .*"),
           failure.getMessage());
       assertEquals(1, heard.size());
       assertFalse(holder.isClosed());
@@ -153,8 +155,7 @@ class ConcurrentUpgradeTest {
           })
           .build();
 
-      LockstepException failure =
-          assertThrows(UnsuitableServerException.class, migrator::upgrade);
+      LockstepException failure = assertThrows(UnsuitableServerException.class, migrator::upgrade);
 
       assertEquals("TransactionPooler", failure.code());
       assertTrue(connection.isClosed(), "a session in doubt is ended");
@@ -170,8 +171,7 @@ class ConcurrentUpgradeTest {
           .migrations(Shop.migrations())
           .listener(new MigrationListener() {
             @Override
-            public void migrationFinished(
-                Direction direction, String revision, Duration duration) {
+            public void migrationFinished(Direction direction, String revision, Duration duration) {
               if (revision.equals(SECOND)) {
                 run(connection, "SELECT pg_advisory_unlock_all()");
               }

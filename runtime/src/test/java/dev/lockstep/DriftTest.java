@@ -38,9 +38,7 @@ class DriftTest {
     DataSource database = Postgres.newDatabase(major);
     Migrator migrator = migrator(database);
     migrator.upgrade();
-    execute(
-        database,
-        """
+    execute(database, """
         ALTER TABLE "user" ALTER address TYPE text, ALTER email DROP NOT NULL, ADD fax text;
         ALTER TABLE "user" DROP CONSTRAINT user_email_key;
         CREATE INDEX user_email_idx ON "user" (email);
@@ -49,8 +47,7 @@ class DriftTest {
 
     DriftReport report = migrator.check();
 
-    assertEquals(
-        """
+    assertEquals("""
         schema public at M0002_AddAddressToUser: 5 differences
           nullability of column "email" of table "user"
             expected: NOT NULL
@@ -66,8 +63,7 @@ class DriftTest {
             found:    nothing
           index "user_email_idx" of table "user"
             expected: nothing
-            found:    CREATE INDEX "user_email_idx" ON "user" ("email")""",
-        report.toString());
+            found:    CREATE INDEX "user_email_idx" ON "user" ("email")""", report.toString());
     assertEquals(3, report.outcome().exitCode());
     assertEquals(before, CatalogDump.of(database, "public"));
   }
@@ -105,9 +101,7 @@ class DriftTest {
   void aRoleWithoutTheRightIsToldWhatToGrant() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     migrator(database).upgrade();
-    execute(
-        database,
-        """
+    execute(database, """
         DO $$ BEGIN
           IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'drift_reader') THEN
             CREATE ROLE drift_reader LOGIN;
@@ -123,7 +117,7 @@ class DriftTest {
 
     assertEquals("CheckNotAllowed", failure.code());
     assertEquals(
-        "grant: GRANT TEMPORARY ON DATABASE", failure.getMessage().lines().toList().get(1).strip()
-            .substring(0, 34));
+        "grant: GRANT TEMPORARY ON DATABASE",
+        failure.getMessage().lines().toList().get(1).strip().substring(0, 34));
   }
 }

@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,8 +75,9 @@ class MigratorBuilderTest {
     Migrator migrator = with(Orders.class).build("");
 
     assertEquals(List.of("M0001_orders"), migrator.heads());
-    assertEquals("CREATE TABLE \"shop\".\"user\"", migrator.show("M0001").upgrade().get(0)
-        .substring(0, 26));
+    assertEquals(
+        "CREATE TABLE \"shop\".\"user\"",
+        migrator.show("M0001").upgrade().get(0).substring(0, 26));
   }
 
   @Test
@@ -91,21 +88,17 @@ class MigratorBuilderTest {
 
   @Test
   void asksWhichOfSeveral() throws Exception {
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:SeveralDatabases] there are migrations of several databases: orders, users
             choose: Migrator.builder(dataSource).database("orders")
-            choose: --database orders""",
-        with(Users.class, Orders.class).refusal("").getMessage());
+            choose: --database orders""", with(Users.class, Orders.class).refusal("").getMessage());
   }
 
   @Test
   void saysWhichThereAre() throws Exception {
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:DatabaseUnknown] there are no migrations of a database "main"
-            known: orders, users""",
-        with(Users.class, Orders.class).refusal("main").getMessage());
+            known: orders, users""", with(Users.class, Orders.class).refusal("main").getMessage());
   }
 
   @Test
@@ -116,12 +109,10 @@ class MigratorBuilderTest {
 
   @Test
   void saysWhatToDoWhereThereIsNone() throws Exception {
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:NoMigrations] no migration set is on the class path
             first migration: mvn compile -Dlockstep.migrate="Initial migration"
-            on the module path: the module needs "provides dev.lockstep.MigrationSet with ...\"""",
-        with().refusal("").getMessage());
+            on the module path: the module needs "provides dev.lockstep.MigrationSet with ...\"""", with().refusal("").getMessage());
   }
 
   @Test
@@ -134,24 +125,14 @@ class MigratorBuilderTest {
   }
 
   private Finder withNames(String... names) throws IOException {
-    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
-    Files.writeString(
-        services.resolve(MigrationSet.class.getName()),
-        Stream.of(names).collect(Collectors.joining("\n")));
-    return new Finder(new URL[] {folder.toUri().toURL()});
+    return new Finder(ServiceFinder.of(folder, List.of(names)));
   }
 
-  /** Builds migrators in a thread whose class loader sees certain services. */
-  private record Finder(URL[] path) {
+  /** Builds migrators where certain services are found. */
+  private record Finder(ServiceFinder services) {
     Migrator build(String name) throws IOException {
-      Thread thread = Thread.currentThread();
-      ClassLoader before = thread.getContextClassLoader();
-      try (URLClassLoader loader = new URLClassLoader(path, before)) {
-        thread.setContextClassLoader(loader);
-        return Migrator.builder(Unreachable.DATABASE).database(name).build();
-      } finally {
-        thread.setContextClassLoader(before);
-      }
+      return services.during(
+          () -> Migrator.builder(Unreachable.DATABASE).database(name).build());
     }
 
     UsageException refusal(String name) {

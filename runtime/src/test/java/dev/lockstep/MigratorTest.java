@@ -4,7 +4,6 @@ import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.Shop.FIRST;
 import static dev.lockstep.Shop.SECOND;
-import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.migrator;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -126,15 +125,14 @@ class MigratorTest {
     assertEquals("2 pending", migrator.status().summary());
     assertEquals(Outcome.PENDING, migrator.status().outcome());
     assertEquals(
-        List.of("false"), query(database, "SELECT (to_regclass('lockstep_history') IS NOT NULL)::text"));
+        List.of("false"),
+        query(database, "SELECT (to_regclass('lockstep_history') IS NOT NULL)::text"));
 
     migrator.upgradeTo("M0001");
-    assertEquals(
-        """
+    assertEquals("""
         main in schema public: 1 pending
           M0001_InitialMigration  applied
-          M0002_AddAddressToUser  pending""",
-        migrator.status().toString());
+          M0002_AddAddressToUser  pending""", migrator.status().toString());
 
     migrator.upgrade();
     assertEquals("up to date, 2 applied", migrator.status().summary());
@@ -173,44 +171,7 @@ class MigratorTest {
     assertEquals(new StampReport(List.of(), List.of(SECOND), List.of(FIRST)), back);
     assertEquals(
         "recorded as at M0001_InitialMigration\n  - M0002_AddAddressToUser", back.toString());
-    assertEquals(
-        new StampReport(List.of(), List.of(FIRST), List.of()), migrator.stamp("base"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("majors")
-  void scriptDoesWhatAnUpgradeDoes(int major) throws SQLException {
-    DataSource upgraded = Postgres.newDatabase(major);
-    DataSource scripted = Postgres.newDatabase(major);
-    WrittenMigrations migrations = Shop.migrations()
-        .add(
-            "M0003_Sql",
-            schema -> {
-              schema.sql("INSERT INTO \"user\" (email) VALUES ('a;b') -- a comment at the end");
-              schema.sql("UPDATE \"user\" SET address = E'it\\'s \\\\ here'; -- another");
-              schema.setDefault("user", "address", "'none'");
-            });
-    migrator(upgraded, migrations).upgrade();
-    Migrator migrator = migrator(scripted, migrations);
-
-    execute(scripted, migrator.script("base", "head").sql());
-
-    assertEquals(CatalogDump.of(upgraded, "public"), CatalogDump.of(scripted, "public"));
-    assertEquals(List.of("it's \\ here"), query(scripted, "SELECT address FROM \"user\""));
-    assertEquals(Outcome.DONE, migrator.status().outcome());
-    assertEquals(List.of(), migrator.upgrade().applied());
-
-    execute(scripted, migrator.script("head", "M0001").sql());
-
-    assertEquals("2 pending", migrator.status().summary());
-    assertEquals("id email", columns(scripted, "public"));
-  }
-
-  @Test
-  void scriptOfNothingIsEmpty() {
-    assertEquals(
-        "",
-        migrator(Postgres.newDatabase(Postgres.NEWEST)).script("M0001", "M0001").sql());
+    assertEquals(new StampReport(List.of(), List.of(FIRST), List.of()), migrator.stamp("base"));
   }
 
   @Test
@@ -306,25 +267,8 @@ class MigratorTest {
     assertEquals(List.of("M2a", "M3"), ids(report.applied()));
     assertEquals(List.of("M3"), report.at());
     assertEquals(
-        "M3 M2b", ids(migrator(database, all).downgrade(2).reverted()).stream()
+        "M3 M2b",
+        ids(migrator(database, all).downgrade(2).reverted()).stream()
             .collect(Collectors.joining(" ")));
-  }
-
-  @Test
-  void showsAMigrationWithoutADatabase() {
-    RevisionReport report = Migrator.builder(Unreachable.DATABASE)
-        .migrations(Shop.migrations())
-        .build()
-        .show("M0002");
-
-    assertEquals(
-        """
-        M0002_AddAddressToUser: it's M0002_AddAddressToUser
-        parents: M0001_InitialMigration
-        upgrade:
-          ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200);
-        downgrade:
-          ALTER TABLE "public"."user" DROP COLUMN "address";""",
-        report.toString());
   }
 }

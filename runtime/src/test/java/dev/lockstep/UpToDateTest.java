@@ -33,7 +33,7 @@ class UpToDateTest {
     DataSource database = Postgres.newDatabase(major);
     migrator(database).upgrade();
     WrittenMigrations migrations = Shop.migrations();
-    try (CountingProxy proxy = CountingProxy.to(database);
+    try (ServerProxy proxy = ServerProxy.to(database);
         Connection connection = proxy.dataSource().getConnection()) {
       Migrator migrator = Migrator.builder(connection).migrations(migrations).build();
       proxy.reset();
@@ -51,7 +51,7 @@ class UpToDateTest {
   void aPooledConnectionCostsNoMore() throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     migrator(database).upgrade();
-    try (CountingProxy proxy = CountingProxy.to(database);
+    try (ServerProxy proxy = ServerProxy.to(database);
         Connection connection = proxy.dataSource().getConnection()) {
       connection.setAutoCommit(false);
       proxy.reset();
@@ -68,7 +68,7 @@ class UpToDateTest {
   void anEarlierRevisionThatIsPassedCostsNoMore() throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     migrator(database).upgrade();
-    try (CountingProxy proxy = CountingProxy.to(database);
+    try (ServerProxy proxy = ServerProxy.to(database);
         Connection connection = proxy.dataSource().getConnection()) {
       Migrator migrator =
           Migrator.builder(connection).migrations(Shop.migrations()).build();
@@ -85,7 +85,7 @@ class UpToDateTest {
   void aMigrationCostsSixStatements() throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     migrator(database).upgradeTo("M0001");
-    try (CountingProxy proxy = CountingProxy.to(database);
+    try (ServerProxy proxy = ServerProxy.to(database);
         Connection connection = proxy.dataSource().getConnection()) {
       Migrator migrator =
           Migrator.builder(connection).migrations(Shop.migrations()).build();
@@ -147,9 +147,8 @@ class UpToDateTest {
         "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on',"
             + " current_database()); END $$");
 
-    UpgradeReport report = migrator(
-            database, Shop.migrations().withFingerprint(FIRST, "t1:other"))
-        .upgrade();
+    UpgradeReport report =
+        migrator(database, Shop.migrations().withFingerprint(FIRST, "t1:other")).upgrade();
 
     assertEquals(List.of(SECOND), report.at());
   }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * generate defers it.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.lockstep.annotations.*")
+@SupportedAnnotationTypes({"dev.lockstep.annotations.*", "dev.lockstep.Revision"})
 public final class LockstepProcessor extends AbstractProcessor {
   private final ModelElements sources = new ModelElements();
   private @Nullable Output output;
@@ -42,8 +42,12 @@ public final class LockstepProcessor extends AbstractProcessor {
     return OptionsReader.KEYS;
   }
 
-  /** Claims nothing, and never throws: what is thrown inside becomes one message. */
+  /**
+   * Claims our annotations, which are nobody else's: javac warns of those that nobody claims. Never
+   * throws: what is thrown inside becomes one message.
+   */
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations")
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     try {
       step(annotations, round);
@@ -52,7 +56,7 @@ public final class LockstepProcessor extends AbstractProcessor {
     } catch (Throwable e) {
       Messages.print(processingEnv.getMessager(), Fault.problem(e));
     }
-    return false;
+    return true;
   }
 
   private void step(Set<? extends TypeElement> annotations, RoundEnvironment round)

@@ -13,6 +13,7 @@ import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotJson;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,8 @@ final class Output {
   private final Options options;
   private final SourceChanges changes = new SourceChanges();
   private final List<Snapshots> snapshots = new ArrayList<>();
-  private final List<FileObject> staged = new ArrayList<>();
+  private final List<FileObject> registries = new ArrayList<>();
+  private final List<FileObject> migrations = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
 
   /** A snapshot to be written after all migrations. */
@@ -81,10 +83,10 @@ final class Output {
         PlannedMigration.of(comparison, chain, diff, String.valueOf(options.migrate()));
     MigrationFolder folder = comparison.folder().orElseThrow();
     String id = planned.migration().id();
-    staged.add(source(comparison, id, planned.source()));
     changes.create(folder.sourceFile(id), planned.source());
     snapshots.add(new Snapshots(folder.snapshotFile(), planned.after()));
     registry(comparison, chain.with(planned.migration()), planned.after());
+    migrations.add(source(comparison, id, planned.source()));
     notes.add(new Note(
         "MigrationWritten",
         "migration \"" + id + "\" of database \"" + comparison.database().name() + "\" was written",
@@ -122,7 +124,8 @@ final class Output {
         comparison.database().targetSchema(),
         entries,
         entries.isEmpty() ? "" : SchemaFingerprint.of(snapshot.schema()));
-    source(comparison, RegistryWriter.CLASS_NAME, RegistryWriter.write(registry).toString());
+    String source = RegistryWriter.write(registry).toString();
+    registries.add(source(comparison, RegistryWriter.CLASS_NAME, source));
   }
 
   private FileObject source(Comparison comparison, String className, String text)
@@ -140,13 +143,16 @@ final class Output {
   }
 
   /**
-   * Ends the compile: touches the source tree if nothing went wrong.
+   * Ends the compile: touches the source tree if nothing went wrong. A registry without a class
+   * file beside it would be compiled on the quiet the next time, with a warning, so it goes if
+   * something did.
    *
    * @param failed whether an error was raised in any round
    */
-  void finish(boolean failed) {
-    staged.forEach(FileObject::delete);
+  void finish(boolean failed) throws IOException {
+    deleteAll(migrations);
     if (failed) {
+      deleteAll(registries);
       return;
     }
     snapshots.forEach(each -> changes.replace(each.file(), SnapshotJson.write(each.content())));
@@ -155,6 +161,15 @@ final class Output {
       notes.forEach(note -> Messages.note(messager, note.code(), note.message(), note.lines()));
     } catch (IOException e) {
       Messages.print(messager, notWritable(e));
+    }
+  }
+
+  /** By their paths: javac forbids a processor to delete what it has created. */
+  private static void deleteAll(List<FileObject> files) throws IOException {
+    for (FileObject file : files) {
+      if ("file".equals(file.toUri().getScheme())) {
+        Files.deleteIfExists(Path.of(file.toUri()));
+      }
     }
   }
 

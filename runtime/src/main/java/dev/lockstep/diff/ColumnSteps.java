@@ -37,7 +37,7 @@ final class ColumnSteps {
   static List<Operation> add(QualifiedName table, Column column, DiffHints hints) {
     ColumnSteps steps = new ColumnSteps(table, hints);
     SqlExpression backfill = hints.backfill().get(new Member(table, column.name()));
-    if (backfill == null) {
+    if (backfill == null || column.computedOption().isPresent()) {
       return List.of(new AddColumn(table, column.comment("")));
     }
     // Nullable and without its default first: else the rows would get the default, not the

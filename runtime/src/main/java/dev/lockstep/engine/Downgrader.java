@@ -57,8 +57,7 @@ public final class Downgrader {
   private List<FinishedMigration> revert(MigrationPlan plan) throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
-    String pin =
-        configuration.settings(session.serverMajor()).apply(configuration.lockKey());
+    String pin = configuration.settings(session.serverMajor()).apply(configuration.lockKey());
     List<MigrationWork> work = new ArrayList<>();
     for (String id : plan.ids()) {
       PreparedMigration migration = configuration.prepare(configuration.graph().entry(id));

@@ -32,10 +32,9 @@ public final class DriftFinder {
     HistoryCheck check = configuration.check(session);
     check.requireConsistent();
     Schema declared = replayed(check.applied());
-    Schema expected =
-        CanonicalSchema.of(session.connection(), declared, configuration.schema());
-    Schema found = CatalogReader.read(
-        session.connection(), configuration.schema(), declared.namespaces());
+    Schema expected = CanonicalSchema.of(session.connection(), declared, configuration.schema());
+    Schema found =
+        CatalogReader.read(session.connection(), configuration.schema(), declared.namespaces());
     return new DriftReport(
         configuration.schema(),
         configuration.graph().tips(check.applied()),

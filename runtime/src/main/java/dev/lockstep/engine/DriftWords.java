@@ -62,8 +62,7 @@ final class DriftWords {
       return new Difference(change, object, definition(it.column()), NOTHING);
     }
     if (change instanceof Change.ColumnRenamed it) {
-      return new Difference(
-          change, "name of " + column(it.table(), it.from()), it.from(), it.to());
+      return new Difference(change, "name of " + column(it.table(), it.from()), it.from(), it.to());
     }
     if (change instanceof Change.ColumnChanged it) {
       return new Difference(

@@ -15,8 +15,10 @@ final class ExistingTables {
   static void requireNone(
       Configuration configuration, Session session, List<PreparedMigration> migrations)
       throws SQLException {
-    List<QualifiedName> created =
-        migrations.stream().flatMap(each -> each.createdTables().stream()).distinct().toList();
+    List<QualifiedName> created = migrations.stream()
+        .flatMap(each -> each.createdTables().stream())
+        .distinct()
+        .toList();
     if (created.isEmpty()) {
       return;
     }
@@ -38,7 +40,7 @@ final class ExistingTables {
         JOIN pg_catalog.pg_namespace AS n ON n.nspname OPERATOR(pg_catalog.=) v.schema
         JOIN pg_catalog.pg_class AS c
           ON c.relnamespace OPERATOR(pg_catalog.=) n.oid AND c.relname OPERATOR(pg_catalog.=) v.name
-        WHERE c.relkind OPERATOR(pg_catalog.<>) 'i'
+        WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,v,m,f}'::pg_catalog."char"[])
         ORDER BY 1""".formatted(values).replace(" || ", " OPERATOR(pg_catalog.||) ");
   }
 }

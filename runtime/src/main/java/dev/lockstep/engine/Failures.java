@@ -59,7 +59,8 @@ public final class Failures {
   }
 
   static UsageException baseIsNoMigration() {
-    return usage("RevisionUnknown", "base is the state before the first migration, not a migration");
+    return usage(
+        "RevisionUnknown", "base is the state before the first migration, not a migration");
   }
 
   static UsageException notApplied(String id) {
@@ -113,7 +114,8 @@ public final class Failures {
 
   static UsageException openTransaction() {
     return usage(
-        "TransactionOpen", "the connection given is not in autocommit, so a transaction may be open");
+        "TransactionOpen",
+        "the connection given is not in autocommit, so a transaction may be open");
   }
 
   static UsageException notScriptable(String revision, String step) {
@@ -160,8 +162,7 @@ public final class Failures {
         "if not: use another schema or database");
   }
 
-  static HistoryMismatchException unreadableHistory(
-      String table, String found, Exception cause) {
+  static HistoryMismatchException unreadableHistory(String table, String found, Exception cause) {
     return new HistoryMismatchException(
         "HistoryUnreadable",
         table + " is not a history table that this version can read: " + found,
@@ -172,9 +173,8 @@ public final class Failures {
   static LockTimeoutException busy(Duration waited, String holder) {
     return new LockTimeoutException(
         "Busy",
-        "another process migrates this database; waited " + waited.toSeconds() + " s for "
-            + holder,
-        List.of("wait longer: lockWait(Duration.ofMinutes(30))"),
+        "another process migrates this database; waited " + waited.toSeconds() + " s for " + holder,
+        List.of("wait longer: lockWait(Duration.ofMinutes(30)), or --lock-wait 1800"),
         null);
   }
 
@@ -214,7 +214,12 @@ public final class Failures {
           "ReadOnly", "the database is read-only: " + text(cause), List.of(), cause);
     }
     if (state.equals("42501")) {
-      return new DatabaseException("NoPermission", text(cause), List.of(), cause);
+      return new DatabaseException(
+          "NoPermission",
+          text(cause),
+          List.of("the role needs: GRANT USAGE, CREATE ON SCHEMA ... TO ...; tables it alters must"
+              + " be its own"),
+          cause);
     }
     boolean connecting = List.of("08", "28", "3D").stream().anyMatch(state::startsWith);
     return new DatabaseException(
@@ -234,12 +239,17 @@ public final class Failures {
   /** The server's message in one line with its SQLSTATE: {@code relation "x" exists (42P07)}. */
   static String text(SQLException cause) {
     String message = Objects.requireNonNullElse(cause.getMessage(), cause.toString());
-    String line = message.strip().replaceFirst("^(ERROR|FATAL): ", "").replaceAll("\\s*\\R\\s*", "; ");
+    String line = message
+        .strip()
+        .replaceFirst("^(ERROR|FATAL): ", "")
+        .replaceFirst("\\R\\s*Position: \\d+", "")
+        .replaceAll("\\s*\\R\\s*", "; ");
     return cause.getSQLState() == null ? line : line + " (" + cause.getSQLState() + ")";
   }
 
   private static String list(Collection<String> names) {
-    String some = names.stream().limit(MOST_CANDIDATES).reduce((a, b) -> a + ", " + b).orElse("");
+    String some =
+        names.stream().limit(MOST_CANDIDATES).reduce((a, b) -> a + ", " + b).orElse("");
     int more = names.size() - MOST_CANDIDATES;
     return more > 0 ? String.format(Locale.ROOT, "%s and %d more", some, more) : some;
   }

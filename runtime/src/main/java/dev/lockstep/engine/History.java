@@ -34,8 +34,7 @@ final class History {
    * Whether the wanted revisions, and none that the graph does not know, are applied with the
    * fingerprints that the graph has; in one round trip. False where it takes a closer look.
    */
-  boolean isUpToDate(Session session, RevisionGraph graph, Set<String> wanted)
-      throws SQLException {
+  boolean isUpToDate(Session session, RevisionGraph graph, Set<String> wanted) throws SQLException {
     List<Mark> marks = rows(
         session,
         table.marks(),
@@ -68,8 +67,7 @@ final class History {
     session.update(table.refresh(fingerprints));
   }
 
-  private <T> List<T> rows(Session session, String sql, Session.Row<T> reader)
-      throws SQLException {
+  private <T> List<T> rows(Session session, String sql, Session.Row<T> reader) throws SQLException {
     try {
       return session.query(sql, reader);
     } catch (SQLException e) {

@@ -48,21 +48,21 @@ final class HistoryTable {
   String create() {
     return """
         CREATE TABLE IF NOT EXISTS %s (
-          migration_set text NOT NULL,
-          revision text NOT NULL,
+          migration_set pg_catalog.text NOT NULL,
+          revision pg_catalog.text NOT NULL,
           ordinal integer NOT NULL,
-          description text NOT NULL,
-          checksum text NOT NULL,
-          fingerprint text NOT NULL,
-          state text NOT NULL,
+          description pg_catalog.text NOT NULL,
+          checksum pg_catalog.text NOT NULL,
+          fingerprint pg_catalog.text NOT NULL,
+          state pg_catalog.text NOT NULL,
           steps_done integer NOT NULL,
           steps integer NOT NULL,
-          started_at timestamptz NOT NULL,
-          finished_at timestamptz,
+          started_at pg_catalog.timestamptz NOT NULL,
+          finished_at pg_catalog.timestamptz,
           milliseconds bigint,
-          library_version text NOT NULL,
-          database_user text NOT NULL,
-          host text NOT NULL,
+          library_version pg_catalog.text NOT NULL,
+          database_user pg_catalog.text NOT NULL,
+          host pg_catalog.text NOT NULL,
           PRIMARY KEY (migration_set, revision)
         )""".formatted(name());
   }
@@ -102,11 +102,7 @@ final class HistoryTable {
         migration,
         ordinal,
         List.of(
-            state(State.APPLIED),
-            String.valueOf(migration.upgradeSteps()),
-            clock(),
-            clock(),
-            "0"),
+            state(State.APPLIED), String.valueOf(migration.upgradeSteps()), clock(), clock(), "0"),
         host);
   }
 

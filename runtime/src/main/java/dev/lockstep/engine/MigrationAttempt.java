@@ -1,7 +1,6 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.Direction;
-import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationListener;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +46,8 @@ final class MigrationAttempt {
   }
 
   /** What was at work last; null if no step was. */
-  @Nullable Step current() {
+  @Nullable
+  Step current() {
     return current;
   }
 

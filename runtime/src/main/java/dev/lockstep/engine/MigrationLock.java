@@ -80,7 +80,9 @@ final class MigrationLock {
     return answer.locked;
   }
 
-  /** Never fails: where the lock cannot be given back, the session is ended, and the lock with it. */
+  /**
+   * Never fails: where the lock cannot be given back, the session is ended, and the lock with it.
+   */
   void release(Session session) {
     try {
       boolean released = session

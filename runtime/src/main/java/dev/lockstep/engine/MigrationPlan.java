@@ -26,13 +26,11 @@ public record MigrationPlan(Direction direction, List<Entry> entries) {
    * @param to full id or {@link RevisionGraph#BASE}
    * @throws dev.lockstep.HistoryMismatchException if the graph lacks an applied id
    */
-  public static MigrationPlan upgrade(
-      RevisionGraph graph, Collection<String> applied, String to) {
+  public static MigrationPlan upgrade(RevisionGraph graph, Collection<String> applied, String to) {
     graph.requireKnown(applied);
     Set<String> wanted = graph.upTo(to);
     return new MigrationPlan(
-        Direction.UPGRADE,
-        select(graph, id -> wanted.contains(id) && !applied.contains(id)));
+        Direction.UPGRADE, select(graph, id -> wanted.contains(id) && !applied.contains(id)));
   }
 
   /** What is applied beyond {@code to}, which must itself be applied; as in {@link #upgrade}. */

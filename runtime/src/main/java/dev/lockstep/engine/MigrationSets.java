@@ -17,7 +17,8 @@ public final class MigrationSets {
    */
   public static MigrationSet find(String name) {
     List<MigrationSet> sets = all();
-    List<String> names = sets.stream().map(MigrationSet::name).distinct().sorted().toList();
+    List<String> names =
+        sets.stream().map(MigrationSet::name).distinct().sorted().toList();
     if (sets.isEmpty()) {
       throw Failures.noMigrationSet();
     }
@@ -25,7 +26,8 @@ public final class MigrationSets {
       throw Failures.severalMigrationSets(names);
     }
     String wanted = name.isEmpty() ? names.get(0) : name;
-    List<MigrationSet> found = sets.stream().filter(set -> set.name().equals(wanted)).toList();
+    List<MigrationSet> found =
+        sets.stream().filter(set -> set.name().equals(wanted)).toList();
     if (found.isEmpty()) {
       throw Failures.unknownMigrationSet(name, names);
     }

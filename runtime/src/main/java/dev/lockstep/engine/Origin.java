@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /** What a history row says of the program that wrote it. */
-final class Origin {
+public final class Origin {
   private Origin() {}
 
   /** Of this library, as its build wrote it down. */
-  static String libraryVersion() {
+  public static String libraryVersion() {
     Properties properties = new Properties();
     try (InputStream file = Origin.class.getResourceAsStream("version.properties")) {
       if (file == null) {

@@ -6,11 +6,15 @@ import dev.lockstep.MigrationSet.Entry;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what a run would send as one text of SQL; needs no database.
  *
  * <pre>
+ * -- main in schema public: from M0001_InitialMigration to M0002_AddAddressToUser
+ * -- psql -v ON_ERROR_STOP=1 -f this file: what follows a failure must not run
+ *
  * -- upgrade to M0002_AddAddressToUser: Add address to User
  * BEGIN;
  * SET LOCAL search_path = public, pg_temp;
@@ -43,21 +47,29 @@ public final class ScriptWriter {
   public MigrationScript script(String from, String to) {
     Set<String> applied = graph.upTo(from);
     Set<String> wanted = graph.upTo(to);
+    if (wanted.equals(applied)) {
+      return new MigrationScript(from, to, "");
+    }
     if (wanted.containsAll(applied)) {
-      return new MigrationScript(from, to, upgrade(applied, to));
+      return new MigrationScript(from, to, title(from, to) + upgrade(applied, to));
     }
     if (applied.containsAll(wanted)) {
-      return new MigrationScript(from, to, downgrade(applied, to));
+      return new MigrationScript(from, to, title(from, to) + downgrade(applied, to));
     }
     throw Failures.wrongWay(from, to);
+  }
+
+  private String title(String from, String to) {
+    return oneLine("-- " + configuration.migrations().name() + " in schema "
+            + configuration.schema() + ": from " + from + " to " + to)
+        + "\n-- psql -v ON_ERROR_STOP=1 -f this file: what follows a failure must not run\n\n";
   }
 
   private String upgrade(Set<String> applied, String to) {
     MigrationPlan plan = MigrationPlan.upgrade(graph, applied, to);
     StringBuilder script = new StringBuilder();
-    if (applied.isEmpty() && !plan.isEmpty()) {
-      script.append(transaction(
-          "the history", List.of(table.createSchema(), table.create())));
+    if (applied.isEmpty()) {
+      script.append(transaction("the history", List.of(table.createSchema(), table.create())));
     }
     int ordinal = applied.size();
     for (Entry entry : plan.entries()) {
@@ -65,8 +77,7 @@ public final class ScriptWriter {
       PreparedMigration migration = configuration.prepare(entry);
       script.append(transaction(
           "upgrade to " + title(entry),
-          statements(
-              table.insertApplied(migration, ordinal, HOST), migration, Direction.UPGRADE)));
+          statements(table.insertApplied(migration, ordinal, HOST), migration, Direction.UPGRADE)));
     }
     return script.toString();
   }
@@ -76,8 +87,7 @@ public final class ScriptWriter {
     for (Entry entry : MigrationPlan.downgrade(graph, applied, to).entries()) {
       script.append(transaction(
           "downgrade of " + title(entry),
-          statements(
-              table.delete(entry.id()), configuration.prepare(entry), Direction.DOWNGRADE)));
+          statements(table.delete(entry.id()), configuration.prepare(entry), Direction.DOWNGRADE)));
     }
     return script.toString();
   }
@@ -88,9 +98,7 @@ public final class ScriptWriter {
     steps.stream().filter(Step.JavaStep.class::isInstance).findFirst().ifPresent(step -> {
       throw Failures.notScriptable(migration.id(), step.text());
     });
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of(history), steps.stream().map(Step::text))
-        .toList();
+    return Stream.concat(Stream.of(history), steps.stream().map(Step::text)).toList();
   }
 
   private String transaction(String title, List<String> statements) {
@@ -109,6 +117,10 @@ public final class ScriptWriter {
   }
 
   private static String title(Entry entry) {
-    return (entry.id() + ": " + entry.description()).replaceAll("\\R", " ");
+    return oneLine(entry.id() + ": " + entry.description());
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\R", " ");
   }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The one connection of a run, in autocommit unless a transaction is open; given back as it was. */
+/**
+ * The one connection of a run, in autocommit unless a transaction is open; given back as it was.
+ */
 public final class Session implements AutoCloseable {
   private static final Logger LOG = System.getLogger("dev.lockstep");
 

@@ -57,11 +57,11 @@ public final class Stamper {
   private void replace(List<String> outdated, List<Entry> missing, int firstOrdinal)
       throws SQLException {
     HistoryTable table = configuration.historyTable();
-    List<String> statements = new ArrayList<>(outdated.stream().map(table::delete).toList());
+    List<String> statements =
+        new ArrayList<>(outdated.stream().map(table::delete).toList());
     int ordinal = firstOrdinal;
     for (Entry entry : missing) {
-      statements.add(
-          table.insertApplied(configuration.prepare(entry), ordinal++, Origin.host()));
+      statements.add(table.insertApplied(configuration.prepare(entry), ordinal++, Origin.host()));
     }
     session.setAutoCommit(false);
     try {

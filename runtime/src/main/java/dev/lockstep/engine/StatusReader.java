@@ -43,8 +43,10 @@ public final class StatusReader {
           state(row, check),
           row == null ? null : row.startedAt()));
     }
-    recorded.values().forEach(row -> lines.add(
-        new Line(row.revision(), row.description(), State.UNKNOWN, row.startedAt())));
+    recorded
+        .values()
+        .forEach(row ->
+            lines.add(new Line(row.revision(), row.description(), State.UNKNOWN, row.startedAt())));
     return new StatusReport(configuration.migrations().name(), configuration.schema(), lines);
   }
 

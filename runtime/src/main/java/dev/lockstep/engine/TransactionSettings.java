@@ -60,8 +60,6 @@ final class TransactionSettings {
    * last, so that none hides a table. {@code pg_catalog} comes before all by itself.
    */
   private static String searchPath(String schema) {
-    return schema.equals("public")
-        ? "public, pg_temp"
-        : quote(schema) + ", public, pg_temp";
+    return schema.equals("public") ? "public, pg_temp" : quote(schema) + ", public, pg_temp";
   }
 }

@@ -99,8 +99,7 @@ public final class Upgrader {
       throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
-    String pin =
-        configuration.settings(session.serverMajor()).apply(configuration.lockKey());
+    String pin = configuration.settings(session.serverMajor()).apply(configuration.lockKey());
     List<MigrationWork> work = new ArrayList<>();
     for (PreparedMigration migration : migrations) {
       work.add(new MigrationWork(

@@ -1,8 +1,12 @@
 package dev.lockstep.operation;
 
+import dev.lockstep.schema.ForeignKey;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Readings of a whole list of operations. */
 public final class Operations {
@@ -28,12 +32,31 @@ public final class Operations {
    */
   public static List<Operation> reverse(List<Operation> operations, Schema before) {
     List<Operation> reversed = new ArrayList<>();
+    Set<QualifiedName> created = new HashSet<>();
     Schema schema = before;
     for (Operation operation : operations) {
-      reversed.addAll(0, operation.reverse(schema));
+      if (operation instanceof CreateTable create) {
+        created.add(create.table().name());
+      }
+      if (!goesWithItsTable(operation, created)) {
+        reversed.addAll(0, operation.reverse(schema));
+      }
       schema = operation.applyTo(schema);
     }
     return refine(reversed, before);
+  }
+
+  /**
+   * What a table got after its CREATE TABLE goes with DROP TABLE; but a foreign key may be in the
+   * way of one.
+   */
+  private static boolean goesWithItsTable(Operation operation, Set<QualifiedName> created) {
+    return (operation instanceof CreateIndex index && created.contains(index.table()))
+        || (operation instanceof CommentOnTable table && created.contains(table.table()))
+        || (operation instanceof CommentOnColumn column && created.contains(column.table()))
+        || (operation instanceof AddConstraint added
+            && created.contains(added.table())
+            && !(added.constraint() instanceof ForeignKey));
   }
 
   /** Placeholders see the constraints that the end of the way back restores. */

@@ -100,13 +100,9 @@ public final class Placeholder {
 
   /** The first of the literals that a check {@code column IN (...)} allows, if it has that form. */
   public static Optional<SqlExpression> allowedBy(Check check, String column) {
-    List<SqlTokens.Token> tokens = SqlTokens.of(check.expression().text());
-    boolean list = tokens.size() > 4
-        && check.mentions(column)
-        && tokens.get(1).is("in")
-        && tokens.get(2).is("(")
-        && tokens.get(3).kind() != SqlTokens.Kind.SYMBOL;
-    return list ? Optional.of(SqlExpression.of(tokens.get(3).text())) : Optional.empty();
+    return AllowedValues.areOf(check, column)
+        ? AllowedValues.of(check).stream().findFirst().map(SqlExpression::of)
+        : Optional.empty();
   }
 
   /**

@@ -36,7 +36,8 @@ class MigrationPlanTest {
       })
   void upgradesToWhatIsMissing(String applied, String to, String planned) {
     assertEquals(
-        words(planned), MigrationPlan.upgrade(graph(DIAMOND), words(applied), to).ids());
+        words(planned),
+        MigrationPlan.upgrade(graph(DIAMOND), words(applied), to).ids());
   }
 
   @ParameterizedTest
@@ -51,7 +52,8 @@ class MigrationPlanTest {
       })
   void downgradesWhatIsBeyond(String applied, String to, String planned) {
     assertEquals(
-        words(planned), MigrationPlan.downgrade(graph(DIAMOND), words(applied), to).ids());
+        words(planned),
+        MigrationPlan.downgrade(graph(DIAMOND), words(applied), to).ids());
   }
 
   @ParameterizedTest
@@ -60,7 +62,8 @@ class MigrationPlanTest {
       value = {"A B C D | 1 | D", "A B C D | 3 | D C B", "A C | 2 | C A"})
   void downgradesTheLastSteps(String applied, int steps, String planned) {
     assertEquals(
-        words(planned), MigrationPlan.downgrade(graph(DIAMOND), words(applied), steps).ids());
+        words(planned),
+        MigrationPlan.downgrade(graph(DIAMOND), words(applied), steps).ids());
   }
 
   @ParameterizedTest
@@ -74,8 +77,7 @@ class MigrationPlanTest {
       })
   void refusesStepsThatAreNotThere(String applied, int steps, String sentence) {
     LockstepException refusal = assertThrows(
-        UsageException.class,
-        () -> MigrationPlan.downgrade(graph(DIAMOND), words(applied), steps));
+        UsageException.class, () -> MigrationPlan.downgrade(graph(DIAMOND), words(applied), steps));
 
     assertEquals("[lockstep:StepsOutOfRange] " + sentence, refusal.getMessage());
   }
@@ -83,22 +85,18 @@ class MigrationPlanTest {
   @ParameterizedTest
   @CsvSource({"upgrade", "downgrade"})
   void refusesADatabaseThatIsAhead(String direction) {
-    LockstepException refusal = assertThrows(
-        HistoryMismatchException.class,
-        () -> {
-          if (direction.equals("upgrade")) {
-            MigrationPlan.upgrade(graph(DIAMOND), words("A X Y"), "D");
-          } else {
-            MigrationPlan.downgrade(graph(DIAMOND), words("A X Y"), 1);
-          }
-        });
+    LockstepException refusal = assertThrows(HistoryMismatchException.class, () -> {
+      if (direction.equals("upgrade")) {
+        MigrationPlan.upgrade(graph(DIAMOND), words("A X Y"), "D");
+      } else {
+        MigrationPlan.downgrade(graph(DIAMOND), words("A X Y"), 1);
+      }
+    });
 
-    assertEquals(
-        """
+    assertEquals("""
         [lockstep:DatabaseAhead] the database has applied what this code does not know: X, Y
             newer code was here: deploy it, or downgrade with it first
-            or its file was removed: bring it back""",
-        refusal.getMessage());
+            or its file was removed: bring it back""", refusal.getMessage());
   }
 
   @ParameterizedTest

@@ -100,8 +100,8 @@ class RevisionGraphTest {
             + "    or name the one to go to: upgrade M2",
       })
   void refusesWhatMeansNothingOrSeveralThings(String typed, String message) {
-    UsageException refusal = assertThrows(
-        UsageException.class, () -> graph("M1 M2<M1 M3<M1").resolve(typed));
+    UsageException refusal =
+        assertThrows(UsageException.class, () -> graph("M1 M2<M1 M3<M1").resolve(typed));
 
     assertEquals(message.replace("\\n", "\n"), refusal.getMessage());
   }
@@ -115,12 +115,12 @@ class RevisionGraphTest {
         "A A       | RevisionTwice  | two migrations of the set have the id A",
       })
   void refusesWhatIsNoGraph(String registered, String code, String sentence) {
-    UsageException refusal =
-        assertThrows(UsageException.class, () -> graph(registered));
+    UsageException refusal = assertThrows(UsageException.class, () -> graph(registered));
 
     assertEquals(code, refusal.code());
     assertEquals(
-        "[lockstep:" + code + "] " + sentence, refusal.getMessage().lines().findFirst().get());
+        "[lockstep:" + code + "] " + sentence,
+        refusal.getMessage().lines().findFirst().get());
   }
 
   @ParameterizedTest

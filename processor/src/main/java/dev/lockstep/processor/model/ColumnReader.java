@@ -97,7 +97,7 @@ final class ColumnReader {
         .flatMap(draft -> keyField(references, draft).flatMap(field -> {
           if (underWay.contains(field)) {
             findings.add(ModelProblems.referenceCycle(
-                findings.places().at(references), target, field.name()));
+                findings.places().at(references), target, references.element()));
             return Optional.empty();
           }
           return Optional.of(column(field));

@@ -53,7 +53,13 @@ final class ForeignKeyReader {
     }
     Optional<TypeElement> target = ownType.or(() -> named);
     if (target.isEmpty()) {
-      if (!references.isErroneous() && column.field().type().getKind() != TypeKind.ERROR) {
+      boolean classGiven = references
+          .type("value")
+          .filter(type -> type.getKind() != TypeKind.VOID)
+          .isPresent();
+      if (!classGiven
+          && !references.isErroneous()
+          && column.field().type().getKind() != TypeKind.ERROR) {
         findings.add(ModelProblems.referenceClassMissing(
             findings.places().at(references), column.field().name()));
       }

@@ -142,7 +142,8 @@ final class ModelProblems {
         "TableMissing",
         place,
         "@" + annotation + " has no effect: class " + type.getSimpleName() + " is no @Table",
-        "write at the class: @Table");
+        "write at the class: @Table",
+        "if tables extend it: @MappedSuperclass");
   }
 
   static Problem tableTwice(Place place, QualifiedName table, TypeElement first) {
@@ -220,6 +221,15 @@ final class ModelProblems {
         "TypeUnmapped",
         place,
         javaType + " has no PostgreSQL type; arrays, java.util.List and java.util.Set have",
+        LEAVE_OUT);
+  }
+
+  static Problem elementUnknown(Place place, String javaType) {
+    return error(
+        "TypeUnmapped",
+        place,
+        javaType + " has no PostgreSQL type unless it says of what",
+        "say it: " + javaType + "<String>",
         LEAVE_OUT);
   }
 
@@ -435,13 +445,14 @@ final class ModelProblems {
             + target.type().getSimpleName() + ".class)");
   }
 
-  static Problem referenceCycle(Place place, TypeElement target, String field) {
+  static Problem referenceCycle(Place place, TypeElement target, Element field) {
     return error(
         "ReferenceCycle",
         place,
         "the key of table class " + target.getSimpleName() + " leads back to itself at field "
             + field + ", so that it has no type",
-        "give one of them a type: @References(" + target.getSimpleName() + ".class) Long " + field);
+        "give one of them a type: @References(" + target.getSimpleName() + ".class) Long "
+            + field.getSimpleName());
   }
 
   private static String quoted(String text) {

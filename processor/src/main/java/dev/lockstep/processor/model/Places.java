@@ -103,7 +103,7 @@ public final class Places {
     Optional<Target> target = target(problem.place());
     if (target.isEmpty()) {
       messager.printMessage(kind, problem.text());
-    } else if (sources.hasSourceOf(target.get().element())) {
+    } else if (isShown(target.get().element())) {
       report(messager, kind, problem.text(), target.get());
     } else {
       messager.printMessage(kind, textWithClass(problem, target.get().element()));
@@ -119,6 +119,11 @@ public final class Places {
       messager.printMessage(
           kind, text, target.element(), target.annotation().mirror(), target.value());
     }
+  }
+
+  /** Whether the compiler can show the element, since this compile has its source. */
+  boolean isShown(Element element) {
+    return sources.hasSourceOf(element);
   }
 
   /** No compiler shows a position in a class file; its name has to do. */

@@ -64,6 +64,10 @@ final class TableFields {
       findings.add(ModelProblems.superclassIsTable(findings.places().at(table), table, superclass));
       return;
     }
+    if (findings.places().isShown(superclass)) {
+      // The annotation itself is reported as one without effect.
+      return;
+    }
     ElementFilter.fieldsIn(superclass.getEnclosedElements()).stream()
         .filter(field -> !Annotations.of(field).isEmpty())
         .findFirst()

@@ -63,6 +63,10 @@ final class UnmappedTypes {
     if (COLLECTIONS.contains(name)) {
       return ModelProblems.collectionUnmapped(place, name);
     }
+    if (Set.of("java.util.List", "java.util.Set").contains(name)
+        && ColumnTypes.item(field.type()).isEmpty()) {
+      return ModelProblems.elementUnknown(place, name);
+    }
     TypeMirror innermost = ColumnTypes.innermost(field.type());
     boolean single = field.type().getKind() != TypeKind.ARRAY
         && ColumnTypes.item(field.type()).isEmpty();

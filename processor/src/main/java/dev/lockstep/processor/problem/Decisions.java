@@ -5,6 +5,8 @@ import static dev.lockstep.processor.problem.Wording.javaText;
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.ChangeVisitor;
 import dev.lockstep.diff.Hazard;
+import dev.lockstep.schema.AllowedValues;
+import dev.lockstep.schema.Check;
 import java.util.List;
 
 /** What the user has to decide before a change is generated; empty for what goes without asking. */
@@ -107,7 +109,30 @@ record Decisions(
 
   @Override
   public List<Problem> visit(Change.ConstraintChanged change) {
-    return List.of();
+    return change.from() instanceof Check from && change.to() instanceof Check to
+        ? valuesRemoved(change, from, to)
+        : List.of();
+  }
+
+  /** A row that holds such a value would make the migration fail: the new check forbids it. */
+  private List<Problem> valuesRemoved(Change.ConstraintChanged change, Check from, Check to) {
+    List<String> kept = AllowedValues.of(to);
+    List<String> removed =
+        AllowedValues.of(from).stream().filter(value -> !kept.contains(value)).toList();
+    if (kept.isEmpty() || removed.isEmpty() || commands.accepts(Hazard.DATA_LOSS)) {
+      return List.of();
+    }
+    boolean one = removed.size() == 1;
+    return List.of(Problem.error(
+        "EnumValueRemoved",
+        change.accept(places),
+        Wording.member("check", change.table(), to.name()) + " no longer allows "
+            + Wording.oneLine(Wording.all(removed)) + ", but rows may hold "
+            + (one ? "it" : "them"),
+        "keep: put the " + (one ? "value" : "values") + " back until no row holds "
+            + (one ? "it" : "them"),
+        "no row holds " + (one ? "it: " : "them: ")
+            + commands.forChange(change, Hazard.DATA_LOSS)));
   }
 
   @Override

@@ -36,7 +36,7 @@ final class IdentityRule implements TableRule {
       return Optional.of(Problem.error(
           "IdentityNullable",
           place(table, column, "nullable"),
-          "identity " + what + " takes NULL, which PostgreSQL does not allow",
+          "identity " + what + " takes NULL, but PostgreSQL makes it NOT NULL",
           "require it: @Column(nullable = false)"));
     }
     return wrongOption(column.identityOption().orElseThrow(), column.type())

@@ -48,9 +48,6 @@ final class IndexRule implements TableRule {
 
   private static Optional<String> inability(Index index) {
     String method = "is of method " + index.method() + ", which ";
-    if (!index.unique() && !index.nullsDistinct()) {
-      return Optional.of("takes two NULLs as equal, but is not unique");
-    }
     if (index.method().equals("btree")) {
       return Optional.empty();
     }

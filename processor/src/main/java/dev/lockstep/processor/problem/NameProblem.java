@@ -17,6 +17,9 @@ final class NameProblem {
    * @param what {@code column "fax" of table "customer"}
    */
   static Optional<Problem> of(String name, String what, Place place, Fix fix) {
+    if (isPlain(name)) {
+      return Optional.empty();
+    }
     if (name.isEmpty()) {
       return Optional.of(Problem.error("NameInvalid", place, what + " has an empty name"));
     }
@@ -47,6 +50,13 @@ final class NameProblem {
     String with(String name) {
       return before + javaText(name) + after;
     }
+  }
+
+  /** Whether the name is short and plain; else {@link #of} has to look. */
+  static boolean isPlain(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST
+        && name.chars().allMatch(c -> c > 0 && c < 128);
   }
 
   static int bytes(String name) {

@@ -24,11 +24,18 @@ final class NameRule implements TableRule {
     return Stream.of(
             Stream.of(
                 NameProblem.of(name.name(), Wording.table(name), new OfTable(name, ""), Fix.TABLE)),
-            table.columns().stream().map(column -> ofColumn(name, column)),
+            table.columns().stream()
+                .filter(NameRule::isDoubtful)
+                .map(column -> ofColumn(name, column)),
             table.constraints().stream().map(each -> ofMember(name, Kinds.of(each), each.name())),
             table.indexes().stream().map(each -> ofMember(name, "index", each.name())))
         .flatMap(problems -> problems)
         .flatMap(Optional::stream);
+  }
+
+  /** Spares the many good names the words that a message would need. */
+  private static boolean isDoubtful(Column column) {
+    return !NameProblem.isPlain(column.name()) || SYSTEM_COLUMNS.contains(column.name());
   }
 
   private static Optional<Problem> ofColumn(QualifiedName table, Column column) {

@@ -9,14 +9,10 @@ import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Placeholder;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.SqlExpression;
-import dev.lockstep.schema.SqlTokens;
-import dev.lockstep.schema.SqlTokens.Kind;
-import dev.lockstep.schema.SqlTokens.Token;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What could stand in the rows of a table for a column that they must have. */
 final class SampleValue {
@@ -70,18 +66,9 @@ final class SampleValue {
 
   /** The first text that a check of this column lists, as the one of a Java enum does. */
   private static Optional<SqlExpression> firstAllowed(Table table, Column column) {
-    return column.type().isText() ? texts(table, column.name()).findFirst() : Optional.empty();
-  }
-
-  private static Stream<SqlExpression> texts(Table table, String column) {
     return table
         .constraints(Check.class)
-        .filter(check -> check.mentions(column))
-        .map(check -> SqlTokens.of(check.expression().text()))
-        .filter(tokens -> tokens.stream().anyMatch(token -> token.is("in")))
-        .flatMap(List::stream)
-        .filter(token -> token.kind() == Kind.STRING)
-        .map(Token::text)
-        .map(SqlExpression::of);
+        .flatMap(check -> Placeholder.allowedBy(check, column.name()).stream())
+        .findFirst();
   }
 }

@@ -65,11 +65,17 @@ final class Wording {
   }
 
   static String oneLine(Object text) {
-    StringBuilder line = new StringBuilder();
-    String.valueOf(text)
-        .chars()
-        .forEach(c -> line.append(isPlain((char) c) ? String.valueOf((char) c) : escape((char) c)));
-    return line.toString();
+    String line = String.valueOf(text);
+    StringBuilder escaped = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (isPlain(c)) {
+        escaped.append(c);
+      } else {
+        escaped.append(escape(c));
+      }
+    }
+    return escaped.toString();
   }
 
   private static boolean isPlain(char c) {

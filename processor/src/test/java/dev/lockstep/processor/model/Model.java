@@ -166,7 +166,7 @@ final class Model {
     return reading().model().hints();
   }
 
-  /** {@code T.java:3 error: [lockstep:Code] first line}, in the order of their places. */
+  /** First lines, {@code T.java:3 error: [lockstep:Code] what is true}, sorted. */
   List<String> messages() {
     return compilation.diagnostics().stream()
         .filter(each -> each.getKind() != Diagnostic.Kind.NOTE
@@ -181,7 +181,30 @@ final class Model {
         ? ""
         : Path.of(each.getSource().getName()).getFileName() + ":" + each.getLineNumber() + " ";
     return file + each.getKind().name().toLowerCase(Locale.ROOT) + ": "
-        + each.getMessage(Locale.ROOT);
+        + each.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+  }
+
+  /** Those of {@link #messages} whose file is in the package, by the text at their place. */
+  Map<String, String> messagesIn(String packageName) {
+    Map<String, String> messages = new TreeMap<>();
+    for (var each : compilation.diagnostics()) {
+      if (each.getSource() != null
+          && ("/" + each.getSource().getName())
+              .contains("/" + packageName.replace('.', '/') + "/")) {
+        messages.merge(message(each), textAt(each), (a, b) -> a + " and " + b);
+      }
+    }
+    return messages;
+  }
+
+  private static String textAt(Diagnostic<? extends JavaFileObject> each) {
+    try {
+      String text = each.getSource().getCharContent(true).toString();
+      int start = (int) each.getPosition();
+      return text.substring(start, Math.min(start + 20, text.length()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The codes of the messages, sorted. */

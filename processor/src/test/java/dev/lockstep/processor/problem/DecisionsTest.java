@@ -62,6 +62,15 @@ class DecisionsTest {
                 keep a default: @Column(defaultValue = "0")
                 fill once: @Column(nullable = false, backfill = "0")
             """),
+        row(
+            "an enum that lost values",
+            order(column("state", text()), check("c", "state IN ('NEW', 'PAID', 'SENT')")),
+            order(column("state", text()), check("c", "state IN ('PAID', 'LOST')")),
+            """
+            ERROR order#c: [lockstep:EnumValueRemoved] check "c" of table "order" no longer allows 'NEW' and 'SENT', but rows may hold them
+                keep: put the values back until no row holds them
+                no row holds them: mvn compile -Dlockstep.migrate="Go on" -Dlockstep.accept=data-loss
+            """),
         row("of a text", order(), order(column("state", text()).notNull()), """
             ERROR order.state: [lockstep:NotNullNeedsValue] new column "state" is NOT NULL and has no default, but table "order" may hold rows
                 keep a default: @Column(defaultValue = "''")

@@ -21,22 +21,25 @@ import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Stands before a server and counts what a client sends (PostgreSQL manual, 55.7 Message Formats):
- * the text of each Parse and Query, and each Sync or Query as a round trip.
+ * Stands before a server and notes what a client sends (PostgreSQL manual, 55.7 Message Formats):
+ * the text of each Parse and Query, and each Sync or Query as a round trip. It can lose an answer.
  */
-final class CountingProxy implements AutoCloseable {
+final class ServerProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final PGSimpleDataSource server;
   private final List<String> statements = new CopyOnWriteArrayList<>();
   private final AtomicInteger roundTrips = new AtomicInteger();
 
-  private CountingProxy(PGSimpleDataSource server) throws IOException {
+  private volatile String cutAt = "";
+  private volatile boolean cut;
+
+  private ServerProxy(PGSimpleDataSource server) throws IOException {
     this.server = server;
     this.listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
   }
 
-  static CountingProxy to(DataSource server) throws IOException {
-    CountingProxy proxy = new CountingProxy((PGSimpleDataSource) server);
+  static ServerProxy to(DataSource server) throws IOException {
+    ServerProxy proxy = new ServerProxy((PGSimpleDataSource) server);
     start("accept", proxy::accept);
     return proxy;
   }
@@ -56,12 +59,12 @@ final class CountingProxy implements AutoCloseable {
   /** A pool that lends that one connection, whose close does nothing. */
   DataSource pool(Connection connection) {
     Connection lent = (Connection) Proxy.newProxyInstance(
-        CountingProxy.class.getClassLoader(),
+        ServerProxy.class.getClassLoader(),
         new Class<?>[] {Connection.class},
         (proxy, method, arguments) ->
             method.getName().equals("close") ? null : method.invoke(connection, arguments));
     return (DataSource) Proxy.newProxyInstance(
-        CountingProxy.class.getClassLoader(),
+        ServerProxy.class.getClassLoader(),
         new Class<?>[] {DataSource.class},
         (proxy, method, arguments) -> lent);
   }
@@ -79,12 +82,33 @@ final class CountingProxy implements AutoCloseable {
     return roundTrips.get();
   }
 
+  /** The server gets that statement, and nobody its answer or any later one. */
+  void loseAnswerTo(String statement) {
+    cutAt = statement;
+  }
+
+  private String last() {
+    return statements.get(statements.size() - 1);
+  }
+
   private void accept() throws IOException {
     while (true) {
       Socket client = listener.accept();
       Socket backend = new Socket("127.0.0.1", server.getPortNumbers()[0]);
       start("up", () -> forward(client.getInputStream(), backend.getOutputStream()));
-      start("down", () -> backend.getInputStream().transferTo(client.getOutputStream()));
+      start("down", () -> answer(backend.getInputStream(), client.getOutputStream()));
+    }
+  }
+
+  private void answer(InputStream backend, OutputStream client) throws IOException {
+    byte[] buffer = new byte[8192];
+    for (int length = backend.read(buffer); length >= 0; length = backend.read(buffer)) {
+      if (cut) {
+        client.close();
+        return;
+      }
+      client.write(buffer, 0, length);
+      client.flush();
     }
   }
 
@@ -112,6 +136,9 @@ final class CountingProxy implements AutoCloseable {
     }
     if (type == 'Q') {
       statements.add(new String(body, 0, body.length - 1, StandardCharsets.UTF_8));
+    }
+    if (!cutAt.isEmpty() && !statements.isEmpty() && cutAt.equals(last())) {
+      cut = true;
     }
     if (type == 'S' || type == 'Q') {
       roundTrips.incrementAndGet();

@@ -1,0 +1,166 @@
+package dev.lockstep.processor.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+class PartialCompileTest {
+  private static final String USER = """
+      @Table class User {
+        @Id @Identity Long id;
+        @Column(length = 80, nullable = false, defaultValue = "'x'") String name;
+        State state;
+        enum State { ON, OFF }
+      }""";
+  private static final String BASE =
+      "@NullMarked @MappedSuperclass abstract class Base<T> { @Id T id; @Nullable String note; String[] @Nullable [] grid; Map.@Nullable Entry<String, String> @Nullable [] x() { return null; } }";
+  private static final String ORDER =
+      "@Index(columns = \"createdAt desc\") @Table class Order extends Base<UUID> { @References User user; @NonNull Instant createdAt; @Nullable Integer count; @Table record Line(@Id UUID order, @Id int number, @Nullable String text) {} }";
+  private static final String DEEP = "package app.deep; @Table class Deep { int a; }";
+  private static final List<String> ALL = List.of(Model.DATABASE, USER, BASE, ORDER, DEEP);
+
+  private static Path classFiles() {
+    return Model.compile(ALL.toArray(String[]::new)).classFiles();
+  }
+
+  @Test
+  void readsTheSameFromClassFilesAsFromSources() {
+    Model whole = Model.compile(ALL.toArray(String[]::new)).read();
+    assertEquals(List.of(), whole.messages());
+    Path classes = classFiles();
+    for (String source : ALL) {
+      if (source.equals(BASE)) {
+        continue;
+      }
+      Model part = Model.compile(source)
+          .classPath(classes)
+          .recorded("deep", "app.deep.Deep")
+          .recorded("user", "app.User")
+          .recorded("dropped", "app.Dropped")
+          .read();
+      assertEquals(whole.schema(), part.schema(), source);
+      assertEquals(whole.reading().model(), part.reading().model(), source);
+    }
+  }
+
+  @Test
+  void findsTablesBesideTheDatabaseThatWereNeverRecorded() {
+    Model part = Model.compile(DEEP).classPath(classFiles()).read();
+    assertEquals(
+        Set.of("deep", "user", "order", "line"),
+        Set.copyOf(
+            part.schema().tables().keySet().stream().map(Object::toString).toList()));
+  }
+
+  @Test
+  void prefersTheSourceOfThisCompile() {
+    Model part = Model.compile("@Table class User { @Id int other; }")
+        .classPath(classFiles())
+        .read();
+    assertEquals(
+        Set.of("other"),
+        part.schema()
+            .table(dev.lockstep.schema.QualifiedName.of("user"))
+            .columns()
+            .names());
+  }
+
+  @Test
+  void findsAClassAsDatabaseOnTheClassPath() {
+    Path classes = Model.compile("interface Holder { @Database(name = \"held\") class Config {} }")
+        .classFiles();
+    Model part = Model.compile(DEEP).classPath(classes).read();
+    assertEquals(List.of(), part.messages());
+    assertEquals(Set.of("held"), part.readings.keySet());
+  }
+
+  @Test
+  void namesTheClassOfAMistakeInAClassFile() {
+    Path classes =
+        Model.compile(Model.DATABASE, "@Table class Bad { Thread thread; }").classFiles();
+    assertEquals(
+        List.of(
+            "error: [lockstep:TypeUnmapped] java.lang.Thread has no PostgreSQL type (in app.Bad)"),
+        Model.compile("@Table class Good {}").classPath(classes).read().messages());
+  }
+
+  @Test
+  void waitsForTypesThatAnotherProcessorGenerates() {
+    Model model = Model.compile(
+            Model.DATABASE,
+            "@Table class T extends GeneratedBase { GeneratedEnum state; @References(GeneratedTable.class) Long other; @Column(GeneratedNames.A) String a; List<GeneratedEnum> all; }")
+        .beside(new Generator())
+        .read();
+    assertEquals(List.of(), model.messages());
+    assertFalse(model.incomplete);
+    assertEquals(
+        Set.of("base", "state", "other", "generated", "all"),
+        model
+            .schema()
+            .table(dev.lockstep.schema.QualifiedName.of("t"))
+            .columns()
+            .names());
+    assertEquals(2, model.schema().tables().size());
+  }
+
+  @Test
+  void leavesWhatIsNeverGeneratedToTheCompiler() {
+    Model model = Model.of(
+        "@Table class T extends Missing { Absent a; List<Absent> b; @References(Nowhere.class) Long c; @Column(length = None.X) String d; }");
+    assertTrue(model.incomplete);
+    assertEquals(List.of(), model.problems);
+    assertTrue(model.compilation.errors().size() >= 5, model.messages().toString());
+  }
+
+  /** Writes the types in the first round. */
+  private static final class Generator extends AbstractProcessor {
+    private boolean done;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!done) {
+        done = true;
+        write("GeneratedEnum", "enum GeneratedEnum { X }");
+        write("GeneratedNames", "class GeneratedNames { static final String A = \"generated\"; }");
+        write(
+            "GeneratedTable",
+            "@dev.lockstep.annotations.Table class GeneratedTable { @dev.lockstep.annotations.Id Long id; }");
+        write(
+            "GeneratedBase",
+            "@dev.lockstep.annotations.MappedSuperclass class GeneratedBase { int base; }");
+      }
+      return false;
+    }
+
+    private void write(String name, String source) {
+      try (Writer writer =
+          processingEnv.getFiler().createSourceFile("app." + name).openWriter()) {
+        writer.write("package app; " + source);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.DriftReport;
+import dev.lockstep.LockstepException;
+import dev.lockstep.Migrator;
+import dev.lockstep.Outcome;
+import dev.lockstep.StatusReport;
+import dev.lockstep.UpgradeReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The commands and their options, which may stand before or after the command. */
+@Command(
+    name = "lockstep",
+    description = "Applies the migrations of the class path to a PostgreSQL database.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    scope = ScopeType.INHERIT,
+    usageHelpAutoWidth = false,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed; what had begun was rolled back",
+      "2:usage",
+      "3:migrations are pending (status), or the database has drifted (check)",
+      "4:busy: another process holds the lock",
+      "5:the database is ahead of the code, or its history does not fit it",
+      "6:failed part-way: something is committed",
+      "7:no primary, a transaction pooler, or an unsupported server"
+    },
+    footer = {
+      "",
+      "REV is a revision, a unique beginning of one, head or base. Without --url the",
+      "database is that of LOCKSTEP_URL, DATABASE_URL or the PG* variables; a password",
+      "that is not given comes from PGPASSWORD or .pgpass."
+    })
+final class Lockstep {
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      scope = ScopeType.INHERIT,
+      description = "jdbc:postgresql://host/db or postgres://user@host/db")
+  private @Nullable String url;
+
+  @Option(names = "--user", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "role")
+  private @Nullable String user;
+
+  @Option(
+      names = "--password",
+      paramLabel = "TEXT",
+      scope = ScopeType.INHERIT,
+      description = "better left to PGPASSWORD or .pgpass: others may see command lines")
+  private @Nullable String password;
+
+  @Option(
+      names = "--schema",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "target schema, instead of that of @Database")
+  private String schema = "";
+
+  @Option(
+      names = "--database",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "name of the @Database, where there are several")
+  private String database = "";
+
+  @Option(
+      names = "--lock-wait",
+      paramLabel = "SECONDS",
+      scope = ScopeType.INHERIT,
+      description = "how long to wait for another process that migrates (default: 300)")
+  private long lockWait = 300;
+
+  @Option(names = "--json", scope = ScopeType.INHERIT, description = "print one JSON document")
+  private boolean json;
+
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "print where an error comes from")
+  @SuppressWarnings("unused") // CommandRunner looks for it; here it is declared and described.
+  private boolean stackTrace;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  private final Map<String, String> environment;
+  private final Terminal terminal;
+
+  Lockstep(Map<String, String> environment, Terminal terminal) {
+    this.environment = environment;
+    this.terminal = terminal;
+  }
+
+  @Command(description = "Applies what is not applied yet, up to REV (default: head).")
+  int upgrade(
+      @Parameters(paramLabel = "REV", arity = "0..1", defaultValue = "head") String revision) {
+    UpgradeReport report = online(migrator -> migrator.upgradeTo(revision));
+    return print(report.toString(), ReportJson.of(report), Outcome.DONE);
+  }
+
+  @Command(
+      description = "Reverts what is applied beyond REV, or the last N migrations (default: -1).")
+  int downgrade(@Parameters(paramLabel = "REV|-N", arity = "0..1") @Nullable String given) {
+    if (given == null) {
+      terminal.err().println("no REV and no -N is given: reverting the last migration");
+    }
+    String target = given == null ? "-1" : given;
+    if (target.startsWith("-") && !target.matches("-[1-9][0-9]{0,8}")) {
+      throw usage("Unknown option: '" + target + "'");
+    }
+    var report = online(migrator -> target.startsWith("-")
+        ? migrator.downgrade(Integer.parseInt(target.substring(1)))
+        : migrator.downgradeTo(target));
+    return print(report.toString(), ReportJson.of(report), Outcome.DONE);
+  }
+
+  @Command(description = "Shows which migrations are applied and which wait.")
+  int status() {
+    StatusReport report = online(Migrator::status);
+    return print(ReportText.of(report), ReportJson.of(report), report.outcome());
+  }
+
+  @Command(description = "Shows what was applied, when and by whom.")
+  int history() {
+    var report = online(Migrator::history);
+    return print(ReportText.of(report), ReportJson.of(report), Outcome.DONE);
+  }
+
+  @Command(description = "Lists the revisions that none comes after; needs no database.")
+  int heads() {
+    List<String> heads = offline().heads();
+    return print(String.join("\n", heads), Map.of("heads", heads), Outcome.DONE);
+  }
+
+  @Command(description = "Shows the SQL of one migration; needs no database.")
+  int show(@Parameters(paramLabel = "REV") String revision) {
+    var report = offline().show(revision);
+    return print(report.toString(), ReportJson.of(report), Outcome.DONE);
+  }
+
+  @Command(description = "Records that the database is at REV, without running anything.")
+  int stamp(@Parameters(paramLabel = "REV") String revision) {
+    var report = online(migrator -> migrator.stamp(revision));
+    return print(report.toString(), ReportJson.of(report), Outcome.DONE);
+  }
+
+  @Command(
+      description = {
+        "Prints the SQL of an upgrade, or of a downgrade where FROM is the later one"
+            + " (default: base:head); needs no database."
+      })
+  int sql(
+      @Parameters(paramLabel = "FROM:TO", arity = "0..1", defaultValue = "base:head")
+          String range) {
+    String[] ends = range.split(":", -1);
+    if (ends.length > 2) {
+      throw usage("FROM:TO has two parts: '" + range + "'");
+    }
+    String from = ends.length == 1 || ends[0].isEmpty() ? "base" : ends[0];
+    String to = ends[ends.length - 1].isEmpty() ? "head" : ends[ends.length - 1];
+    var script = offline().script(from, to);
+    return print(script.sql().stripTrailing(), ReportJson.of(script), Outcome.DONE);
+  }
+
+  @Command(description = "Compares the database with what its migrations should have made of it.")
+  int check() {
+    DriftReport report = online(Migrator::check);
+    return print(report.toString(), ReportJson.of(report), report.outcome());
+  }
+
+  private <R> R online(Function<Migrator, R> work) throws LockstepException {
+    DataSource dataSource = DatabaseUrl.of(url, user, password, environment).dataSource();
+    try (Progress progress = new Progress(terminal)) {
+      return work.apply(builder(dataSource)
+          .listener(progress)
+          .lockWait(Duration.ofSeconds(lockWait))
+          .build());
+    }
+  }
+
+  private Migrator offline() {
+    return builder(DriverDataSource.NONE).build();
+  }
+
+  private Migrator.Builder builder(DataSource dataSource) {
+    return Migrator.builder(dataSource).schema(schema).database(database);
+  }
+
+  private int print(String text, Map<String, Object> document, Outcome outcome) {
+    if (json) {
+      terminal.out().println(Json.write(ReportJson.with(outcome, document)));
+    } else if (!text.isEmpty()) {
+      terminal.out().println(text);
+    }
+    terminal.out().flush();
+    return outcome.exitCode();
+  }
+
+  private ParameterException usage(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("picocli has not set the command");
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

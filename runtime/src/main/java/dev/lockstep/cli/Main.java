@@ -1,0 +1,39 @@
+package dev.lockstep.cli;
+
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * The command line: {@code java -cp ... dev.lockstep.cli.Main upgrade}. Knows nothing of picocli
+ * itself, so that it can say that picocli is missing.
+ */
+public final class Main {
+  private static final int USAGE = 2;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    Terminal terminal = new Terminal(System.out, System.err, Terminal.isInteractive());
+    System.exit(execute(args, System.getenv(), terminal));
+  }
+
+  /** Runs one command as {@link #main} does, without a terminal, and gives its exit code. */
+  public static int execute(String[] args, PrintStream out, PrintStream err) {
+    return execute(args, System.getenv(), new Terminal(out, err, false));
+  }
+
+  static int execute(String[] args, Map<String, String> environment, Terminal terminal) {
+    try {
+      return CommandRunner.run(args, environment, terminal);
+    } catch (NoClassDefFoundError e) {
+      if (!String.valueOf(e.getMessage()).startsWith("picocli/")) {
+        throw e;
+      }
+      terminal
+          .err()
+          .println("error: [lockstep:PicocliMissing] picocli is not on the class path\n"
+              + "    add: info.picocli:picocli");
+      return USAGE;
+    }
+  }
+}

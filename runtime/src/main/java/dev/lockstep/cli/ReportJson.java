@@ -1,0 +1,150 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.DowngradeReport;
+import dev.lockstep.DriftReport;
+import dev.lockstep.FinishedMigration;
+import dev.lockstep.HistoryEntry;
+import dev.lockstep.HistoryReport;
+import dev.lockstep.LockstepException;
+import dev.lockstep.MigrationFailedException;
+import dev.lockstep.MigrationScript;
+import dev.lockstep.Outcome;
+import dev.lockstep.RevisionReport;
+import dev.lockstep.StampReport;
+import dev.lockstep.StatusReport;
+import dev.lockstep.UpgradeReport;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reports as JSON objects; a key, once printed, keeps its meaning. */
+final class ReportJson {
+  private ReportJson() {}
+
+  /** The document with the outcome before all else. */
+  static Map<String, Object> with(Outcome outcome, Map<String, Object> document) {
+    Map<String, Object> whole = object("outcome", word(outcome), "exitCode", outcome.exitCode());
+    whole.putAll(document);
+    return whole;
+  }
+
+  static Map<String, Object> of(UpgradeReport report) {
+    return object("applied", finished(report.applied()), "at", report.at());
+  }
+
+  static Map<String, Object> of(DowngradeReport report) {
+    return object("reverted", finished(report.reverted()), "at", report.at());
+  }
+
+  static Map<String, Object> of(StampReport report) {
+    return object("recorded", report.recorded(), "removed", report.removed(), "at", report.at());
+  }
+
+  static Map<String, Object> of(StatusReport report) {
+    return object(
+        "database", report.database(),
+        "schema", report.schema(),
+        "migrations",
+            report.migrations().stream()
+                .map(line -> object(
+                    "revision", line.revision(),
+                    "description", line.description(),
+                    "state", word(line.state()),
+                    "appliedAt", text(line.appliedAt())))
+                .toList());
+  }
+
+  static Map<String, Object> of(HistoryReport report) {
+    return object(
+        "database", report.database(),
+        "schema", report.schema(),
+        "entries", report.entries().stream().map(ReportJson::of).toList());
+  }
+
+  static Map<String, Object> of(MigrationScript script) {
+    return object("from", script.from(), "to", script.to(), "sql", script.sql());
+  }
+
+  static Map<String, Object> of(RevisionReport report) {
+    return object(
+        "revision", report.entry().id(),
+        "parents", report.entry().parents(),
+        "description", report.entry().description(),
+        "upgrade", report.upgrade(),
+        "downgrade", report.downgrade());
+  }
+
+  static Map<String, Object> of(DriftReport report) {
+    return object(
+        "schema", report.schema(),
+        "at", report.at(),
+        "differences",
+            report.differences().stream()
+                .map(difference -> object(
+                    "object", difference.object(),
+                    "expected", difference.expected(),
+                    "found", difference.found()))
+                .toList());
+  }
+
+  static Map<String, Object> failure(Exception e, Outcome outcome) {
+    Map<String, Object> document = object(
+        "code",
+        e instanceof LockstepException known ? known.code() : "Unexpected",
+        "message",
+        CommandRunner.message(e));
+    if (e instanceof MigrationFailedException failed) {
+      document.putAll(object(
+          "revision", failed.failure().revision(),
+          "finished", failed.failure().finished(),
+          "statement", failed.failure().statement(),
+          "sqlState", failed.failure().sqlState()));
+    }
+    return with(outcome, document);
+  }
+
+  private static Map<String, Object> of(HistoryEntry entry) {
+    return object(
+        "revision", entry.revision(),
+        "ordinal", entry.ordinal(),
+        "description", entry.description(),
+        "checksum", entry.checksum(),
+        "fingerprint", entry.fingerprint(),
+        "state", word(entry.state()),
+        "stepsDone", entry.stepsDone(),
+        "steps", entry.steps(),
+        "startedAt", text(entry.startedAt()),
+        "finishedAt", text(entry.finishedAt()),
+        "milliseconds", entry.duration() == null ? null : entry.duration().toMillis(),
+        "libraryVersion", entry.libraryVersion(),
+        "databaseUser", entry.databaseUser(),
+        "host", entry.host());
+  }
+
+  private static List<Map<String, Object>> finished(List<FinishedMigration> migrations) {
+    return migrations.stream()
+        .map(each ->
+            object("revision", each.revision(), "milliseconds", each.duration().toMillis()))
+        .toList();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  /** Keys and values in turn. */
+  @SuppressWarnings("NullAway") // JSON has null; the map's values are not declared nullable.
+  private static Map<String, Object> object(@Nullable Object... pairs) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      object.put((String) pairs[i], pairs[i + 1]);
+    }
+    return object;
+  }
+}

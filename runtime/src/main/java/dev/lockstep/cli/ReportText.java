@@ -1,0 +1,77 @@
+package dev.lockstep.cli;
+
+import dev.lockstep.HistoryEntry;
+import dev.lockstep.HistoryReport;
+import dev.lockstep.StatusReport;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reports as tables for 80 columns. */
+final class ReportText {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private ReportText() {}
+
+  /**
+   *
+   *
+   * <pre>
+   * main in schema public: 1 pending
+   *
+   * REVISION                STATE    APPLIED (UTC)
+   * M0001_InitialMigration  applied  2025-01-01 12:00:00
+   * M0002_AddAddressToUser  pending
+   * </pre>
+   */
+  static String of(StatusReport report) {
+    return title(report.database(), report.schema(), report.summary())
+        + TextTable.of(
+            List.of("REVISION", "STATE", "APPLIED (UTC)"),
+            report.migrations().stream()
+                .map(line -> List.of(line.revision(), word(line.state()), time(line.appliedAt())))
+                .toList());
+  }
+
+  /**
+   *
+   *
+   * <pre>
+   * main in schema public: 1 applied
+   *
+   * REVISION                APPLIED (UTC)        TIME   BY
+   * M0001_InitialMigration  2025-01-01 12:00:00  12 ms  shop on host1
+   * </pre>
+   */
+  static String of(HistoryReport report) {
+    int number = report.entries().size();
+    return title(report.database(), report.schema(), number + " applied")
+        + TextTable.of(
+            List.of("REVISION", "APPLIED (UTC)", "TIME", "BY"),
+            report.entries().stream().map(ReportText::cells).toList());
+  }
+
+  private static List<String> cells(HistoryEntry entry) {
+    return List.of(
+        entry.revision(),
+        time(entry.startedAt()),
+        entry.duration() == null ? word(entry.state()) : entry.duration().toMillis() + " ms",
+        entry.databaseUser() + (entry.host().isEmpty() ? "" : " on " + entry.host()));
+  }
+
+  private static String title(String database, String schema, String summary) {
+    return database + " in schema " + schema + ": " + summary;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String time(@Nullable Instant instant) {
+    return instant == null ? "" : TIME.format(instant);
+  }
+}

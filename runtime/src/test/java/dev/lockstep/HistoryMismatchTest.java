@@ -1,0 +1,105 @@
+package dev.lockstep;
+
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.Shop.FIRST;
+import static dev.lockstep.Shop.SECOND;
+import static dev.lockstep.Shop.execute;
+import static dev.lockstep.Shop.migrator;
+import static dev.lockstep.Shop.query;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.testing.Postgres;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** A history that does not fit the code. */
+class HistoryMismatchTest {
+  private static <E extends LockstepException> E fails(
+      Class<E> kind, DataSource database, MigrationSet set) {
+    return assertThrows(kind, () -> migrator(database, set).upgrade());
+  }
+
+  @Test
+  void aChangedMigrationIsRefused() {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    WrittenMigrations changed = Shop.migrations()
+        .edit(SECOND, schema -> schema.addColumn("user", column("address", text())));
+
+    HistoryMismatchException refusal = fails(HistoryMismatchException.class, database, changed);
+
+    assertEquals("""
+        [lockstep:MigrationChanged] M0002_AddAddressToUser is not what was applied here: the statements differ
+            restore: bring back the file as it was applied, and write a new migration for the rest
+            or, if this database already is what the file says now: stamp M0002_AddAddressToUser""", refusal.getMessage());
+    assertEquals(5, refusal.outcome().exitCode());
+    assertEquals("1 changed", migrator(database, changed).status().summary());
+    assertThrows(
+        HistoryMismatchException.class, () -> migrator(database, changed).downgrade(1));
+    assertThrows(
+        HistoryMismatchException.class, () -> migrator(database, changed).check());
+
+    assertEquals(List.of(SECOND), migrator(database, changed).stamp("head").recorded());
+    assertEquals(List.of(SECOND), migrator(database, changed).upgrade().at());
+  }
+
+  @Test
+  void aDatabaseThatIsAheadIsRefused() {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    WrittenMigrations older = Shop.migrations().copy(Set.of(FIRST));
+
+    HistoryMismatchException refusal = fails(HistoryMismatchException.class, database, older);
+
+    assertEquals("DatabaseAhead", refusal.code());
+    assertTrue(refusal.getMessage().contains(SECOND));
+    assertEquals("1 unknown", migrator(database, older).status().summary());
+    assertEquals(Outcome.HISTORY_MISMATCH, migrator(database, older).status().outcome());
+    assertThrows(HistoryMismatchException.class, () -> migrator(database, older).stamp("head"));
+  }
+
+  @Test
+  void objectsWithoutAHistoryAreRefused() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    execute(database, "DROP TABLE lockstep_history");
+
+    HistoryMismatchException refusal =
+        fails(HistoryMismatchException.class, database, Shop.migrations());
+
+    assertEquals("""
+        [lockstep:ObjectsWithoutHistory] no migration is recorded, but tables that they create are there: public.user
+            if they are what the migrations say: stamp M0002_AddAddressToUser (or an earlier revision)
+            if not: use another schema or database""", refusal.getMessage());
+    assertEquals(
+        List.of("false"),
+        query(database, "SELECT (to_regclass('lockstep_history') IS NOT NULL)::text"));
+
+    migrator(database).stamp("head");
+    assertEquals(List.of(SECOND), migrator(database).upgrade().at());
+  }
+
+  @Test
+  void tablesOfOthersDoNotMatter() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    execute(database, "CREATE TABLE other (id int)");
+
+    assertEquals(2, migrator(database).upgrade().applied().size());
+  }
+
+  @Test
+  void aHistoryTableOfAnotherKindIsRefused() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    execute(database, "CREATE TABLE lockstep_history (nonsense int)");
+
+    assertEquals(
+        "HistoryUnreadable",
+        fails(HistoryMismatchException.class, database, Shop.migrations()).code());
+  }
+}

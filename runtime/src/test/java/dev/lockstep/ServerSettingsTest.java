@@ -1,0 +1,153 @@
+package dev.lockstep;
+
+import static dev.lockstep.Shop.FIRST;
+import static dev.lockstep.Shop.execute;
+import static dev.lockstep.Shop.migrator;
+import static dev.lockstep.Shop.query;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.lockstep.testing.Postgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What the role, the database and the pool have set. */
+class ServerSettingsTest {
+  private static <E extends LockstepException> E fails(
+      Class<E> kind, DataSource database, MigrationSet set) {
+    return assertThrows(kind, () -> migrator(database, set).upgrade());
+  }
+
+  @Test
+  void whatTheRoleHasSetDoesNotMatter() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    execute(database, """
+        CREATE SCHEMA evil;
+        CREATE FUNCTION evil.now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT 'epoch'::timestamptz $$;
+        CREATE FUNCTION evil.clock_timestamp() RETURNS timestamptz LANGUAGE sql AS $$ SELECT 'epoch'::timestamptz $$;
+        CREATE FUNCTION evil.nothing(text, text) RETURNS boolean LANGUAGE sql AS $$ SELECT false $$;
+        CREATE OPERATOR evil.= (LEFTARG = text, RIGHTARG = text, FUNCTION = evil.nothing);
+        CREATE VIEW evil.pg_class AS SELECT 1 AS nonsense;
+        CREATE VIEW evil.pg_namespace AS SELECT 1 AS nonsense;
+        CREATE TABLE evil.lockstep_history (nonsense int);
+        CREATE TABLE evil."user" (nonsense int);
+        DO $$ BEGIN
+          EXECUTE format('ALTER DATABASE %I SET search_path = evil, pg_catalog', current_database());
+          EXECUTE format('ALTER DATABASE %I SET statement_timeout = 200', current_database());
+          EXECUTE format('ALTER DATABASE %I SET lock_timeout = 1', current_database());
+          EXECUTE format('ALTER DATABASE %I SET standard_conforming_strings = off', current_database());
+          EXECUTE format('ALTER DATABASE %I SET "DateStyle" = ''SQL, DMY''', current_database());
+        END $$""");
+    WrittenMigrations migrations = Shop.migrations().add("M0003_Slow", schema -> {
+      schema.sql("SELECT pg_sleep(0.3)");
+      schema.sql("INSERT INTO \"user\" (email, address) VALUES ('a\\b', '01/02/2024'::date)");
+    });
+
+    Migrator migrator = migrator(database, migrations);
+    migrator.upgrade();
+
+    assertEquals(List.of(), migrator.upgrade().applied());
+    assertEquals(List.of(), migrator.check().differences());
+    assertEquals(
+        List.of("a\\b 2024-01-02"),
+        query(database, "SELECT email || ' ' || address FROM public.\"user\""));
+    assertEquals(
+        List.of("true"),
+        query(
+            database,
+            "SELECT (min(started_at) > 'epoch'::timestamptz)::text FROM public.lockstep_history"));
+    assertEquals(2, migrator.downgradeTo("M0001").reverted().size());
+  }
+
+  @Test
+  void settingsOfABorrowedConnectionStay() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET search_path = pg_catalog; SET lock_timeout = '7s'");
+      Migrator.builder(connection).migrations(Shop.migrations()).build().upgrade();
+
+      try (var row = statement.executeQuery(
+          "SELECT current_setting('search_path') || current_setting('lock_timeout')")) {
+        row.next();
+        assertEquals("pg_catalog7s", row.getString(1));
+      }
+    }
+  }
+
+  @Test
+  void aConnectionInATransactionIsRefused() throws SQLException {
+    try (Connection connection = Postgres.newDatabase(Postgres.NEWEST).getConnection()) {
+      connection.setAutoCommit(false);
+      Migrator migrator =
+          Migrator.builder(connection).migrations(Shop.migrations()).build();
+
+      assertEquals(
+          "TransactionOpen",
+          assertThrows(UsageException.class, migrator::upgrade).code());
+      assertFalse(connection.getAutoCommit());
+    }
+  }
+
+  @Test
+  void aReadOnlyDatabaseIsUnsuitable() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    execute(
+        database,
+        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on',"
+            + " current_database()); END $$");
+
+    LockstepException failure = fails(UnsuitableServerException.class, database, Shop.migrations());
+
+    assertEquals("ReadOnly", failure.code());
+    assertEquals(7, failure.outcome().exitCode());
+  }
+
+  @Test
+  void aRoleThatMayNotWriteIsToldSo() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+
+    LockstepException failure =
+        fails(DatabaseException.class, asRole(database, "settings_reader"), Shop.migrations());
+
+    assertEquals("""
+        [lockstep:NoPermission] permission denied for schema public (42501)
+            the role needs: GRANT USAGE, CREATE ON SCHEMA ... TO ...; tables it alters must be its own""", failure.getMessage());
+  }
+
+  @Test
+  void aRoleThatMayOnlyReadTheHistoryIsUpToDate() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    DataSource reader = asRole(database, "settings_reader");
+    execute(database, "GRANT SELECT ON lockstep_history TO settings_reader");
+
+    assertEquals(List.of(), migrator(reader).upgrade().applied());
+    assertEquals(
+        List.of(),
+        migrator(reader, Shop.migrations().withFingerprint(FIRST, "t1:other"))
+            .upgrade()
+            .applied());
+    assertEquals(Outcome.DONE, migrator(reader).status().outcome());
+  }
+
+  private static DataSource asRole(DataSource database, String role) throws SQLException {
+    execute(
+        database,
+        "DO $$ BEGIN CREATE ROLE " + role + " LOGIN; EXCEPTION WHEN duplicate_object THEN NULL;"
+            + " END $$");
+    PGSimpleDataSource owner = (PGSimpleDataSource) database;
+    PGSimpleDataSource other = new PGSimpleDataSource();
+    other.setServerNames(owner.getServerNames());
+    other.setPortNumbers(owner.getPortNumbers());
+    other.setDatabaseName(owner.getDatabaseName());
+    other.setUser(role);
+    return other;
+  }
+}

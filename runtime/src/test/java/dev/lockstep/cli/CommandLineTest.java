@@ -1,0 +1,280 @@
+package dev.lockstep.cli;
+
+import static dev.lockstep.Shop.FIRST;
+import static dev.lockstep.Shop.SECOND;
+import static dev.lockstep.Shop.execute;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.testing.Postgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  @TempDir
+  Path folder;
+
+  private final DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+
+  private CommandLineRun run(String line) throws IOException {
+    return CommandLineRun.of(folder, CommandLineRun.environment(database), line);
+  }
+
+  private CommandLineRun runWithoutDatabase(String line) throws IOException {
+    return CommandLineRun.of(folder, Map.of(), line);
+  }
+
+  @Test
+  void upgradesAndDowngrades() throws IOException {
+    assertEquals("""
+        0|applied 2 migrations, now at M0002_AddAddressToUser
+          M0001_InitialMigration (N ms)
+          M0002_AddAddressToUser (N ms)|""", run("upgrade").toString());
+    assertEquals("0|up to date at M0002_AddAddressToUser|", run("upgrade").toString());
+    assertEquals("""
+        0|reverted 1 migration, now at M0001_InitialMigration
+          M0002_AddAddressToUser (N ms)|no REV and no -N is given: reverting the last migration""", run("downgrade").toString());
+    assertEquals(0, run("upgrade head").code());
+    assertEquals("""
+        0|reverted 2 migrations, now at base
+          M0002_AddAddressToUser (N ms)
+          M0001_InitialMigration (N ms)|""", run("downgrade -2").toString());
+    assertEquals(0, run("upgrade M0001").code());
+    assertEquals(0, run("downgrade base").code());
+  }
+
+  @Test
+  void showsStatusAndHistoryAsTables() throws IOException {
+    run("upgrade M0001");
+
+    assertEquals("""
+        3|main in schema public: 1 pending
+
+        REVISION                STATE    APPLIED (UTC)
+        M0001_InitialMigration  applied  TIME
+        M0002_AddAddressToUser  pending|""", run("status").toString());
+    assertTrue(
+        run("history")
+            .out()
+            .matches("(?s)main in schema public: 1 applied\n\n"
+                + "REVISION +APPLIED \\(UTC\\) +TIME +BY\n"
+                + "M0001_InitialMigration  TIME +N ms +postgres on .+"),
+        run("history").out());
+  }
+
+  @Test
+  void comparesTheDatabaseWithItsMigrations() throws Exception {
+    run("upgrade");
+    assertEquals(
+        "0|schema public at M0002_AddAddressToUser: no drift|", run("check").toString());
+    execute(database, "ALTER TABLE \"user\" DROP address");
+
+    assertEquals("""
+        3|schema public at M0002_AddAddressToUser: 1 difference
+          column "address" of table "user"
+            expected: "address" varchar(200)
+            found:    nothing|""", run("check").toString());
+  }
+
+  @Test
+  void someCommandsNeedNoDatabase() throws IOException {
+    assertEquals("0|" + SECOND + "|", runWithoutDatabase("heads").toString());
+    assertTrue(runWithoutDatabase("show M0001").out().contains("CREATE TABLE \"public\".\"user\""));
+    CommandLineRun script = runWithoutDatabase("sql --schema shop");
+    assertTrue(script.out().startsWith("-- main in schema shop: from base to " + SECOND));
+    assertEquals(script, runWithoutDatabase("sql base:head --schema shop"));
+    assertEquals(script, runWithoutDatabase("sql : --schema shop"));
+    assertEquals(script, runWithoutDatabase("--schema shop sql M0002"));
+    assertTrue(runWithoutDatabase("sql M0002:M0001").out().contains("DROP COLUMN"));
+  }
+
+  @Test
+  void stamps() throws IOException {
+    assertEquals(
+        "0|recorded as at " + FIRST + "\n  + " + FIRST + "|", run("stamp M0001").toString());
+  }
+
+  @Test
+  void printsOneJsonDocument() throws IOException {
+    assertEquals("""
+        0|{
+          "outcome": "done",
+          "exitCode": 0,
+          "applied": [
+            {
+              "revision": "M0001_InitialMigration",
+              "milliseconds": N
+            }
+          ],
+          "at": [
+            "M0001_InitialMigration"
+          ]
+        }|""", run("--json upgrade M0001").toString());
+    assertEquals("""
+        3|{
+          "outcome": "pending",
+          "exitCode": 3,
+          "database": "main",
+          "schema": "public",
+          "migrations": [
+            {
+              "revision": "M0001_InitialMigration",
+              "description": "it's M0001_InitialMigration",
+              "state": "applied",
+              "appliedAt": "TIMEZ"
+            },
+            {
+              "revision": "M0002_AddAddressToUser",
+              "description": "it's M0002_AddAddressToUser",
+              "state": "pending",
+              "appliedAt": null
+            }
+          ]
+        }|""", run("status --json").toString());
+  }
+
+  @Test
+  void aFailureIsOneJsonDocumentToo() throws Exception {
+    execute(database, "CREATE TYPE \"user\" AS (a int)");
+
+    CommandLineRun failed = run("upgrade --json");
+
+    assertEquals(1, failed.code());
+    assertTrue(failed
+        .out()
+        .startsWith("{\n  \"outcome\": \"failed\",\n  \"exitCode\": 1,\n"
+            + "  \"code\": \"MigrationFailed\",\n  \"message\": \"[lockstep:MigrationFailed] "));
+    assertTrue(failed.out().endsWith("  \"sqlState\": \"42P07\"\n}"), failed.out());
+    assertTrue(failed.err().startsWith("error: [lockstep:MigrationFailed] " + FIRST));
+    assertEquals(2, run("--json nonsense").code());
+    assertTrue(run("--json nonsense").out().startsWith("{\n  \"outcome\": \"usage\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | Usage | Missing required subcommand",
+        "nonsense | Usage | Unmatched argument at index 0: 'nonsense'",
+        "status --nonsense | Usage | Unknown option: '--nonsense'",
+        "downgrade --nonsense | Usage | Unknown option: '--nonsense'",
+        "downgrade -0 | Usage | Unknown option: '-0'",
+        "show | Usage | Missing required parameter: 'REV'",
+        "stamp X | RevisionUnknown | there is no revision \"X\"",
+        "upgrade M | RevisionAmbiguous | \"M\" can mean 2 revisions",
+        "downgrade -7 | StepsOutOfRange | cannot revert 7 migrations, 0 are applied",
+        "sql a:b:c | Usage | FROM:TO has two parts: 'a:b:c'",
+        "status --database other | DatabaseUnknown | there are no migrations of a database"
+            + " \"other\"",
+        "status --url mysql://u:geheim@h/d | UrlUnknown | the URL of the database is not one of"
+            + " PostgreSQL",
+      })
+  void saysWhatIsWrongWithACommandLine(String line, String code, String sentence)
+      throws IOException {
+    CommandLineRun refused = run(line);
+
+    assertEquals(
+        "2||error: [lockstep:" + code + "] " + sentence,
+        refused.toString().lines().findFirst().orElseThrow());
+    assertFalse(refused.err().contains("\tat "), refused.err());
+  }
+
+  @Test
+  void asksForADatabase() throws IOException {
+    assertEquals("""
+        2||error: [lockstep:NoDatabase] no database is named
+            option: --url jdbc:postgresql://localhost/shop --user shop
+            variable: LOCKSTEP_URL, DATABASE_URL, or PGHOST and PGDATABASE""", runWithoutDatabase("status").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " --stacktrace"})
+  void neverShowsAPassword(String option) throws IOException {
+    CommandLineRun refused =
+        run("status --url jdbc:postgresql://127.0.0.1:1/d?user=u&password=geheim" + option);
+    CommandLineRun other = run("status --url postgres://u:geheim@127.0.0.1:1/d" + option);
+
+    for (CommandLineRun each : List.of(refused, other)) {
+      assertEquals(1, each.code());
+      assertTrue(each.err().startsWith("error: [lockstep:NoConnection] "), each.err());
+      assertFalse(each.toString().contains("geheim"), each.err());
+      assertEquals(!option.isEmpty(), each.err().contains("\tat "));
+    }
+  }
+
+  @Test
+  void showsProgressOnATerminalOnly() throws IOException {
+    CommandLineRun watched =
+        CommandLineRun.onTerminal(folder, CommandLineRun.environment(database), "upgrade");
+
+    assertTrue(
+        watched.err().contains("[##########----------] 2/2 M0002_AddAddressToUser: ALTER TABLE"),
+        watched.err());
+    assertTrue(watched.err().endsWith("\r\u001b[K"), watched.err());
+    assertEquals("", run("upgrade").err());
+  }
+
+  @Test
+  void givesEveryExitCodeOfTheHistory() throws Exception {
+    run("upgrade");
+    execute(database, "UPDATE lockstep_history SET state = 'upgrading' WHERE ordinal = 2");
+    assertEquals(6, run("status").code());
+    assertEquals(6, run("upgrade").code());
+    execute(
+        database,
+        "UPDATE lockstep_history SET state = 'applied', revision = 'M0009_New'"
+            + " WHERE ordinal = 2");
+    assertEquals(5, run("status").code());
+    assertEquals(5, run("upgrade").code());
+  }
+
+  @Test
+  void aBusyDatabaseIsExitCodeFour() throws Exception {
+    try (var holder = database.getConnection();
+        var statement = holder.createStatement()) {
+      statement.execute("SELECT pg_advisory_lock(7307599709550822753)");
+
+      CommandLineRun busy = run("upgrade --lock-wait 0");
+
+      assertEquals(4, busy.code());
+      assertTrue(busy.err().startsWith("error: [lockstep:Busy] "), busy.err());
+    }
+  }
+
+  @Test
+  void aReadOnlyDatabaseIsExitCodeSeven() throws Exception {
+    String options = "--url jdbc:postgresql://localhost:"
+        + CommandLineRun.environment(database).get("PGPORT") + "/"
+        + CommandLineRun.environment(database).get("PGDATABASE")
+        + "?options=-c%20default_transaction_read_only=on";
+
+    assertEquals(7, run("upgrade " + options).code());
+  }
+
+  @Test
+  void helpFitsEightyColumns() throws IOException {
+    String help = Stream.of("--help", "upgrade --help", "downgrade --help", "sql --help")
+        .map(line -> {
+          try {
+            return run(line).out();
+          } catch (IOException e) {
+            throw new IllegalStateException(e);
+          }
+        })
+        .collect(Collectors.joining("\n"));
+
+    assertTrue(help.contains("Exit codes:"));
+    assertEquals(List.of(), help.lines().filter(line -> line.length() > 80).toList());
+  }
+}
