@@ -9,7 +9,7 @@ the values are lost. A column that was NOT NULL is filled with a value that stan
 @Table class Customer {
   @Id long id;
   String name;
-  @Column(nullable = false, unique = true, comment = "With country code") @Check("fax like '+%'") String fax;
+  @Column(nullable = false, unique = true, comment = "With country code") @Check("fax <> ''") String fax;
 }
 
 == after ==

@@ -1,83 +1,93 @@
-Swap given and family name
+Swap name and born
 
 Two columns take each other's names. One of them waits under a name that nobody has.
 
 == before ==
 -- Person.java
-@Table class Person { @Id long id; String given; @Index String family; }
+@Table class Person { @Id long id; LocalDate name; @Index String born; }
 
 == after ==
 -- Person.java
 @Table class Person {
   @Id long id;
-  @Column(renamedFrom = "family") @Index String given;
-  @Column(renamedFrom = "given") String family;
+  @Column(renamedFrom = "born") @Index String name;
+  @Column(renamedFrom = "name") LocalDate born;
 }
 
 == rows ==
-INSERT INTO person VALUES (1, 'Lovelace', 'Ada');
+INSERT INTO person VALUES (1, '1815-12-10', 'Ada');
 
 == messages ==
-Person.java:4: warning: [lockstep:RenameDone] renamedFrom = "given" of column "family" of table "person" changes nothing and can go
-Person.java:3: warning: [lockstep:RenameDone] renamedFrom = "family" of column "given" of table "person" changes nothing and can go
-Person.java:1: error: [lockstep:IndexRemoved] index "person_family_idx" of table "person" is not declared any more, which is not migrated yet
-      migrate: mvn compile -Dlockstep.migrate="Drop index on family from person"
-Person.java:3: error: [lockstep:IndexAdded] index "person_given_idx" of table "person" is not migrated yet
-      migrate: mvn compile -Dlockstep.migrate="Add index on given to person"
+Person.java:4: error: [lockstep:ColumnRenamed] column "name" of table "person" is named "born" now, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Rename name of person to born"
+Person.java:3: error: [lockstep:ColumnRenamed] column "born" of table "person" is named "name" now, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Rename born of person to name"
 
 == migration ==
 package shop.migrations;
-
-import static dev.lockstep.SchemaElements.index;
 
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Swap given and family name")
-public final class M0002_SwapGivenAndFamilyName implements Migration {
+@Revision(parents = "M0001_InitialMigration", description = "Swap name and born")
+public final class M0002_SwapNameAndBorn implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.dropIndex("person_family_idx");
-    schema.createIndex("person", index("person_given_idx", "given"));
+    schema.renameColumn("person", "born", "lockstep_swap_1");
+    schema.renameColumn("person", "name", "born");
+    schema.renameColumn("person", "lockstep_swap_1", "name");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("person_given_idx");
-    schema.createIndex("person", index("person_family_idx", "family"));
+    schema.renameColumn("person", "name", "lockstep_swap_1");
+    schema.renameColumn("person", "born", "name");
+    schema.renameColumn("person", "lockstep_swap_1", "born");
   }
 }
 
 == sql up ==
-DROP INDEX "public"."person_family_idx";
-CREATE INDEX "person_given_idx" ON "public"."person" ("given");
+ALTER TABLE "public"."person" RENAME COLUMN "born" TO "lockstep_swap_1";
+ALTER TABLE "public"."person" RENAME COLUMN "name" TO "born";
+ALTER TABLE "public"."person" RENAME COLUMN "lockstep_swap_1" TO "name";
 
 == sql down ==
-DROP INDEX "public"."person_given_idx";
-CREATE INDEX "person_family_idx" ON "public"."person" ("family");
+ALTER TABLE "public"."person" RENAME COLUMN "name" TO "lockstep_swap_1";
+ALTER TABLE "public"."person" RENAME COLUMN "born" TO "name";
+ALTER TABLE "public"."person" RENAME COLUMN "lockstep_swap_1" TO "born";
 
 == snapshot ==
     "format": 1,
     "heads": [
 -     "M0001_InitialMigration"
-+     "M0002_SwapGivenAndFamilyName"
++     "M0002_SwapNameAndBorn"
     ],
     "tables": [
 ...
-        "indexes": [
+          },
           {
--           "name": "person_family_idx",
--           "elements": [ "family" ]
-+           "name": "person_given_idx",
-+           "elements": [ "given" ]
+-           "name": "name",
++           "name": "born",
+            "type": "date"
+          },
+          {
+-           "name": "born",
++           "name": "name",
+            "type": "text"
+          }
+...
+          {
+            "name": "person_born_idx",
+-           "elements": [ "born" ]
++           "elements": [ "name" ]
           }
         ]
 
 == messages after ==
-Person.java:4: warning: [lockstep:RenameDone] renamedFrom = "given" of column "family" of table "person" changes nothing and can go
-Person.java:3: warning: [lockstep:RenameDone] renamedFrom = "family" of column "given" of table "person" changes nothing and can go
+Person.java:4: warning: [lockstep:RenameDone] renamedFrom = "name" of column "born" of table "person" changes nothing and can go
+Person.java:3: warning: [lockstep:RenameDone] renamedFrom = "born" of column "name" of table "person" changes nothing and can go
 
 == rows after ==
-SELECT id, given, family FROM person;
-1 | Lovelace | Ada
+SELECT id, name, born FROM person;
+1 | Ada | 1815-12-10

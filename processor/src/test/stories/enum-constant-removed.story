@@ -13,52 +13,11 @@ enum Color { RED, BLUE }
 enum Color { RED }
 
 == messages ==
-Shirt.java:1: error: [lockstep:ConstraintChanged] check "shirt_color_check" of table "shirt" changed, which is not migrated yet
-      migrate: mvn compile -Dlockstep.migrate="Change check shirt_color_check of shirt"
+Shirt.java:1: error: [lockstep:EnumValueRemoved] check "shirt_color_check" of table "shirt" no longer allows 'BLUE', but rows may hold it
+      keep: put the value back until no row holds it
+      no row holds it: mvn compile -Dlockstep.migrate="Change check shirt_color_check of shirt" -Dlockstep.accept=data-loss
 
-== migration ==
-package shop.migrations;
-
-import static dev.lockstep.SchemaElements.check;
-
-import dev.lockstep.Migration;
-import dev.lockstep.Revision;
-import dev.lockstep.SchemaEditor;
-
-@Revision(parents = "M0001_InitialMigration", description = "Stop selling blue")
-public final class M0002_StopSellingBlue implements Migration {
-  @Override
-  public void upgrade(SchemaEditor schema) {
-    schema.dropConstraint("shirt", "shirt_color_check");
-    schema.addConstraint("shirt", check("shirt_color_check", "color IN ('RED')"));
-  }
-
-  @Override
-  public void downgrade(SchemaEditor schema) {
-    schema.dropConstraint("shirt", "shirt_color_check");
-    schema.addConstraint("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
-  }
-}
-
-== sql up ==
-ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_color_check";
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED'));
-
-== sql down ==
-ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_color_check";
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE'));
-
-== snapshot ==
-    "format": 1,
-    "heads": [
--     "M0001_InitialMigration"
-+     "M0002_StopSellingBlue"
-    ],
-    "tables": [
-...
-            "name": "shirt_color_check",
-            "kind": "check",
--           "expression": "color IN ('RED', 'BLUE')"
-+           "expression": "color IN ('RED')"
-          },
-          {
+== refused ==
+Shirt.java:1: error: [lockstep:EnumValueRemoved] check "shirt_color_check" of table "shirt" no longer allows 'BLUE', but rows may hold it
+      keep: put the value back until no row holds it
+      no row holds it: mvn compile -Dlockstep.migrate="Stop selling blue" -Dlockstep.accept=data-loss

@@ -1,6 +1,6 @@
 Sort the colors
 
-The order of the constants of an enum means nothing to the check.
+The order of the constants of an enum means nothing to a check, so it is no change.
 
 == before ==
 -- Shirt.java

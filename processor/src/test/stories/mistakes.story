@@ -35,6 +35,7 @@ class Loose { @Column String lost; }
 == messages ==
 Loose.java:1: error: [lockstep:TableMissing] @Column has no effect: class Loose is no @Table
       write at the class: @Table
+      if tables extend it: @MappedSuperclass
 Person.java:4: error: [lockstep:NameTwice] the name is given twice: "person" and "people"
       keep one of value and name
 Shape.java:1: error: [lockstep:TableKind] @Table is for classes and records; Shape is an interface
@@ -73,6 +74,7 @@ Person.java:13: error: [lockstep:IdentityType] identity column "numbered" of tab
 == refused ==
 Loose.java:1: error: [lockstep:TableMissing] @Column has no effect: class Loose is no @Table
       write at the class: @Table
+      if tables extend it: @MappedSuperclass
 Person.java:4: error: [lockstep:NameTwice] the name is given twice: "person" and "people"
       keep one of value and name
 Shape.java:1: error: [lockstep:TableKind] @Table is for classes and records; Shape is an interface

@@ -64,7 +64,6 @@ public final class M0002_NameThingsAtLength implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("customer_relationship_managem_previous_statement_of_the_sam_idx");
     schema.dropTable("customer_relationship_management_account_statement");
   }
 }
@@ -83,7 +82,6 @@ CREATE TABLE "public"."customer_relationship_management_account_statement" (
 CREATE INDEX "customer_relationship_managem_previous_statement_of_the_sam_idx" ON "public"."customer_relationship_management_account_statement" ("previous_statement_of_the_same_account");
 
 == sql down ==
-DROP INDEX "public"."customer_relationship_managem_previous_statement_of_the_sam_idx";
 DROP TABLE "public"."customer_relationship_management_account_statement";
 
 == snapshot ==

@@ -4,7 +4,7 @@ A table without a primary key gets one.
 
 == before ==
 -- Note.java
-@Table class Note { String code; String text; }
+@Table class Note { @Column(nullable = false) String code; String text; }
 
 == after ==
 -- Note.java
@@ -13,6 +13,54 @@ A table without a primary key gets one.
 == rows ==
 INSERT INTO note VALUES ('a', 'Hello');
 
-== refused ==
-Note.java:1: error: [lockstep:NotNullNeedsValue] column "code" of table "note" becomes NOT NULL and has no default, but its rows may hold NULL
-      fill once: @Column(nullable = false, backfill = "gen_random_uuid()::text")
+== messages ==
+Note.java:1: error: [lockstep:ConstraintAdded] primary key "note_pkey" of table "note" is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Add primary key to note"
+
+== migration ==
+package shop.migrations;
+
+import static dev.lockstep.SchemaElements.primaryKey;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0001_InitialMigration", description = "Give notes a key")
+public final class M0002_GiveNotesAKey implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.addConstraint("note", primaryKey("note_pkey", "code"));
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.dropConstraint("note", "note_pkey");
+  }
+}
+
+== sql up ==
+ALTER TABLE "public"."note" ADD CONSTRAINT "note_pkey" PRIMARY KEY ("code");
+
+== sql down ==
+ALTER TABLE "public"."note" DROP CONSTRAINT "note_pkey";
+
+== snapshot ==
+    "format": 1,
+    "heads": [
+-     "M0001_InitialMigration"
++     "M0002_GiveNotesAKey"
+    ],
+    "tables": [
+...
+            "type": "text"
+          }
++       ],
++       "constraints": [
++         {
++           "name": "note_pkey",
++           "kind": "primary key",
++           "columns": [ "code" ]
++         }
+        ]
+      }

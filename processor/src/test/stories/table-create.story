@@ -121,12 +121,8 @@ public final class M0001_CreateTheShop implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("order_line_article_idx");
     schema.dropTable("order_line");
-    schema.dropIndex("order_customer_id_placed_at_idx");
     schema.dropTable("order");
-    schema.commentOnColumn("customer", "points", "");
-    schema.commentOnTable("customer", "");
     schema.dropTable("customer");
   }
 }
@@ -171,12 +167,8 @@ CREATE TABLE "public"."order_line" (
 CREATE INDEX "order_line_article_idx" ON "public"."order_line" ("article");
 
 == sql down ==
-DROP INDEX "public"."order_line_article_idx";
 DROP TABLE "public"."order_line";
-DROP INDEX "public"."order_customer_id_placed_at_idx";
 DROP TABLE "public"."order";
-COMMENT ON COLUMN "public"."customer"."points" IS NULL;
-COMMENT ON TABLE "public"."customer" IS NULL;
 DROP TABLE "public"."customer";
 
 == snapshot ==

@@ -56,7 +56,6 @@ public final class M0002_CreateAnArchive implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.in("archive").dropIndex("old_post_title_idx");
     schema.in("archive").dropTable("old_post");
     schema.dropSchema("archive");
   }
@@ -80,7 +79,6 @@ CREATE TABLE "archive"."old_post" (
 CREATE INDEX "old_post_title_idx" ON "archive"."old_post" ("title");
 
 == sql down ==
-DROP INDEX "archive"."old_post_title_idx";
 DROP TABLE "archive"."old_post";
 DO $lockstep$
 BEGIN

@@ -32,6 +32,9 @@ import org.jspecify.annotations.NullMarked;
 
 /** A folder of sources, compiled by the real compiler with the real processor. */
 final class Project {
+  /** The path of the snapshot. */
+  static final String SNAPSHOT = "shop/migrations/schema.json";
+
   private static final String MIGRATIONS = "shop.migrations";
   private static final String DATABASE = "@dev.lockstep.annotations.Database package shop;\n";
 
@@ -160,6 +163,6 @@ final class Project {
 
   /** The text of the snapshot; empty before the first migration. */
   String snapshot() throws IOException {
-    return tree().getOrDefault("shop/migrations/schema.json", "");
+    return tree().getOrDefault(SNAPSHOT, "");
   }
 }

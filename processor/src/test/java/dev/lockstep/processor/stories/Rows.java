@@ -5,19 +5,44 @@ import static java.util.stream.Collectors.joining;
 import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** A database that a story looks into by SQL of its own. */
+/**
+ * A database that a story looks into by SQL of its own. Stories share a few, each emptied before its
+ * next use: to make one takes longer than all else.
+ */
 record Rows(DataSource source) {
+  private static final Map<String, Rows> SHARED = new HashMap<>();
+
+  /** The empty database of that name; nobody else may be using it. */
+  static Rows empty(String name, int major) {
+    Rows rows = SHARED.computeIfAbsent(
+        name + major, key -> new Rows(Postgres.newDatabase(major)));
+    rows.execute("""
+        DO $$
+        DECLARE name text;
+        BEGIN
+          FOR name IN SELECT nspname FROM pg_namespace
+              WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' LOOP
+            EXECUTE format('DROP SCHEMA %I CASCADE', name);
+          END LOOP;
+          CREATE SCHEMA public;
+        END
+        $$
+        """);
+    return rows;
+  }
 
   void execute(String sql) {
     execute(sql.isEmpty() ? List.of() : List.of(sql));

@@ -1,5 +1,6 @@
 package dev.lockstep.processor.stories;
 
+import dev.lockstep.DriftReport;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.Migrator;
 import dev.lockstep.SchemaEditor;
@@ -12,7 +13,6 @@ import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.testing.CatalogDump;
-import dev.lockstep.testing.Postgres;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ record StoryDatabase(Story story, MigrationSet migrations, Schema before, Schema
    */
   Map<String, String> play(int major) throws SQLException {
     Map<String, String> rows = new LinkedHashMap<>();
-    Rows database = new Rows(Postgres.newDatabase(major));
+    Rows database = Rows.empty("story", major);
     Migrator migrator =
         Migrator.builder(database.source()).migrations(migrations).build();
     if (migrations.entries().size() > 1) {
@@ -64,7 +64,7 @@ record StoryDatabase(Story story, MigrationSet migrations, Schema before, Schema
 
   /** Nothing was migrated: the database must be that of the model as it is now. */
   void requireUpToDate(int major) {
-    Rows database = new Rows(Postgres.newDatabase(major));
+    Rows database = Rows.empty("story", major);
     Migrator migrator =
         Migrator.builder(database.source()).migrations(migrations).build();
     migrator.upgrade();
@@ -76,15 +76,20 @@ record StoryDatabase(Story story, MigrationSet migrations, Schema before, Schema
   }
 
   private void requireFresh(String state, Migrator migrator, Rows database, int major) {
-    Rows fresh = new Rows(Postgres.newDatabase(major));
+    same(state + ", PostgreSQL " + major, freshCatalog(major), catalog(database));
+    DriftReport drift = migrator.check();
+    if (!drift.differences().isEmpty()) {
+      throw new AssertionError(state + ", PostgreSQL " + major + ": " + drift);
+    }
+  }
+
+  /** What a database without a past has. */
+  private String freshCatalog(int major) {
+    Rows fresh = Rows.empty("fresh", major);
     PostgresDdl ddl = new PostgresDdl("public", major);
     List<Operation> operations = SchemaDiffer.diff(Schema.EMPTY, after).operations();
     fresh.execute(operations.stream().map(ddl::sql).toList());
-    same(state + ", PostgreSQL " + major, catalog(fresh), catalog(database));
-    same(
-        state + ", drift",
-        "",
-        migrator.check().differences().isEmpty() ? "" : migrator.check().toString());
+    return catalog(fresh);
   }
 
   private String catalog(Rows database) {

@@ -50,18 +50,17 @@ final class StoryRun {
     project.write(SourceFiles.in(story.section("after")));
     String messages = project.compile(options("lockstep.check")).messages();
     Map<String, String> edited = project.tree();
-    Project.Result generated = project.compile(story.options());
+    Project.Result generated = project.compile(processorOptions());
 
     if (!generated.success()) {
       putIfTold("messages", messages);
       actual.put("refused", generated.messages());
       require(edited.equals(project.tree()), "a compile that was refused wrote something");
-    } else if (edited.equals(project.tree())) {
+    } else if (edited.keySet().equals(project.tree().keySet())) {
       putUnlessEmpty("messages", messages);
       actual.put("nothing to do", generated.messages());
-      if (!project.snapshot().isEmpty()) {
-        compareWithFresh();
-      }
+      putUnlessEmpty("snapshot", TextDiff.of(snapshot(edited), project.snapshot(), AROUND));
+      compareWithFresh();
     } else {
       actual.put("messages", messages);
       putIfTold("report", generated.messages());
@@ -78,7 +77,13 @@ final class StoryRun {
     require(result.success(), "the model \"" + section + "\" has mistakes:\n" + result.messages());
   }
 
-  /** The options of the story that hold for compiles that generate nothing. */
+  private Map<String, String> processorOptions() {
+    Map<String, String> options = new LinkedHashMap<>(story.options());
+    options.keySet().removeIf(name -> !name.startsWith("lockstep."));
+    return options;
+  }
+
+  /** Those of the story's options, if it has them. */
   private Map<String, String> options(String... names) {
     Map<String, String> options = new LinkedHashMap<>(story.options());
     options.keySet().retainAll(List.of(names));
@@ -88,7 +93,7 @@ final class StoryRun {
   private void tellMigration(Map<String, String> before, Map<String, String> edited)
       throws Exception {
     Map<String, String> written = project.tree();
-    String old = before.getOrDefault("shop/migrations/schema.json", "");
+    String old = snapshot(before);
     MigrationSet set = project.migrations();
     Migration migration = set.migration(last(set));
     actual.put(
@@ -103,7 +108,7 @@ final class StoryRun {
     requireOnlyNewFiles(edited, written, last(set));
     compileAgain(written);
     StoryDatabase database = new StoryDatabase(story, set, schema(old), schema(project.snapshot()));
-    for (int major : Postgres.majors()) {
+    for (int major : majors()) {
       database.play(major).forEach(this::putRows);
     }
   }
@@ -124,7 +129,7 @@ final class StoryRun {
         .filter(file -> !written.get(file).equals(edited.get(file)))
         .toList();
     List<String> expected =
-        List.of("shop/migrations/" + revision + ".java", "shop/migrations/schema.json");
+        List.of("shop/migrations/" + revision + ".java", Project.SNAPSHOT);
     require(changed.equals(expected), "generating wrote " + changed);
     require(written.keySet().containsAll(edited.keySet()), "generating deleted a file");
   }
@@ -133,7 +138,12 @@ final class StoryRun {
   private void compareWithFresh() throws Exception {
     StoryDatabase database =
         new StoryDatabase(story, project.migrations(), schema(project.snapshot()), freshSchema());
-    Postgres.majors().forEach(database::requireUpToDate);
+    majors().forEach(database::requireUpToDate);
+  }
+
+  private List<Integer> majors() {
+    int least = Integer.parseInt(story.options().getOrDefault("postgresql", "0"));
+    return Postgres.majors().stream().filter(major -> major >= least).toList();
   }
 
   private static String last(MigrationSet set) {
@@ -144,6 +154,10 @@ final class StoryRun {
   private static String sql(List<Operation> operations) {
     PostgresDdl ddl = new PostgresDdl("public", Postgres.NEWEST);
     return operations.stream().map(ddl::sql).map(sql -> sql + ";").collect(joining("\n"));
+  }
+
+  private static String snapshot(Map<String, String> tree) {
+    return tree.getOrDefault(Project.SNAPSHOT, "");
   }
 
   private static Schema schema(String snapshot) {
