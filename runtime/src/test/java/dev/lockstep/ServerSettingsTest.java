@@ -39,13 +39,13 @@ class ServerSettingsTest {
         CREATE TABLE evil."user" (nonsense int);
         DO $$ BEGIN
           EXECUTE format('ALTER DATABASE %I SET search_path = evil, pg_catalog', current_database());
-          EXECUTE format('ALTER DATABASE %I SET statement_timeout = 200', current_database());
+          EXECUTE format('ALTER DATABASE %I SET statement_timeout = 1000', current_database());
           EXECUTE format('ALTER DATABASE %I SET lock_timeout = 1', current_database());
           EXECUTE format('ALTER DATABASE %I SET standard_conforming_strings = off', current_database());
           EXECUTE format('ALTER DATABASE %I SET "DateStyle" = ''SQL, DMY''', current_database());
         END $$""");
     WrittenMigrations migrations = Shop.migrations().add("M0003_Slow", schema -> {
-      schema.sql("SELECT pg_sleep(0.3)");
+      schema.sql("SELECT pg_sleep(1.2)");
       schema.sql("INSERT INTO \"user\" (email, address) VALUES ('a\\b', '01/02/2024'::date)");
     });
 

@@ -20,6 +20,7 @@ import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,13 +97,17 @@ final class DatabaseComparer {
   }
 
   private Optional<Path> given(String sources) {
-    Path root = Path.of(sources);
-    if (!Files.isDirectory(root)) {
-      problems.add(sourceRootUnknown(
-          "lockstep.sources names no folder: " + root.toAbsolutePath(), "src/main/java"));
-      return Optional.empty();
+    try {
+      Path root = Path.of(sources).toAbsolutePath();
+      if (Files.isDirectory(root)) {
+        return Optional.of(root);
+      }
+      problems.add(sourceRootUnknown("lockstep.sources names no folder: " + root, "src/main/java"));
+    } catch (InvalidPathException e) {
+      problems.add(
+          sourceRootUnknown("lockstep.sources is no path: " + e.getReason(), "src/main/java"));
     }
-    return Optional.of(root);
+    return Optional.empty();
   }
 
   private static Problem sourceRootUnknown(String message, String example) {

@@ -6,6 +6,7 @@ import dev.lockstep.processor.model.DatabaseElement;
 import dev.lockstep.processor.model.ModelElements;
 import dev.lockstep.processor.model.ModelReader;
 import dev.lockstep.processor.model.ModelSearch;
+import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.problem.Problem.Severity;
 import java.io.IOException;
@@ -78,6 +79,7 @@ public final class LockstepProcessor extends AbstractProcessor {
     ModelReader models = new ModelReader(processingEnv, sources);
     ModelSearch search = models.databases();
     List<Comparison> comparisons = compare(read.options(), models, search.databases());
+    // A later round may know the type; what stays unknown the compiler reports itself.
     if (search.incomplete() || comparisons.stream().anyMatch(Comparison::incomplete)) {
       return;
     }
@@ -121,7 +123,7 @@ public final class LockstepProcessor extends AbstractProcessor {
             processingEnv.getMessager(),
             Problem.error(
                 "TableTooLate",
-                new dev.lockstep.processor.problem.Place.Nowhere(),
+                new Place.Nowhere(),
                 "table class " + table + " was generated after the model had been read",
                 "let a class of the model refer to it, or write it by hand")));
   }

@@ -6,7 +6,6 @@ import dev.lockstep.processor.snapshot.SnapshotJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +42,9 @@ record MigrationFolder(Path root, String packageName) {
    * @throws SnapshotException if the file is damaged
    */
   Optional<Snapshot> snapshot() throws IOException {
-    try {
-      return Optional.of(SnapshotJson.read(text(snapshotFile())));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
+    return Files.exists(snapshotFile())
+        ? Optional.of(SnapshotJson.read(text(snapshotFile())))
+        : Optional.empty();
   }
 
   /** The source of that class; never fails for its encoding, which need not be known. */

@@ -76,7 +76,7 @@ final class OptionsReader {
     if (KEYS.contains(key)) {
       given.put(key, value == null ? "" : value);
     } else if (key.startsWith(PREFIX)) {
-      problems.add(unknown(key, NearestName.of(key, KEYS)));
+      problems.add(unknown(key, nearest(key)));
     }
   }
 
@@ -85,12 +85,14 @@ final class OptionsReader {
     if (KEYS.contains(key)) {
       given.put(key, value);
     } else if (key.startsWith(PREFIX)) {
-      String name = key.substring(PREFIX.length());
-      List<String> names =
-          KEYS.stream().map(each -> each.substring(PREFIX.length())).toList();
-      NearestName.of(name, names)
-          .ifPresent(nearest -> problems.add(unknown(key, Optional.of(PREFIX + nearest))));
+      nearest(key).ifPresent(meant -> problems.add(unknown(key, Optional.of(meant))));
     }
+  }
+
+  private static Optional<String> nearest(String key) {
+    List<String> names =
+        KEYS.stream().map(each -> each.substring(PREFIX.length())).toList();
+    return NearestName.of(key.substring(PREFIX.length()), names).map(PREFIX::concat);
   }
 
   private static Problem unknown(String key, Optional<String> nearest) {

@@ -160,9 +160,12 @@ final class Project {
 
   /** Compiles everything below the source root. */
   Result compile(String... options) throws IOException {
+    return compile(javaFiles(), options);
+  }
+
+  List<Path> javaFiles() throws IOException {
     try (Stream<Path> files = Files.walk(sources)) {
-      return compile(
-          files.filter(file -> file.toString().endsWith(".java")).sorted().toList(), options);
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
   }
 
@@ -174,10 +177,11 @@ final class Project {
 
   /** Compiles these files alone; the class files of earlier compiles are on the class path. */
   Result compile(List<Path> files, String... options) throws IOException {
-    return compile(new LockstepProcessor(), files, options);
+    return compile(List.of(new LockstepProcessor()), files, options);
   }
 
-  Result compile(Processor processor, List<Path> files, String... options) throws IOException {
+  Result compile(List<Processor> processors, List<Path> files, String... options)
+      throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager =
@@ -199,7 +203,7 @@ final class Project {
               .toList(),
           null,
           manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(processor));
+      task.setProcessors(processors);
       boolean success = task.call();
       return new Result(success, List.copyOf(diagnostics.getDiagnostics()));
     }

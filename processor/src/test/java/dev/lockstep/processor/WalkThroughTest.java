@@ -53,10 +53,6 @@ class WalkThroughTest {
     assertTrue(project.tree().containsKey(Project.MIGRATIONS + "M0001_InitialMigration.java"));
     assertTrue(project.tree().containsKey(Project.MIGRATIONS + "schema.json"));
     assertEquals(4, project.tree().size());
-    System.out.println(generated);
-    System.out.println(project.read(Project.MIGRATIONS + "M0001_InitialMigration.java"));
-    System.out.println(project.read(Project.MIGRATIONS + "schema.json"));
-    System.out.println(Project.tree(project.classes()).keySet());
 
     Map<String, String> before = project.tree();
     Result idle = project.compile().expectSuccess();

@@ -48,7 +48,7 @@ final class MigrationRunner {
     int number = 0;
     for (MigrationWork work : migrations) {
       number++;
-      LOG.log(Level.INFO, "{0} {1}", direction, work.revision());
+      LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
       listener.migrationStarted(direction, work.revision(), number, migrations.size());
       Duration duration = runWithRetries(work);
       finished.add(new FinishedMigration(work.revision(), duration));

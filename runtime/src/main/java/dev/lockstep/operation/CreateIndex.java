@@ -11,9 +11,9 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
   @Override
   public Schema applyTo(Schema before) {
     Table changed = Schemas.table(before, table);
-    if (before.tableOfIndex(table.sibling(index.name())).isPresent()) {
+    if (changed.indexes().contains(index.name())) {
       throw new InvalidOperationException(
-          "there is an index \"" + table.sibling(index.name()) + "\" already");
+          "table \"" + table + "\" has an index \"" + index.name() + "\" already");
     }
     return before.withTable(changed.withIndexes(changed.indexes().with(index)));
   }

@@ -45,11 +45,15 @@ final class Schemas {
   }
 
   static Column column(Schema schema, QualifiedName table, String column) {
-    return table(schema, table)
+    return column(table(schema, table), column);
+  }
+
+  private static Column column(Table table, String column) {
+    return table
         .columns()
         .find(column)
         .orElseThrow(() -> new InvalidOperationException(
-            "table \"" + table + "\" has no column \"" + column + "\""));
+            "table \"" + table.name() + "\" has no column \"" + column + "\""));
   }
 
   static Schema changeColumn(
@@ -82,9 +86,7 @@ final class Schemas {
 
   /** Fails if the constraint names a column that is not there. */
   static void requireColumns(Schema schema, Table table, Constraint constraint) {
-    for (String column : columnsOf(constraint)) {
-      column(schema.withTable(table), table.name(), column);
-    }
+    columnsOf(constraint).forEach(column -> column(table, column));
     if (constraint instanceof ForeignKey key) {
       requireColumns(schema, key);
     }

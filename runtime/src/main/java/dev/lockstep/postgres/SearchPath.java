@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -51,6 +52,7 @@ final class SearchPath {
     R result;
     try {
       set(connection, path);
+      liftTimeout(connection);
       result = work.run();
     } catch (SQLException | RuntimeException e) {
       try {
@@ -62,6 +64,13 @@ final class SearchPath {
     }
     end(connection);
     return result;
+  }
+
+  /** What a role may take for a query of the application is not enough for a large catalog. */
+  private static void liftTimeout(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL statement_timeout = 0");
+    }
   }
 
   private static void end(Connection connection) throws SQLException {

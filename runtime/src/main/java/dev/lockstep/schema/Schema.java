@@ -4,9 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -17,12 +15,23 @@ import java.util.function.UnaryOperator;
  *     target schema
  * @param tables by name, sorted
  */
-public record Schema(SortedSet<String> namespaces, SortedMap<QualifiedName, Table> tables) {
-  public static final Schema EMPTY = new Schema(new TreeSet<>(), new TreeMap<>());
+public record Schema(SortedSet<String> namespaces, Map<QualifiedName, Table> tables) {
+  public static final Schema EMPTY = new Schema(new TreeSet<>(), PersistentMap.empty());
 
   public Schema {
     namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
-    tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+    tables = persistent(tables);
+  }
+
+  private static PersistentMap<QualifiedName, Table> persistent(Map<QualifiedName, Table> tables) {
+    if (tables instanceof PersistentMap<QualifiedName, Table> persistent) {
+      return persistent;
+    }
+    PersistentMap<QualifiedName, Table> copy = PersistentMap.empty();
+    for (Map.Entry<QualifiedName, Table> entry : tables.entrySet()) {
+      copy = copy.plus(entry.getKey(), entry.getValue());
+    }
+    return copy;
   }
 
   public Optional<Table> find(QualifiedName table) {
@@ -57,20 +66,19 @@ public record Schema(SortedSet<String> namespaces, SortedMap<QualifiedName, Tabl
 
   /** This schema with the table added, or in the place of the one of its name. */
   public Schema withTable(Table table) {
-    SortedMap<QualifiedName, Table> changed = new TreeMap<>(tables);
-    changed.put(table.name(), table);
-    return new Schema(namespaces, changed);
+    return new Schema(namespaces, persistent(tables).plus(table.name(), table));
   }
 
   public Schema withoutTable(QualifiedName table) {
-    SortedMap<QualifiedName, Table> changed = new TreeMap<>(tables);
-    changed.remove(table);
-    return new Schema(namespaces, changed);
+    return new Schema(namespaces, persistent(tables).minus(table));
   }
 
   public Schema mapTables(UnaryOperator<Table> change) {
-    SortedMap<QualifiedName, Table> changed = new TreeMap<>();
-    tables.values().stream().map(change).forEach(table -> changed.put(table.name(), table));
+    PersistentMap<QualifiedName, Table> changed = PersistentMap.empty();
+    for (Table table : tables.values()) {
+      Table after = change.apply(table);
+      changed = changed.plus(after.name(), after);
+    }
     return new Schema(namespaces, changed);
   }
 

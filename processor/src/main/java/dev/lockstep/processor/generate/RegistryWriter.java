@@ -31,12 +31,10 @@ import javax.lang.model.element.Modifier;
  *     }
  *
  *     static Migration migration(String id) {
- *       switch (id) {
- *         case "M0001_InitialMigration":
- *           return new M0001_InitialMigration();
- *         default:
- *           throw new IllegalArgumentException("...");
- *       }
+ *       return switch (id) {
+ *         case "M0001_InitialMigration" -> new M0001_InitialMigration();
+ *         default -> throw new IllegalArgumentException("...");
+ *       };
  *     }
  *   }
  * }
@@ -101,17 +99,21 @@ public final class RegistryWriter {
   private MethodSpec migration(List<TypeSpec> parts) {
     return overriding("migration", ClassName.get(Migration.class))
         .addParameter(String.class, "id")
-        .addStatement(migrationIn(parts.isEmpty() ? "" : parts.get(0).name()))
+        .addStatement(
+            parts.isEmpty()
+                ? refusal()
+                : CodeBlock.of("return $L", migrationIn(parts.get(0).name())))
         .build();
   }
 
-  /** What looks the id up in that part; refuses it if there is no such part. */
-  private CodeBlock migrationIn(String part) {
+  private static CodeBlock migrationIn(String part) {
+    return CodeBlock.of("$L.migration(id)", part);
+  }
+
+  private CodeBlock refusal() {
     String message = "migration set \"" + registry.name() + "\" has no migration ";
-    return part.isEmpty()
-        ? CodeBlock.of(
-            "throw new $T($L + id)", IllegalArgumentException.class, JavaLiteral.of(message))
-        : CodeBlock.of("return $L.migration(id)", part);
+    return CodeBlock.of(
+        "throw new $T($L + id)", IllegalArgumentException.class, JavaLiteral.of(message));
   }
 
   private List<TypeSpec> parts() {
@@ -159,16 +161,14 @@ public final class RegistryWriter {
         .addModifiers(Modifier.STATIC)
         .returns(Migration.class)
         .addParameter(String.class, "id")
-        .beginControlFlow("switch (id)");
-    entries.forEach(entry -> method
-        .addCode("case $L:\n$>", JavaLiteral.of(entry.id()))
-        .addStatement("return new $T()", ClassName.get(registry.packageName(), entry.id()))
-        .addCode("$<"));
+        .addCode("return switch (id) {\n$>");
+    entries.forEach(entry -> method.addStatement(
+        "case $L -> new $T()",
+        JavaLiteral.of(entry.id()),
+        ClassName.get(registry.packageName(), entry.id())));
     return method
-        .addCode("default:\n$>")
-        .addStatement(migrationIn(next))
-        .addCode("$<")
-        .endControlFlow()
+        .addStatement("default -> $L", next.isEmpty() ? refusal() : migrationIn(next))
+        .addCode("$<};\n")
         .build();
   }
 }

@@ -103,7 +103,9 @@ public final class Places {
     Optional<Target> target = target(problem.place());
     if (target.isEmpty()) {
       messager.printMessage(kind, problem.text());
-    } else if (isShown(target.get().element())) {
+    } else if (problem.place() instanceof Place.OfMigration
+        || isShown(target.get().element())) {
+      // Migrations are not among the sources of the model, and their messages name them.
       report(messager, kind, problem.text(), target.get());
     } else {
       messager.printMessage(kind, textWithClass(problem, target.get().element()));

@@ -53,7 +53,7 @@ final class ChainRules {
     return Problem.error(
         "MigrationMissing",
         place,
-        "migration \"" + id + "\", " + role + ", is missing: " + folder + id + ".java",
+        "migration \"" + id + "\", " + role + ", is missing",
         "restore it: git checkout HEAD -- " + folder + id + ".java");
   }
 

@@ -138,7 +138,7 @@ final class Model {
     if (schema.tables().size() != 1) {
       throw new AssertionError(schema.toString());
     }
-    return schema.tables().get(schema.tables().firstKey());
+    return schema.tables().get(schema.tables().keySet().iterator().next());
   }
 
   /** The messages of the compiler for the members of one table class. */

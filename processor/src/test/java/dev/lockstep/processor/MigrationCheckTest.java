@@ -1,0 +1,221 @@
+package dev.lockstep.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.processor.Project.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is wrong between migrations, snapshot and model stops the compile, with one message each.
+ */
+class MigrationCheckTest {
+  private static final String FIRST = Project.MIGRATIONS + "M0001_First.java";
+  private static final String SECOND = Project.MIGRATIONS + "M0002_Second.java";
+  private static final String SNAPSHOT = Project.MIGRATIONS + "schema.json";
+
+  @TempDir
+  Path folder;
+
+  private Project project;
+
+  @BeforeEach
+  void generateTwoMigrations() throws IOException {
+    project = Project.shop(folder).table("User", "@Table public class User { @Id Long id; }");
+    project.generate("First").expectSuccess();
+    project.table("User", "@Table public class User { @Id Long id; String name; }");
+    project.generate("Second").expectSuccess();
+  }
+
+  private void assertRefused(String... firstLines) throws IOException {
+    assertRefused(project.compile(), firstLines);
+    var before = project.tree();
+    assertRefused(project.generate("Third", "-Alockstep.empty=true"), firstLines);
+    assertEquals(before, project.tree());
+  }
+
+  private static void assertRefused(Result result, String... firstLines) {
+    assertFalse(result.success());
+    List<String> errors = result.errors().stream()
+        .map(error ->
+            error.lines().findFirst().orElse("").replaceAll("/\\S+/src/main/java/", ".../"))
+        .toList();
+    assertEquals(List.of(firstLines), errors, result.toString());
+  }
+
+  @Test
+  void aParentThatIsMissing() throws IOException {
+    project.delete(FIRST);
+
+    assertRefused("M0002_Second.java:11: [lockstep:MigrationMissing] migration \"M0001_First\","
+        + " the parent of \"M0002_Second\", is missing");
+  }
+
+  @Test
+  void aHeadThatIsMissing() throws IOException {
+    project.delete(SECOND);
+
+    assertRefused("package-info.java:1: [lockstep:MigrationMissing] migration \"M0002_Second\","
+        + " the last one that schema.json names, is missing");
+  }
+
+  @Test
+  void aSnapshotThatIsMissing() throws IOException {
+    project.delete(SNAPSHOT);
+
+    assertRefused(
+        "package-info.java:1: [lockstep:SnapshotMissing]"
+            + " .../com/example/shop/migrations/schema.json is missing beside migration \"M0002_Second\"");
+  }
+
+  @Test
+  void aSnapshotThatIsOlder() throws IOException {
+    project.write(SNAPSHOT, project.read(SNAPSHOT).replace("M0002_Second", "M0001_First"));
+
+    assertRefused("M0002_Second.java:11: [lockstep:MigrationUnknown] migration \"M0002_Second\""
+        + " is newer than schema.json, which names \"M0001_First\" as the last");
+  }
+
+  @Test
+  void aSnapshotThatIsDamaged() throws IOException {
+    project.write(SNAPSHOT, project.read(SNAPSHOT).replace("\"text\"", "7"));
+
+    assertRefused("[lockstep:SnapshotDamaged] .../com/example/shop/migrations/schema.json:18:"
+        + " property \"type\" must be a text");
+  }
+
+  @Test
+  void aSnapshotInConflict() throws IOException {
+    project.write(
+        SNAPSHOT, project.read(SNAPSHOT).replace("  \"heads\"", "<<<<<<< HEAD\n  \"heads\""));
+
+    assertRefused("[lockstep:SnapshotConflict] .../com/example/shop/migrations/schema.json:3:"
+        + " the file is in a merge conflict: two branches have added a migration");
+  }
+
+  @Test
+  void twoHeads() throws IOException {
+    project.write(
+        Project.MIGRATIONS + "M0002_Other.java",
+        project.read(SECOND).replace("M0002_Second", "M0002_Other"));
+
+    assertRefused("M0002_Second.java:11: [lockstep:TwoHeads] migrations \"M0002_Other\" and"
+        + " \"M0002_Second\" have both come last, on two branches");
+  }
+
+  @Test
+  void aCycle() throws IOException {
+    project.write(
+        FIRST, project.read(FIRST).replace("@Revision(", "@Revision(parents = \"M0002_Second\", "));
+
+    assertRefused("M0001_First.java:12: [lockstep:MigrationCycle]"
+        + " migrations \"M0001_First\" and \"M0002_Second\" wait for each other");
+  }
+
+  @Test
+  void aMigrationThatRefersToTheModel() throws IOException {
+    String migration = project.read(SECOND);
+    for (String mention : List.of(
+        "import com.example.shop.User;\n@Revision(",
+        "import com.example.shop.*;\n// User\n@Revision(")) {
+      project.write(
+          SECOND,
+          migration
+              .replace("@Revision(", mention)
+              .replace(
+                  "@Override\n  public void up",
+                  "Class<?> model = User.class;\n@Override\n  public void up"));
+
+      Result result = project.compile();
+
+      assertTrue(
+          result
+              .errors()
+              .get(0)
+              .contains(
+                  "[lockstep:MigrationUsesModel] migration"
+                      + " \"M0002_Second\" refers to com.example.shop.User, which will not stay as it is"),
+          result.toString());
+    }
+  }
+
+  @Test
+  void aMentionInACommentIsNone() throws IOException {
+    project.write(
+        SECOND,
+        project
+            .read(SECOND)
+            .replace("@Revision(", "/** See {@code com.example.shop.User}. */ @Revision("));
+
+    project.compile().expectSuccess();
+  }
+
+  @Test
+  void classesThatAreNoMigrations() throws IOException {
+    String second = project.read(SECOND);
+    assertInvalid(second.replace("public final class", "public abstract class"), "is abstract");
+    assertInvalid(second.replace("public final class", "final class"), "is not public");
+    assertInvalid(
+        second.replace("Migration {", "Migration {\n  private M0002_Second() {}\n"),
+        "has no public constructor without parameters");
+    assertInvalid(
+        second.replace("@Revision(parents = \"M0001_First\", description = \"Second\")", ""),
+        "has no @Revision, so its place among the migrations is unknown");
+    assertInvalid(
+        second.replace("implements Migration ", "").replace("@Override", ""),
+        "does not implement Migration");
+  }
+
+  private void assertInvalid(String source, String flaw) throws IOException {
+    project.write(SECOND, source);
+
+    Result result = project.compile();
+
+    assertTrue(
+        result
+            .errors()
+            .get(0)
+            .contains("[lockstep:MigrationInvalid] migration \"M0002_Second\" " + flaw),
+        result.toString());
+  }
+
+  @Test
+  void aMigrationThatIsNotCompiled() throws IOException {
+    List<Path> model = project.javaFiles().stream()
+        .filter(file -> !file.getParent().endsWith("migrations"))
+        .toList();
+    java.nio.file.Files.walk(project.classes())
+        .filter(file -> file.toString().endsWith(".class"))
+        .forEach(file -> file.toFile().delete());
+
+    Result result = project.compile(model);
+
+    assertTrue(
+        result
+            .errors()
+            .get(0)
+            .startsWith("[lockstep:MigrationNotCompiled] migration"
+                + " \"M0001_First\" is not part of this compile"),
+        result.toString());
+  }
+
+  @Test
+  void aNameThatTheRegistryNeeds() throws IOException {
+    project.write(
+        Project.MIGRATIONS + "Migrations.java",
+        "package com.example.shop.migrations;\npublic class Migrations {}");
+
+    Result result = project.compile();
+
+    assertTrue(
+        result.errors().get(0).contains("com.example.shop.migrations.Migrations"),
+        result.toString());
+    assertEquals(1, result.errors().size(), result.toString());
+  }
+}
