@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -23,7 +24,7 @@ final class Annotations {
   static Annotations of(Element element) {
     Annotations annotations = new Annotations();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      annotations.add(element, mirror);
+      annotations.add(element, mirror, OptionalInt.empty());
     }
     return annotations;
   }
@@ -44,20 +45,21 @@ final class Annotations {
         .toString();
   }
 
-  private void add(Element element, AnnotationMirror mirror) {
+  private void add(Element element, AnnotationMirror mirror, OptionalInt repetition) {
     String name = nameOf(mirror);
     if (!name.startsWith(PACKAGE)) {
       return;
     }
     String simpleName = name.substring(PACKAGE.length());
-    Attributes attributes = new Attributes(element, mirror);
+    Attributes attributes = new Attributes(element, mirror, repetition);
     if (!simpleName.endsWith(CONTAINER)) {
       byName.computeIfAbsent(simpleName, key -> new ArrayList<>()).add(attributes);
       return;
     }
-    for (AnnotationValue item : attributes.items("value")) {
-      if (item.getValue() instanceof AnnotationMirror repeated) {
-        add(element, repeated);
+    List<AnnotationValue> repeated = attributes.items("value");
+    for (int i = 0; i < repeated.size(); i++) {
+      if (repeated.get(i).getValue() instanceof AnnotationMirror each) {
+        add(element, each, OptionalInt.of(i));
       }
     }
   }

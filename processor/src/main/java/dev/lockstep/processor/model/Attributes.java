@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -21,12 +22,20 @@ final class Attributes {
 
   private final Element element;
   private final AnnotationMirror mirror;
+  private final OptionalInt repetition;
   private final Map<String, AnnotationValue> values = new LinkedHashMap<>();
   private final boolean erroneous;
 
-  Attributes(Element element, AnnotationMirror mirror) {
+  /**
+   * What that annotation of the element says.
+   *
+   * @param repetition which of several of its kind it is, from 0, in source order; empty if it is
+   *     the only one
+   */
+  Attributes(Element element, AnnotationMirror mirror, OptionalInt repetition) {
     this.element = element;
     this.mirror = mirror;
+    this.repetition = repetition;
     boolean anyErroneous = false;
     for (var entry : mirror.getElementValues().entrySet()) {
       if (isErroneous(entry.getValue())) {
@@ -51,6 +60,10 @@ final class Attributes {
 
   Element element() {
     return element;
+  }
+
+  OptionalInt repetition() {
+    return repetition;
   }
 
   AnnotationMirror mirror() {

@@ -8,6 +8,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -18,7 +19,7 @@ public final class ModelElements {
   private final SortedSet<String> packages = new TreeSet<>();
   private final SortedSet<String> types = new TreeSet<>();
   private final SortedSet<Member> members = new TreeSet<>();
-  private final Set<String> outermostTypes = new HashSet<>();
+  private final Set<String> roots = new HashSet<>();
 
   /** An annotated field or enum constant. */
   record Member(String type, String name) implements Comparable<Member> {
@@ -31,6 +32,7 @@ public final class ModelElements {
 
   /** Adds what one round shows; the arguments are those of {@code Processor.process}. */
   public void add(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    round.getRootElements().forEach(root -> roots.add(nameOf(root)));
     TypeElement[] ours =
         annotations.stream().filter(Annotations::isLockstep).toArray(TypeElement[]::new);
     if (ours.length > 0) {
@@ -43,7 +45,6 @@ public final class ModelElements {
       packages.add(package_.getQualifiedName().toString());
       return;
     }
-    outermostTypes.add(outermost(element));
     if (element instanceof TypeElement type) {
       types.add(type.getQualifiedName().toString());
     } else if ((element.getKind() == ElementKind.FIELD
@@ -75,17 +76,16 @@ public final class ModelElements {
 
   /** Whether this compile has the source of the element, so that the compiler can show it. */
   boolean hasSourceOf(Element element) {
-    return element instanceof PackageElement package_
-        ? packages.contains(package_.getQualifiedName().toString())
-        : outermostTypes.contains(outermost(element));
-  }
-
-  private static String outermost(Element element) {
     Element outermost = element;
-    while (outermost.getEnclosingElement() != null
-        && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+    while (!(outermost instanceof PackageElement)
+        && outermost.getEnclosingElement() != null
+        && !(outermost.getEnclosingElement() instanceof PackageElement)) {
       outermost = outermost.getEnclosingElement();
     }
-    return outermost instanceof TypeElement type ? type.getQualifiedName().toString() : "";
+    return roots.contains(nameOf(outermost));
+  }
+
+  private static String nameOf(Element root) {
+    return root instanceof QualifiedNameable named ? named.getQualifiedName().toString() : "";
   }
 }

@@ -1,7 +1,10 @@
 package dev.lockstep.processor.model;
 
 import static dev.lockstep.processor.problem.Problem.error;
+import static dev.lockstep.processor.problem.Wording.javaText;
+import static dev.lockstep.processor.problem.Wording.quoted;
 
+import dev.lockstep.processor.problem.NearestName;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.QualifiedName;
@@ -331,7 +334,7 @@ final class ModelProblems {
 
   static Problem columnUnknown(
       Place place, String written, QualifiedName table, List<String> columns) {
-    String nearest = Spelling.nearest(written, columns)
+    String nearest = NearestName.of(SnakeCase.of(written), columns)
         .map(name -> "; did you mean " + quoted(name) + "?")
         .orElse("");
     String known = String.join(", ", columns);
@@ -453,14 +456,5 @@ final class ModelProblems {
             + field + ", so that it has no type",
         "give one of them a type: @References(" + target.getSimpleName() + ".class) Long "
             + field.getSimpleName());
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\0", "\\0").replace("\n", "\\n").replace("\r", "\\r") + "\"";
-  }
-
-  /** A Java literal. */
-  private static String javaText(String text) {
-    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
   }
 }

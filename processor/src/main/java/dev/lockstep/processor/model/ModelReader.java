@@ -27,7 +27,7 @@ public final class ModelReader {
 
   /** The databases that the classes of this compile belong to, and what is wrong beside them. */
   public ModelSearch databases() {
-    Findings findings = new Findings(new Places(sources, elements));
+    Findings findings = new Findings(new Places(sources, environment));
     Owners owners = new Owners(elements, findings);
     Map<String, DatabaseElement> found = new TreeMap<>();
     Map<String, List<TypeElement>> tables = new TreeMap<>();
@@ -75,7 +75,7 @@ public final class ModelReader {
    *     not part of this compile
    */
   public ModelReading read(DatabaseElement database, Map<QualifiedName, String> recordedClasses) {
-    Findings findings = new Findings(new Places(sources, elements));
+    Findings findings = new Findings(new Places(sources, environment));
     @Nullable
     Attributes annotation = Annotations.of(database.element()).find("Database").orElse(null);
     findings.places().putDatabase(database.element(), annotation, database.migrationsPackage());

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Places {
   private final ModelElements sources;
-  private final Elements elements;
+  private final ProcessingEnvironment environment;
   private final List<Target> spots = new ArrayList<>();
   private final Map<Place, Target> named = new HashMap<>();
   private String migrationsPackage = "";
@@ -35,9 +35,9 @@ public final class Places {
       @Nullable Attributes annotation,
       @Nullable AnnotationValue value) {}
 
-  Places(ModelElements sources, Elements elements) {
+  Places(ModelElements sources, ProcessingEnvironment environment) {
     this.sources = sources;
-    this.elements = elements;
+    this.environment = environment;
   }
 
   /** The element's name. */
@@ -112,9 +112,12 @@ public final class Places {
     }
   }
 
-  private static void report(Messager messager, Diagnostic.Kind kind, String text, Target target) {
+  private void report(Messager messager, Diagnostic.Kind kind, String text, Target target) {
     if (target.annotation() == null) {
       messager.printMessage(kind, text, target.element());
+    } else if (RepeatedAnnotation.report(
+        environment, kind, text, target.annotation(), target.value())) {
+      return;
     } else if (target.value() == null) {
       messager.printMessage(kind, text, target.element(), target.annotation().mirror());
     } else {
@@ -175,7 +178,8 @@ public final class Places {
 
   private Optional<Target> migration(Place.OfMigration migration) {
     String prefix = migrationsPackage.isEmpty() ? "" : migrationsPackage + ".";
-    return Optional.ofNullable(elements.getTypeElement(prefix + migration.revision()))
+    return Optional.ofNullable(
+            environment.getElementUtils().getTypeElement(prefix + migration.revision()))
         .map(type -> new Target(type, null, null));
   }
 }

@@ -42,11 +42,7 @@ final class StrayAnnotations {
   }
 
   private void checkSupported(Element element) {
-    Annotations annotations = Annotations.of(element);
-    annotations.names().stream()
-        .filter(NOT_SUPPORTED::contains)
-        .forEach(name -> findings.add(ModelProblems.notSupportedYet(
-            findings.places().at(annotations.all(name).get(0)), "@" + name)));
+    findings.addNotSupported(Annotations.of(element), NOT_SUPPORTED);
   }
 
   private void checkType(TypeElement type) {

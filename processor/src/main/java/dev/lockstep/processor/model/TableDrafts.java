@@ -90,10 +90,7 @@ final class TableDrafts {
     if (annotations.areErroneous()) {
       findings.incomplete();
     }
-    annotations.names().stream()
-        .filter(NOT_SUPPORTED::contains)
-        .forEach(name -> findings.add(ModelProblems.notSupportedYet(
-            findings.places().at(annotations.all(name).get(0)), "@" + name)));
+    findings.addNotSupported(annotations, NOT_SUPPORTED);
     if (!isPossible(type, annotations, table)) {
       return Optional.empty();
     }

@@ -99,12 +99,7 @@ final class TableFields {
     if (annotations.areErroneous()) {
       findings.incomplete();
     }
-    for (String name : annotations.names()) {
-      if (NOT_SUPPORTED.contains(name)) {
-        notSupported(name, annotations);
-        return false;
-      }
-    }
+    findings.addNotSupported(annotations, NOT_SUPPORTED);
     String reason = annotations.has("Ignore")
         ? "@Ignore"
         : field.getModifiers().contains(Modifier.STATIC)
@@ -113,12 +108,7 @@ final class TableFields {
     if (!reason.isEmpty()) {
       checkWithoutEffect(field, annotations, reason);
     }
-    return reason.isEmpty();
-  }
-
-  private void notSupported(String name, Annotations annotations) {
-    findings.add(ModelProblems.notSupportedYet(
-        findings.places().at(annotations.all(name).get(0)), "@" + name));
+    return reason.isEmpty() && annotations.names().stream().noneMatch(NOT_SUPPORTED::contains);
   }
 
   private void checkWithoutEffect(Element field, Annotations annotations, String reason) {

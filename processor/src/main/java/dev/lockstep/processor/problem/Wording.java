@@ -4,11 +4,11 @@ import dev.lockstep.schema.QualifiedName;
 import java.util.List;
 
 /** How names and texts stand in a message: on one line, and as Java that compiles. */
-final class Wording {
+public final class Wording {
   private Wording() {}
 
   /** {@code "fax"}; for messages, not for SQL. */
-  static String quoted(Object name) {
+  public static String quoted(Object name) {
     return "\"" + oneLine(name) + "\"";
   }
 
@@ -33,7 +33,7 @@ final class Wording {
   }
 
   /** A Java string literal, with its quotes. */
-  static String javaText(String text) {
+  public static String javaText(String text) {
     StringBuilder literal = new StringBuilder("\"");
     text.chars().forEach(c -> literal.append(javaText((char) c)));
     return literal.append('"').toString();

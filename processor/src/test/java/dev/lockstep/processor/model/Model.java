@@ -50,6 +50,7 @@ final class Model {
     private final List<JavaFileObject> sources = new ArrayList<>();
     private final List<Path> classes = new ArrayList<>();
     private final List<Processor> others = new ArrayList<>();
+    private final List<Problem> reported = new ArrayList<>();
     private final List<String> options = new ArrayList<>(List.of("-Xlint:-options", "-parameters"));
     private final Map<QualifiedName, String> recorded = new TreeMap<>();
 
@@ -74,13 +75,19 @@ final class Model {
       return this;
     }
 
+    /** Has these problems reported beside those that are found. */
+    Compile report(List<Problem> problems) {
+      reported.addAll(problems);
+      return this;
+    }
+
     Compile beside(Processor processor) {
       others.add(processor);
       return this;
     }
 
     Model read() {
-      ReadingProcessor processor = new ReadingProcessor(recorded);
+      ReadingProcessor processor = new ReadingProcessor(recorded, reported);
       List<Processor> processors = new ArrayList<>(others);
       processors.add(processor);
       Compilation compilation = compiler().withProcessors(processors).compile(sources);
@@ -207,6 +214,17 @@ final class Model {
     }
   }
 
+  /** The line of the message of each code; 0 for one without a place. */
+  Map<String, Long> linesByCode() {
+    Map<String, Long> lines = new TreeMap<>();
+    compilation
+        .diagnostics()
+        .forEach(each -> lines.put(
+            each.getMessage(Locale.ROOT).replaceAll("(?s).*?\\[lockstep:(\\w+)].*", "$1"),
+            each.getSource() == null ? 0 : each.getLineNumber()));
+    return lines;
+  }
+
   /** The codes of the messages, sorted. */
   List<String> codes() {
     return messages().stream()
@@ -237,13 +255,15 @@ final class Model {
   /** Waits while the reading is incomplete, as the pipeline does. */
   private static final class ReadingProcessor extends AbstractProcessor {
     private final Map<QualifiedName, String> recorded;
+    private final List<Problem> reported;
     private final ModelElements elements = new ModelElements();
     private final Map<String, ModelReading> readings = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean incomplete = true;
 
-    ReadingProcessor(Map<QualifiedName, String> recorded) {
+    ReadingProcessor(Map<QualifiedName, String> recorded, List<Problem> reported) {
       this.recorded = recorded;
+      this.reported = reported;
     }
 
     @Override
@@ -279,6 +299,7 @@ final class Model {
       readings.putAll(found);
       report(search.places(), search.problems());
       found.values().forEach(each -> report(each.places(), each.problems()));
+      found.values().forEach(each -> report(each.places(), reported));
     }
 
     private void report(Places places, List<Problem> found) {
