@@ -1,0 +1,96 @@
+Add login to user
+
+Backfill gives the rows that are there a value once, which may depend on the row. No default stays behind.
+
+== before ==
+-- User.java
+@Table class User { @Id long id; @Column(nullable = false) String email; }
+
+== after ==
+-- User.java
+@Table class User {
+  @Id long id;
+  @Column(nullable = false) String email;
+  @Column(nullable = false, unique = true, backfill = "lower(email)") String login;
+}
+
+== rows ==
+INSERT INTO "user" VALUES (1, 'Ada@example.com'), (2, 'Bob@example.com');
+
+== messages ==
+User.java:4: error: [lockstep:ColumnAdded] column "login" of table "user" is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Add login to user"
+User.java:4: error: [lockstep:ConstraintAdded] unique constraint "user_login_key" of table "user" is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Add unique constraint on login to user"
+
+== migration ==
+package shop.migrations;
+
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.SchemaElements.unique;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0001_InitialMigration", description = "Add login to user")
+public final class M0002_AddLoginToUser implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.addColumn("user", column("login", text()));
+    schema.backfill("user", "login", "lower(email)");
+    schema.setNotNull("user", "login");
+    schema.addConstraint("user", unique("user_login_key", "login"));
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.dropConstraint("user", "user_login_key");
+    schema.dropNotNull("user", "login");
+    schema.dropColumn("user", "login");
+  }
+}
+
+== sql up ==
+ALTER TABLE "public"."user" ADD COLUMN "login" text;
+UPDATE "public"."user" SET "login" = (lower(email)) WHERE "login" IS NULL;
+ALTER TABLE "public"."user" ALTER COLUMN "login" SET NOT NULL;
+ALTER TABLE "public"."user" ADD CONSTRAINT "user_login_key" UNIQUE ("login");
+
+== sql down ==
+ALTER TABLE "public"."user" DROP CONSTRAINT "user_login_key";
+ALTER TABLE "public"."user" ALTER COLUMN "login" DROP NOT NULL;
+ALTER TABLE "public"."user" DROP COLUMN "login";
+
+== snapshot ==
+    "format": 1,
+    "heads": [
+-     "M0001_InitialMigration"
++     "M0002_AddLoginToUser"
+    ],
+    "tables": [
+...
+            "type": "text",
+            "notNull": true
++         },
++         {
++           "name": "login",
++           "type": "text",
++           "notNull": true
+          }
+        ],
+        "constraints": [
+          {
++           "name": "user_login_key",
++           "kind": "unique",
++           "columns": [ "login" ]
++         },
++         {
+            "name": "user_pkey",
+            "kind": "primary key",
+
+== rows after ==
+SELECT * FROM "user" ORDER BY id;
+1 | Ada@example.com | ada@example.com
+2 | Bob@example.com | bob@example.com

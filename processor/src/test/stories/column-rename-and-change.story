@@ -1,0 +1,102 @@
+Rename fee to price and make it exact
+
+A column is renamed, gets another type, a default, and may no longer be NULL: the new name first, then
+one step for each.
+
+== before ==
+-- Article.java
+@Table class Article { @Id long id; Integer fee; }
+
+== after ==
+-- Article.java
+@Table class Article {
+  @Id long id;
+  @Column(renamedFrom = "fee", precision = 12, scale = 2, nullable = false, defaultValue = "0", backfill = "1")
+  BigDecimal price;
+}
+
+== options ==
+lockstep.accept=rewrite
+
+== rows ==
+INSERT INTO article VALUES (1, 5), (2, NULL);
+
+== messages ==
+Article.java:4: error: [lockstep:ColumnRenamed] column "fee" of table "article" is named "price" now, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Rename fee of article to price"
+Article.java:4: error: [lockstep:TableRewrite] the type of column "price" of table "article" changes from integer to numeric(12,2), which rewrites the table and locks it meanwhile
+      accept: mvn compile -Dlockstep.migrate="Change type of price in article" -Dlockstep.accept=rewrite
+Article.java:4: error: [lockstep:ColumnNullabilityChanged] column "price" of table "article" is NOT NULL now, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Make price of article NOT NULL"
+Article.java:4: error: [lockstep:ColumnDefaultChanged] the default of column "price" of table "article" changed, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Set default of price in article"
+
+== migration ==
+package shop.migrations;
+
+import static dev.lockstep.SchemaElements.integer;
+import static dev.lockstep.SchemaElements.numeric;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0001_InitialMigration", description = "Rename fee to price and make it exact")
+public final class M0002_RenameFeeToPriceAndMakeItExact implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.renameColumn("article", "fee", "price");
+    schema.alterColumnType("article", "price", numeric(12, 2));
+    schema.backfill("article", "price", "1");
+    schema.setNotNull("article", "price");
+    schema.setDefault("article", "price", "0");
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.dropDefault("article", "price");
+    schema.dropNotNull("article", "price");
+    schema.alterColumnType("article", "price", integer());
+    schema.renameColumn("article", "price", "fee");
+  }
+}
+
+== sql up ==
+ALTER TABLE "public"."article" RENAME COLUMN "fee" TO "price";
+ALTER TABLE "public"."article" ALTER COLUMN "price" TYPE numeric(12,2);
+UPDATE "public"."article" SET "price" = (1) WHERE "price" IS NULL;
+ALTER TABLE "public"."article" ALTER COLUMN "price" SET NOT NULL;
+ALTER TABLE "public"."article" ALTER COLUMN "price" SET DEFAULT 0;
+
+== sql down ==
+ALTER TABLE "public"."article" ALTER COLUMN "price" DROP DEFAULT;
+ALTER TABLE "public"."article" ALTER COLUMN "price" DROP NOT NULL;
+ALTER TABLE "public"."article" ALTER COLUMN "price" TYPE integer;
+ALTER TABLE "public"."article" RENAME COLUMN "price" TO "fee";
+
+== snapshot ==
+    "format": 1,
+    "heads": [
+-     "M0001_InitialMigration"
++     "M0002_RenameFeeToPriceAndMakeItExact"
+    ],
+    "tables": [
+...
+          },
+          {
+-           "name": "fee",
+-           "type": "integer"
++           "name": "price",
++           "type": "numeric(12,2)",
++           "notNull": true,
++           "default": "0"
+          }
+        ],
+
+== messages after ==
+Article.java:3: warning: [lockstep:RenameDone] renamedFrom = "fee" of column "price" of table "article" has done its work and can go
+
+== rows after ==
+SELECT * FROM article ORDER BY id;
+1 | 5.00
+2 | 1.00

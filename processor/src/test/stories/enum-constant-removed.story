@@ -1,0 +1,23 @@
+Stop selling blue
+
+A constant that is gone may still be in the rows.
+
+== before ==
+-- Shirt.java
+@Table class Shirt { @Id long id; @Column(nullable = false) Color color; }
+-- Color.java
+enum Color { RED, BLUE }
+
+== after ==
+-- Color.java
+enum Color { RED }
+
+== messages ==
+Shirt.java:1: error: [lockstep:EnumValueRemoved] check "shirt_color_check" of table "shirt" no longer allows 'BLUE', but rows may hold it
+      keep: put the value back until no row holds it
+      no row holds it: mvn compile -Dlockstep.migrate="Change check shirt_color_check of shirt" -Dlockstep.accept=data-loss
+
+== refused ==
+Shirt.java:1: error: [lockstep:EnumValueRemoved] check "shirt_color_check" of table "shirt" no longer allows 'BLUE', but rows may hold it
+      keep: put the value back until no row holds it
+      no row holds it: mvn compile -Dlockstep.migrate="Stop selling blue" -Dlockstep.accept=data-loss

@@ -1,0 +1,109 @@
+Change indexes
+
+An index cannot be altered: it is dropped and created. Another name alone is a rename.
+
+== before ==
+-- Person.java
+@Index(columns = "name", name = "by_name")
+@Index(columns = "born", name = "by_born")
+@Index(columns = "email", name = "old_name")
+@Index(columns = "rank")
+@Table class Person { @Id long id; String name; LocalDate born; String email; Integer rank; }
+
+== after ==
+-- Person.java
+@Index(columns = "name desc", name = "by_name")
+@Index(columns = "born", where = "born is not null", name = "by_born")
+@Index(columns = "email", name = "new_name")
+@Table class Person { @Id long id; String name; LocalDate born; String email; Integer rank; }
+
+== rows ==
+INSERT INTO person VALUES (1, 'Ada', '1815-12-10', 'ada@example.com', 1);
+
+== messages ==
+Person.java:4: error: [lockstep:IndexChanged] index "by_born" of table "person" changed, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change index on born of person"
+Person.java:4: error: [lockstep:IndexChanged] index "by_name" of table "person" changed, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change index on name of person"
+Person.java:4: error: [lockstep:IndexRenamed] index "old_name" of table "person" is named "new_name" now, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Rename index old_name of person to new_name"
+Person.java:4: error: [lockstep:IndexRemoved] index "person_rank_idx" of table "person" is not declared any more, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Drop index on rank from person"
+
+== migration ==
+package shop.migrations;
+
+import static dev.lockstep.SchemaElements.index;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0001_InitialMigration", description = "Change indexes")
+public final class M0002_ChangeIndexes implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.dropIndex("by_born");
+    schema.dropIndex("by_name");
+    schema.dropIndex("person_rank_idx");
+    schema.renameIndex("old_name", "new_name");
+    schema.createIndex("person", index("by_born", "born").where("born is not null"));
+    schema.createIndex("person", index("by_name", "name desc"));
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.dropIndex("by_name");
+    schema.dropIndex("by_born");
+    schema.renameIndex("new_name", "old_name");
+    schema.createIndex("person", index("person_rank_idx", "rank"));
+    schema.createIndex("person", index("by_name", "name"));
+    schema.createIndex("person", index("by_born", "born"));
+  }
+}
+
+== sql up ==
+DROP INDEX "public"."by_born";
+DROP INDEX "public"."by_name";
+DROP INDEX "public"."person_rank_idx";
+ALTER INDEX "public"."old_name" RENAME TO "new_name";
+CREATE INDEX "by_born" ON "public"."person" ("born") WHERE (born is not null);
+CREATE INDEX "by_name" ON "public"."person" ("name" DESC);
+
+== sql down ==
+DROP INDEX "public"."by_name";
+DROP INDEX "public"."by_born";
+ALTER INDEX "public"."new_name" RENAME TO "old_name";
+CREATE INDEX "person_rank_idx" ON "public"."person" ("rank");
+CREATE INDEX "by_name" ON "public"."person" ("name");
+CREATE INDEX "by_born" ON "public"."person" ("born");
+
+== snapshot ==
+    "format": 1,
+    "heads": [
+-     "M0001_InitialMigration"
++     "M0002_ChangeIndexes"
+    ],
+    "tables": [
+...
+          {
+            "name": "by_born",
+-           "elements": [ "born" ]
++           "elements": [ "born" ],
++           "where": "born is not null"
+          },
+          {
+            "name": "by_name",
+-           "elements": [ "name" ]
++           "elements": [ "name desc" ]
+          },
+          {
+-           "name": "old_name",
++           "name": "new_name",
+            "elements": [ "email" ]
+-         },
+-         {
+-           "name": "person_rank_idx",
+-           "elements": [ "rank" ]
+          }
+        ]

@@ -1,0 +1,15 @@
+Count further
+
+int to bigint loses nothing, but PostgreSQL writes the whole table anew under a lock.
+
+== before ==
+-- Counter.java
+@Table class Counter { @Id long id; int hits; }
+
+== after ==
+-- Counter.java
+@Table class Counter { @Id long id; long hits; }
+
+== refused ==
+Counter.java:1: error: [lockstep:TableRewrite] the type of column "hits" of table "counter" changes from integer to bigint, which rewrites the table and locks it meanwhile
+      accept: mvn compile -Dlockstep.migrate="Count further" -Dlockstep.accept=rewrite

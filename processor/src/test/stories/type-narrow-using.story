@@ -1,0 +1,69 @@
+Cut names
+
+With using the values are cut on purpose, so that nothing has to be accepted.
+
+== before ==
+-- Person.java
+@Table class Person { @Id long id; String name; }
+
+== after ==
+-- Person.java
+@Table class Person { @Id long id; @Column(length = 3, using = "left(name, 3)") String name; }
+
+== options ==
+lockstep.accept=rewrite
+
+== rows ==
+INSERT INTO person VALUES (1, 'Adam');
+
+== messages ==
+Person.java:1: error: [lockstep:TableRewrite] the type of column "name" of table "person" changes from text to varchar(3), which rewrites the table and locks it meanwhile
+      accept: mvn compile -Dlockstep.migrate="Change type of name in person" -Dlockstep.accept=rewrite
+
+== migration ==
+package shop.migrations;
+
+import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.SchemaElements.varchar;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0001_InitialMigration", description = "Cut names")
+public final class M0002_CutNames implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.alterColumnType("person", "name", varchar(3), "left(name, 3)");
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.alterColumnType("person", "name", text());
+  }
+}
+
+== sql up ==
+ALTER TABLE "public"."person" ALTER COLUMN "name" TYPE varchar(3) USING left(name, 3);
+
+== sql down ==
+ALTER TABLE "public"."person" ALTER COLUMN "name" TYPE text;
+
+== snapshot ==
+    "format": 1,
+    "heads": [
+-     "M0001_InitialMigration"
++     "M0002_CutNames"
+    ],
+    "tables": [
+...
+          {
+            "name": "name",
+-           "type": "text"
++           "type": "varchar(3)"
+          }
+        ],
+
+== rows after ==
+SELECT * FROM person;
+1 | Ada
