@@ -13,24 +13,21 @@ public final class SqlExpression {
   private final String text;
   private final String normalForm;
 
-  private SqlExpression(String text, List<Token> tokens) {
+  private SqlExpression(String text) {
     this.text = text;
-    this.normalForm = normalForm(tokens);
+    this.normalForm = normalForm(SqlTokens.of(text));
   }
 
   /**
-   * The expression that {@code text} holds, without white space and comments around it: a comment
-   * at its end would swallow what follows, as a closing parenthesis.
+   * The expression that {@code text} holds.
    *
-   * @throws IllegalArgumentException if nothing else is in it
+   * @throws IllegalArgumentException if it is blank
    */
   public static SqlExpression of(String text) {
-    List<Token> tokens = SqlTokens.of(text);
-    if (tokens.isEmpty()) {
+    if (text.isBlank()) {
       throw new IllegalArgumentException("an SQL expression is empty");
     }
-    int end = tokens.get(tokens.size() - 1).end();
-    return new SqlExpression(text.substring(tokens.get(0).start(), end), tokens);
+    return new SqlExpression(text.strip());
   }
 
   public String text() {

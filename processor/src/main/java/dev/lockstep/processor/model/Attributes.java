@@ -9,7 +9,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +50,7 @@ final class Attributes {
   private static boolean isErroneous(AnnotationValue value) {
     return value.getValue() instanceof List<?> items
         ? items.stream().anyMatch(item -> isErroneous((AnnotationValue) item))
-        : value.getValue() instanceof TypeMirror type
-            ? type.getKind() == TypeKind.ERROR
-            // A text of that content has quotes in its own text form.
-            : ERRONEOUS.equals(value.getValue()) && ERRONEOUS.equals(value.toString());
+        : ERRONEOUS.equals(value.getValue());
   }
 
   /** Whether the compiler could not make out a value, perhaps because it is yet to be generated. */

@@ -47,16 +47,12 @@ final class SchemaAssembler {
         classes);
   }
 
-  /**
-   * By name; of two tables of one name that of the class whose name comes first. A class file gives
-   * way to a source: it is what the class was before it got another name.
-   */
+  /** By name; of two tables of one name that of the class whose name comes first. */
   private List<TableParts> withoutTwins(List<TableParts> tables) {
     Map<QualifiedName, TableParts> byName = new HashMap<>();
     List<TableParts> distinct = new ArrayList<>();
     List<TableParts> sorted = tables.stream()
         .sorted(Comparator.comparing(TableParts::name)
-            .thenComparing(table -> !isShown(table))
             .thenComparing(table -> table.draft().type().getQualifiedName().toString()))
         .toList();
     for (TableParts table : sorted) {
@@ -66,7 +62,7 @@ final class SchemaAssembler {
         findings
             .places()
             .putTable(table.name(), table.draft().type(), table.draft().attributes());
-      } else if (isShown(table) || !isShown(first)) {
+      } else {
         findings.add(ModelProblems.tableTwice(
             findings.places().at(table.draft().attributes()),
             table.name(),
@@ -74,10 +70,6 @@ final class SchemaAssembler {
       }
     }
     return distinct;
-  }
-
-  private boolean isShown(TableParts table) {
-    return findings.places().isShown(table.draft().type());
   }
 
   private TableParts withoutTwins(TableParts table) {

@@ -61,8 +61,7 @@ final class StrayAnnotations {
     if (owner == null
         || Annotations.has(owner, "Table")
         || Annotations.has(owner, "MappedSuperclass")
-        || Annotations.has(owner, "Embeddable")
-        || Annotations.has(owner, "View")) {
+        || Annotations.has(owner, "Embeddable")) {
       return;
     }
     Optional<? extends Element> found = owner.getEnclosedElements().stream()

@@ -3,7 +3,6 @@ package dev.lockstep.processor.model;
 import dev.lockstep.schema.QualifiedName;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.lang.model.element.PackageElement;
@@ -33,12 +32,7 @@ final class TableClasses {
   void addAll(Map<QualifiedName, String> recordedClasses) {
     packages.add(database.packageName());
     database.tables().forEach(this::add);
-    Set<QualifiedName> declared = drafts.names();
-    recordedClasses.entrySet().stream()
-        .filter(recorded -> !declared.contains(recorded.getKey()))
-        .map(Map.Entry::getValue)
-        .sorted()
-        .forEach(this::addIfThere);
+    recordedClasses.values().stream().sorted().forEach(this::addIfThere);
     packages.forEach(this::addPackage);
   }
 
