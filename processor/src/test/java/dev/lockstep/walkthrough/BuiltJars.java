@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The jars that this build made, and those that they need. */
 final class BuiltJars {
@@ -34,7 +35,7 @@ final class BuiltJars {
   private BuiltJars() {}
 
   static String path(List<Path> jars, Path... more) {
-    return java.util.stream.Stream.concat(Arrays.stream(more), jars.stream())
+    return Stream.concat(Arrays.stream(more), jars.stream())
         .map(Path::toString)
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -3,6 +3,7 @@ package dev.lockstep.walkthrough;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ record Jdk(Path home, int major) {
           .filter(folder -> Files.isExecutable(folder.resolve("bin/javac")))
           .map(folder -> new Jdk(folder, majorOf(folder)))
           .filter(jdk -> jdk.major() >= OLDEST && jdk.major() != running.major())
-          .max(java.util.Comparator.comparingInt(Jdk::major));
+          .max(Comparator.comparingInt(Jdk::major));
     }
   }
 
