@@ -22,4 +22,4 @@ learns the new name, at the next generate: by it a partial compile knows that th
 
 == nothing to do ==
 note: [lockstep:NothingToMigrate] no change was detected in database "main", so there is no new migration
-      wrote: /tmp/st10543585098199462060/table-class-renamed.story/project/src/shop/migrations/schema.json, for classes that have moved
+      wrote: shop/migrations/schema.json, for classes that have moved

@@ -26,8 +26,8 @@ INSERT INTO detail VALUES (1, 1);
 == messages ==
 package-info.java:1: error: [lockstep:SchemaAdded] schema "log" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Create schema log"
-Audit.java:1: error: [lockstep:TableRenamed] table "audit" is named "log.audit" now, which is not migrated yet
-      migrate: mvn compile -Dlockstep.migrate="Rename table audit to log.audit"
+Audit.java:1: error: [lockstep:TableRenamed] table "audit" is in schema "log" now, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Move table audit to schema log"
 
 == migration ==
 package shop.migrations;

@@ -153,8 +153,12 @@ class RenameRulesTest {
             t("a", "b"),
             t("a", "b").renamed("t", "a", "b").renamed("t", "b", "a"),
             """
-            WARNING t.a@renamedFrom: [lockstep:RenameDone] renamedFrom = "b" of column "a" of table "t" changes nothing and can go
-            WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" changes nothing and can go
+            ERROR t.a@renamedFrom: [lockstep:RenameConflict] column "a" of table "t" swaps names with one that is alike, so that nothing would tell whether it swapped already
+                not renamed: remove renamedFrom = "b"
+                then, to swap by hand: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+            ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" swaps names with one that is alike, so that nothing would tell whether it swapped already
+                not renamed: remove renamedFrom = "a"
+                then, to swap by hand: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
             """),
         row(
             "a swap with another change",

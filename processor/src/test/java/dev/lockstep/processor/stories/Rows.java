@@ -19,16 +19,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * A database that a story looks into by SQL of its own. Stories share a few, each emptied before its
- * next use: to make one takes longer than all else.
+ * A database that a story looks into by SQL of its own. Stories share a few, each emptied before
+ * its next use: to make one takes longer than all else.
  */
 record Rows(DataSource source) {
   private static final Map<String, Rows> SHARED = new HashMap<>();
 
   /** The empty database of that name; nobody else may be using it. */
   static Rows empty(String name, int major) {
-    Rows rows = SHARED.computeIfAbsent(
-        name + major, key -> new Rows(Postgres.newDatabase(major)));
+    Rows rows = SHARED.computeIfAbsent(name + major, key -> new Rows(Postgres.newDatabase(major)));
     rows.execute("""
         DO $$
         DECLARE name text;

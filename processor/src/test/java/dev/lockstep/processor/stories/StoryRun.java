@@ -128,8 +128,7 @@ final class StoryRun {
     List<String> changed = written.keySet().stream()
         .filter(file -> !written.get(file).equals(edited.get(file)))
         .toList();
-    List<String> expected =
-        List.of("shop/migrations/" + revision + ".java", Project.SNAPSHOT);
+    List<String> expected = List.of("shop/migrations/" + revision + ".java", Project.SNAPSHOT);
     require(changed.equals(expected), "generating wrote " + changed);
     require(written.keySet().containsAll(edited.keySet()), "generating deleted a file");
   }
