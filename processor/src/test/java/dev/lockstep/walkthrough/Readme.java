@@ -44,16 +44,26 @@ final class Readme {
   /** A command and what it prints; a line {@code ...} stands for any number of lines. */
   record Command(String text, List<String> output) implements Part {}
 
-  /** The README beside the modules; tests run in the folder of theirs. */
+  /** The README beside the modules; tests run in the folder of theirs. What sets up comes first. */
   static Readme read() throws IOException {
     String text = Files.readString(Path.of("..", "README.md"));
-    int begin = text.indexOf("\n## Walk-through\n");
+    List<Part> parts = new ArrayList<>(parts(section(text, "Set up")));
+    parts.addAll(parts(section(text, "Walk-through")));
+    return new Readme(List.copyOf(parts));
+  }
+
+  private static String section(String text, String title) {
+    int begin = text.indexOf("\n## " + title + "\n");
     if (begin < 0) {
-      throw new IllegalStateException("README.md has no section \"Walk-through\"");
+      throw new IllegalStateException("README.md has no section \"" + title + "\"");
     }
     int end = text.indexOf("\n## ", begin + 1);
+    return text.substring(begin, end < 0 ? text.length() : end);
+  }
+
+  private static List<Part> parts(String section) {
     List<Part> parts = new ArrayList<>();
-    Matcher block = BLOCK.matcher(text.substring(begin, end < 0 ? text.length() : end));
+    Matcher block = BLOCK.matcher(section);
     while (block.find()) {
       if (block.group(1).equals("console")) {
         parts.addAll(commands(block.group(2)));
@@ -61,7 +71,7 @@ final class Readme {
         parts.add(listing(block.group(2)));
       }
     }
-    return new Readme(List.copyOf(parts));
+    return parts;
   }
 
   List<Part> parts() {

@@ -9,6 +9,10 @@ import java.util.Map;
  */
 public final class Main {
   private static final int USAGE = 2;
+  private static final String PICOCLI_MISSING = """
+      error: [lockstep:PicocliMissing] picocli is not on the class path
+          add: info.picocli:picocli
+          on the module path: --add-modules info.picocli""";
 
   private Main() {}
 
@@ -29,10 +33,7 @@ public final class Main {
       if (!String.valueOf(e.getMessage()).startsWith("picocli/")) {
         throw e;
       }
-      terminal
-          .err()
-          .println("error: [lockstep:PicocliMissing] picocli is not on the class path\n"
-              + "    add: info.picocli:picocli");
+      terminal.err().println(PICOCLI_MISSING);
       return USAGE;
     }
   }

@@ -18,7 +18,7 @@ public final class Downgrader {
 
   /** Finds what is to be reverted of what is applied. */
   private interface Planner {
-    MigrationPlan plan(List<String> applied);
+    MigrationPlan plan(Set<String> applied);
   }
 
   public Downgrader(Configuration configuration, Session session) {

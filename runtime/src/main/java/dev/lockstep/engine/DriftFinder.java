@@ -12,7 +12,7 @@ import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,7 +44,7 @@ public final class DriftFinder {
   }
 
   /** The schema after the applied migrations, were there nothing else. */
-  private Schema replayed(Collection<String> applied) {
+  private Schema replayed(Set<String> applied) {
     Schema schema = Schema.EMPTY;
     for (Entry entry : configuration.graph().entries()) {
       if (applied.contains(entry.id())) {

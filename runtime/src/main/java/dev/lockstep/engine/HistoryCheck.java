@@ -6,8 +6,10 @@ import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the history fits the code.
@@ -54,9 +56,11 @@ record HistoryCheck(
     }
   }
 
-  /** The revisions that the database has. */
-  List<String> applied() {
-    return entries.stream().map(HistoryEntry::revision).toList();
+  /** The revisions that the database has, in the order in which they were applied. */
+  Set<String> applied() {
+    Set<String> applied = new LinkedHashSet<>();
+    entries.forEach(entry -> applied.add(entry.revision()));
+    return applied;
   }
 
   /** The ordinal for the next row. */

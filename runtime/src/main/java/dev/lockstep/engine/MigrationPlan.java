@@ -3,7 +3,6 @@ package dev.lockstep.engine;
 import dev.lockstep.Direction;
 import dev.lockstep.MigrationSet.Entry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,7 @@ public record MigrationPlan(Direction direction, List<Entry> entries) {
    * @param to full id or {@link RevisionGraph#BASE}
    * @throws dev.lockstep.HistoryMismatchException if the graph lacks an applied id
    */
-  public static MigrationPlan upgrade(RevisionGraph graph, Collection<String> applied, String to) {
+  public static MigrationPlan upgrade(RevisionGraph graph, Set<String> applied, String to) {
     graph.requireKnown(applied);
     Set<String> wanted = graph.upTo(to);
     return new MigrationPlan(
@@ -34,8 +33,7 @@ public record MigrationPlan(Direction direction, List<Entry> entries) {
   }
 
   /** What is applied beyond {@code to}, which must itself be applied; as in {@link #upgrade}. */
-  public static MigrationPlan downgrade(
-      RevisionGraph graph, Collection<String> applied, String to) {
+  public static MigrationPlan downgrade(RevisionGraph graph, Set<String> applied, String to) {
     graph.requireKnown(applied);
     if (!to.equals(RevisionGraph.BASE) && !applied.contains(to)) {
       throw Failures.notApplied(to);
@@ -47,8 +45,7 @@ public record MigrationPlan(Direction direction, List<Entry> entries) {
   }
 
   /** The last so many applied ones. */
-  public static MigrationPlan downgrade(
-      RevisionGraph graph, Collection<String> applied, int steps) {
+  public static MigrationPlan downgrade(RevisionGraph graph, Set<String> applied, int steps) {
     graph.requireKnown(applied);
     List<Entry> candidates = reversed(select(graph, applied::contains));
     if (steps < 1 || steps > candidates.size()) {

@@ -37,6 +37,7 @@ public final class Stamper {
   }
 
   private StampReport write(HistoryCheck check, Set<String> wanted) throws SQLException {
+    Set<String> applied = check.applied();
     List<String> outdated = check.entries().stream()
         .filter(entry -> entry.state() != State.APPLIED
             || check.changed().contains(entry.revision())
@@ -45,7 +46,7 @@ public final class Stamper {
         .toList();
     List<Entry> missing = configuration.graph().entries().stream()
         .filter(entry -> wanted.contains(entry.id())
-            && (outdated.contains(entry.id()) || !check.applied().contains(entry.id())))
+            && (outdated.contains(entry.id()) || !applied.contains(entry.id())))
         .toList();
     replace(outdated, missing, check.nextOrdinal());
     return new StampReport(

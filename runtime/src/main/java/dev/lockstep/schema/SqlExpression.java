@@ -13,21 +13,24 @@ public final class SqlExpression {
   private final String text;
   private final String normalForm;
 
-  private SqlExpression(String text) {
+  private SqlExpression(String text, List<Token> tokens) {
     this.text = text;
-    this.normalForm = normalForm(SqlTokens.of(text));
+    this.normalForm = normalForm(tokens);
   }
 
   /**
-   * The expression that {@code text} holds.
+   * The expression that {@code text} holds, without white space and comments around it: a comment
+   * at its end would swallow what follows, as a closing parenthesis.
    *
-   * @throws IllegalArgumentException if it is blank
+   * @throws IllegalArgumentException if nothing else is in it
    */
   public static SqlExpression of(String text) {
-    if (text.isBlank()) {
+    List<Token> tokens = SqlTokens.of(text);
+    if (tokens.isEmpty()) {
       throw new IllegalArgumentException("an SQL expression is empty");
     }
-    return new SqlExpression(text.strip());
+    int end = tokens.get(tokens.size() - 1).end();
+    return new SqlExpression(text.substring(tokens.get(0).start(), end), tokens);
   }
 
   public String text() {

@@ -69,7 +69,8 @@ class ProcessTest {
   void saysThatPicocliIsMissing() throws Exception {
     assertEquals("""
         2||error: [lockstep:PicocliMissing] picocli is not on the class path
-            add: info.picocli:picocli""", run("picocli-", Map.of(), "status"));
+            add: info.picocli:picocli
+            on the module path: --add-modules info.picocli""", run("picocli-", Map.of(), "status"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.lockstep.LockstepException;
 import dev.lockstep.UsageException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +38,7 @@ class MigrationPlanTest {
   void upgradesToWhatIsMissing(String applied, String to, String planned) {
     assertEquals(
         words(planned),
-        MigrationPlan.upgrade(graph(DIAMOND), words(applied), to).ids());
+        MigrationPlan.upgrade(graph(DIAMOND), Set.copyOf(words(applied)), to).ids());
   }
 
   @ParameterizedTest
@@ -53,7 +54,7 @@ class MigrationPlanTest {
   void downgradesWhatIsBeyond(String applied, String to, String planned) {
     assertEquals(
         words(planned),
-        MigrationPlan.downgrade(graph(DIAMOND), words(applied), to).ids());
+        MigrationPlan.downgrade(graph(DIAMOND), Set.copyOf(words(applied)), to).ids());
   }
 
   @ParameterizedTest
@@ -63,7 +64,8 @@ class MigrationPlanTest {
   void downgradesTheLastSteps(String applied, int steps, String planned) {
     assertEquals(
         words(planned),
-        MigrationPlan.downgrade(graph(DIAMOND), words(applied), steps).ids());
+        MigrationPlan.downgrade(graph(DIAMOND), Set.copyOf(words(applied)), steps)
+            .ids());
   }
 
   @ParameterizedTest
@@ -77,7 +79,8 @@ class MigrationPlanTest {
       })
   void refusesStepsThatAreNotThere(String applied, int steps, String sentence) {
     LockstepException refusal = assertThrows(
-        UsageException.class, () -> MigrationPlan.downgrade(graph(DIAMOND), words(applied), steps));
+        UsageException.class,
+        () -> MigrationPlan.downgrade(graph(DIAMOND), Set.copyOf(words(applied)), steps));
 
     assertEquals("[lockstep:StepsOutOfRange] " + sentence, refusal.getMessage());
   }
@@ -87,9 +90,9 @@ class MigrationPlanTest {
   void refusesADatabaseThatIsAhead(String direction) {
     LockstepException refusal = assertThrows(HistoryMismatchException.class, () -> {
       if (direction.equals("upgrade")) {
-        MigrationPlan.upgrade(graph(DIAMOND), words("A X Y"), "D");
+        MigrationPlan.upgrade(graph(DIAMOND), Set.of("A", "X", "Y"), "D");
       } else {
-        MigrationPlan.downgrade(graph(DIAMOND), words("A X Y"), 1);
+        MigrationPlan.downgrade(graph(DIAMOND), Set.of("A", "X", "Y"), 1);
       }
     });
 
@@ -103,7 +106,7 @@ class MigrationPlanTest {
   @CsvSource({"B"})
   void refusesAWayDownToWhatIsNotApplied(String to) {
     LockstepException refusal = assertThrows(
-        UsageException.class, () -> MigrationPlan.downgrade(graph(DIAMOND), words("A C"), to));
+        UsageException.class, () -> MigrationPlan.downgrade(graph(DIAMOND), Set.of("A", "C"), to));
 
     assertEquals(
         "[lockstep:RevisionNotApplied] B is not applied, so there is no way down to it",

@@ -2,9 +2,11 @@ package dev.lockstep.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SqlExpressionTest {
   @ParameterizedTest
@@ -38,9 +40,21 @@ final class SqlExpressionTest {
           "price" > $$price$$ | cost > $$price$$
           "Price" > 0 | "Price" > 0
           x::price | x::price
-          price -- price | cost -- price
+          price /* price */ + 1 | cost /* price */ + 1
           """)
   void renamesColumnsAndNothingElse(String before, String after) {
     assertEquals(after, SqlExpression.of(before).renameColumn("price", "cost").text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a > 0 -- b", "-- b\na > 0", " /* b */ a > 0\n/* c */ -- d\n"})
+  void leavesOutWhatIsAroundIt(String text) {
+    assertEquals("a > 0", SqlExpression.of(text).text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n", "-- a", "/* a"})
+  void isNotEmpty(String text) {
+    assertThrows(IllegalArgumentException.class, () -> SqlExpression.of(text));
   }
 }

@@ -15,8 +15,9 @@ import java.util.TreeSet;
 public final class ModelMentions {
   private final String packageName;
   private final Set<String> words = new HashSet<>();
-  private final NavigableSet<String> names = new TreeSet<>();
+  private final NavigableSet<String> qualified = new TreeSet<>();
 
+  /** Words and the points between them; a string is a word of its own. */
   private ModelMentions(String packageName, List<String> tokens) {
     this.packageName = packageName;
     StringBuilder name = new StringBuilder();
@@ -33,9 +34,11 @@ public final class ModelMentions {
 
   private void addName(StringBuilder name) {
     String text = name.toString();
-    names.add(text);
     int dot = text.indexOf('.');
     words.add(dot < 0 ? text : text.substring(0, dot));
+    if (dot > 0) {
+      qualified.add(text);
+    }
     name.setLength(0);
   }
 
@@ -53,11 +56,12 @@ public final class ModelMentions {
   }
 
   private boolean has(String className) {
+    String member = qualified.ceiling(className + ".");
     boolean byName =
-        names.stream().anyMatch(name -> name.equals(className) || name.startsWith(className + "."));
+        qualified.contains(className) || (member != null && member.startsWith(className + "."));
     int dot = className.lastIndexOf('.');
     String owner = dot < 0 ? "" : className.substring(0, dot);
-    boolean known = owner.equals(packageName) || names.contains(owner + ".*");
+    boolean known = owner.equals(packageName) || qualified.contains(owner + ".*");
     return byName || (known && words.contains(className.substring(dot + 1)));
   }
 }

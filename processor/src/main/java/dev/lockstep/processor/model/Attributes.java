@@ -9,6 +9,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,10 @@ final class Attributes {
   private static boolean isErroneous(AnnotationValue value) {
     return value.getValue() instanceof List<?> items
         ? items.stream().anyMatch(item -> isErroneous((AnnotationValue) item))
-        : ERRONEOUS.equals(value.getValue());
+        : value.getValue() instanceof TypeMirror type
+            ? type.getKind() == TypeKind.ERROR
+            // A text of that content has quotes in its own text form.
+            : ERRONEOUS.equals(value.getValue()) && ERRONEOUS.equals(value.toString());
   }
 
   /** Whether the compiler could not make out a value, perhaps because it is yet to be generated. */

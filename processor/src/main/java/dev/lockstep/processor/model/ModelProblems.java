@@ -420,6 +420,14 @@ final class ModelProblems {
         "keep the key without a foreign key: no @References");
   }
 
+  static Problem referenceOutsideAll(Place place, TypeElement target) {
+    return error(
+        "ReferenceOutside",
+        place,
+        "table class " + target.getQualifiedName() + " belongs to no @Database",
+        "keep the key without a foreign key: no @References");
+  }
+
   static Problem referenceTwice(Place place, TypeElement named, TypeElement ownType) {
     return error(
         "ReferenceTwice",

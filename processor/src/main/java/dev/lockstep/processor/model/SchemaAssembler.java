@@ -47,12 +47,16 @@ final class SchemaAssembler {
         classes);
   }
 
-  /** By name; of two tables of one name that of the class whose name comes first. */
+  /**
+   * By name; of two tables of one name that of the class whose name comes first. A class file gives
+   * way to a source: it is what the class was before it got another name.
+   */
   private List<TableParts> withoutTwins(List<TableParts> tables) {
     Map<QualifiedName, TableParts> byName = new HashMap<>();
     List<TableParts> distinct = new ArrayList<>();
     List<TableParts> sorted = tables.stream()
         .sorted(Comparator.comparing(TableParts::name)
+            .thenComparing(table -> !isShown(table))
             .thenComparing(table -> table.draft().type().getQualifiedName().toString()))
         .toList();
     for (TableParts table : sorted) {
@@ -62,7 +66,7 @@ final class SchemaAssembler {
         findings
             .places()
             .putTable(table.name(), table.draft().type(), table.draft().attributes());
-      } else {
+      } else if (isShown(table) || !isShown(first)) {
         findings.add(ModelProblems.tableTwice(
             findings.places().at(table.draft().attributes()),
             table.name(),
@@ -70,6 +74,10 @@ final class SchemaAssembler {
       }
     }
     return distinct;
+  }
+
+  private boolean isShown(TableParts table) {
+    return findings.places().isShown(table.draft().type());
   }
 
   private TableParts withoutTwins(TableParts table) {

@@ -61,7 +61,8 @@ final class StrayAnnotations {
     if (owner == null
         || Annotations.has(owner, "Table")
         || Annotations.has(owner, "MappedSuperclass")
-        || Annotations.has(owner, "Embeddable")) {
+        || Annotations.has(owner, "Embeddable")
+        || Annotations.has(owner, "View")) {
       return;
     }
     Optional<? extends Element> found = owner.getEnclosedElements().stream()

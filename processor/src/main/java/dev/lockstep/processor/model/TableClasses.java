@@ -3,6 +3,7 @@ package dev.lockstep.processor.model;
 import dev.lockstep.schema.QualifiedName;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.lang.model.element.PackageElement;
@@ -32,7 +33,12 @@ final class TableClasses {
   void addAll(Map<QualifiedName, String> recordedClasses) {
     packages.add(database.packageName());
     database.tables().forEach(this::add);
-    recordedClasses.values().stream().sorted().forEach(this::addIfThere);
+    Set<QualifiedName> declared = drafts.names();
+    recordedClasses.entrySet().stream()
+        .filter(recorded -> !declared.contains(recorded.getKey()))
+        .map(Map.Entry::getValue)
+        .sorted()
+        .forEach(this::addIfThere);
     packages.forEach(this::addPackage);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -41,6 +42,14 @@ final class TableDrafts {
   @Nullable
   TableDraft next() {
     return unread.poll();
+  }
+
+  /** The tables that are known so far. */
+  Set<QualifiedName> names() {
+    return drafts.values().stream()
+        .flatMap(Optional::stream)
+        .map(TableDraft::name)
+        .collect(Collectors.toSet());
   }
 
   boolean contains(String className) {
@@ -80,6 +89,10 @@ final class TableDrafts {
       findings.add(ModelProblems.referenceOutside(
           findings.places().at(reference, attribute), target, owner.get().name()));
       return Optional.empty();
+    }
+    if (owner.isEmpty() && !findings.places().isShown(target)) {
+      findings.add(
+          ModelProblems.referenceOutsideAll(findings.places().at(reference, attribute), target));
     }
     return owner.flatMap(found -> add(target));
   }

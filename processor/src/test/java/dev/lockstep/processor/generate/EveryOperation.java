@@ -167,6 +167,7 @@ final class EveryOperation {
 
   private static void indexes(SchemaEditor schema) {
     schema.createIndex("t", index("t_a_idx", "a"));
+    schema.createIndex("t", index("t_d_idx", "(lower(a) -- why\n) desc").where("a > 0 -- b"));
     schema.createIndex(
         "t",
         uniqueIndex("t_b_idx", "b desc nulls last", "(lower(c)) collate \"C\" text_pattern_ops")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.schema.QualifiedName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -70,11 +71,32 @@ class PartialCompileTest {
         .classPath(classFiles())
         .read();
     assertEquals(
-        Set.of("other"),
-        part.schema()
-            .table(dev.lockstep.schema.QualifiedName.of("user"))
-            .columns()
-            .names());
+        Set.of("other"), part.schema().table(QualifiedName.of("user")).columns().names());
+  }
+
+  @Test
+  void takesAClassFileForOutdatedThatDeclaresTheTableOfASource() {
+    Path classes = classFiles();
+    Model part = Model.compile("@Table(\"user\") class Account { @Id int other; }")
+        .classPath(classes)
+        .recorded("user", "app.User")
+        .read();
+    assertEquals(
+        Set.of("other"), part.schema().table(QualifiedName.of("user")).columns().names());
+    assertEquals("app.Account", part.reading().model().classes().get(QualifiedName.of("user")));
+  }
+
+  @Test
+  void refusesReferencesToClassFilesWithoutADatabase() {
+    Path classes = Model.compile("package lib; @Table public class Lib { @Id public int id; }")
+        .classFiles();
+    assertEquals(
+        List.of(
+            "T.java:1 error: [lockstep:ReferenceOutside] table class lib.Lib belongs to no @Database"),
+        Model.compile(Model.DATABASE, "@Table class T { @References(lib.Lib.class) int lib; }")
+            .classPath(classes)
+            .read()
+            .messages());
   }
 
   @Test
@@ -107,12 +129,14 @@ class PartialCompileTest {
     assertFalse(model.incomplete);
     assertEquals(
         Set.of("base", "state", "other", "generated", "all"),
-        model
-            .schema()
-            .table(dev.lockstep.schema.QualifiedName.of("t"))
-            .columns()
-            .names());
+        model.schema().table(QualifiedName.of("t")).columns().names());
     assertEquals(2, model.schema().tables().size());
+  }
+
+  @Test
+  void tellsAnUnknownValueFromATextThatLooksLikeOne() {
+    Model model = Model.of("@Table(comment = \"<error>\") class T {}");
+    assertEquals("<error>", model.schema().table(QualifiedName.of("t")).comment());
   }
 
   @Test
