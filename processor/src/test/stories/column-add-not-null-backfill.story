@@ -1,6 +1,7 @@
 Add login to user
 
-Backfill gives the rows that are there a value once, which may depend on the row. No default stays behind.
+Backfill gives the rows that are there a value once, which may depend on the row. No default stays
+behind.
 
 == before ==
 -- User.java

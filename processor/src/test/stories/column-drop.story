@@ -1,7 +1,7 @@
 Drop fax from customer
 
-With data-loss accepted the column goes, after all that hangs on it. The way back restores all of it;
-the values are lost. A column that was NOT NULL is filled with a value that stands for nothing.
+With data-loss accepted the column goes, after all that hangs on it. The way back restores all of
+it; the values are lost. A column that was NOT NULL is filled with a value that stands for nothing.
 
 == before ==
 -- Customer.java

@@ -1,7 +1,7 @@
 Add indexes
 
-All that an index can say: order, nulls, an expression, a condition, columns to include, uniqueness, a method,
-an operator class, a storage parameter.
+All that an index can say: order, nulls, an expression, a condition, columns to include, uniqueness,
+a method, an operator class, a storage parameter.
 
 == before ==
 -- Person.java

@@ -1,6 +1,7 @@
 Name two things alike
 
-Two tables, two columns or two constraints of one table, or two indexes of one schema cannot have one name.
+Two tables, two columns or two constraints of one table, or two indexes of one schema cannot have
+one name.
 
 == before ==
 -- Person.java

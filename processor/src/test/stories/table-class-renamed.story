@@ -1,7 +1,8 @@
 Rename the class alone
 
-A class may have another name than its table: then nothing changes in the database. Only the snapshot
-learns the new name, at the next generate: by it a partial compile knows that the class is still there.
+A class may have another name than its table: then nothing changes in the database. Only the
+snapshot learns the new name, at the next generate: by it a partial compile knows that the class is
+still there.
 
 == before ==
 -- User.java

@@ -1,7 +1,7 @@
 Move audit to its own schema
 
-A table that moves to a schema keeps its rows. The schema is created first, unless it is there already.
-A table of the same name that was somewhere else before says so with renamedFrom.
+A table that moves to a schema keeps its rows. The schema is created first, unless it is there
+already. A table of the same name that was somewhere else before says so with renamedFrom.
 
 == before ==
 -- Audit.java

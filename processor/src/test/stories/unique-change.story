@@ -1,6 +1,7 @@
 Change what is unique
 
-A unique constraint is added, one is removed, one gets another column under its own name, one another name.
+A unique constraint is added, one is removed, one gets another column under its own name, one
+another name.
 
 == before ==
 -- Person.java

@@ -52,7 +52,7 @@ record RenamedThing(
             what + " swaps names with one that is alike, so that nothing would tell"
                 + " whether it swapped already",
             notRenamed(),
-            "then, to swap by hand: mvn compile -Dlockstep.migrate=\"Swap names\""
+            "swap by hand then: mvn compile -Dlockstep.migrate=\"Swap names\""
                 + " -Dlockstep.empty=true"));
     };
   }

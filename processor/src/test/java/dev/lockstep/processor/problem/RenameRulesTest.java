@@ -48,6 +48,13 @@ class RenameRulesTest {
             WARNING t.a@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "a" of table "t" changes nothing and can go
             """),
         row(
+            "a column with two letters swapped",
+            t("map", "name"),
+            t("map", "title").renamed("t", "title", "nmae"),
+            """
+            ERROR t.title@renamedFrom: [lockstep:RenameUnknown] table "t" never had a column "nmae"; did you mean "name"?
+            """),
+        row(
             "a column that is misspelt",
             Model.of(named("customer", "telephone")),
             Model.of(named("customer", "phone")).renamed("customer", "phone", "telefon"),
@@ -155,10 +162,10 @@ class RenameRulesTest {
             """
             ERROR t.a@renamedFrom: [lockstep:RenameConflict] column "a" of table "t" swaps names with one that is alike, so that nothing would tell whether it swapped already
                 not renamed: remove renamedFrom = "b"
-                then, to swap by hand: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
             ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" swaps names with one that is alike, so that nothing would tell whether it swapped already
                 not renamed: remove renamedFrom = "a"
-                then, to swap by hand: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
             """),
         row(
             "a swap with another change",
