@@ -7,6 +7,7 @@ import dev.lockstep.schema.Placeholder;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlExpression;
+import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class Restoration {
     Optional<SqlExpression> referenced = restored
         .foreignKeys()
         .filter(key -> key.columns().contains(column.name()))
-        .map(key -> referenced(key, column.name()))
+        .flatMap(key -> referenced(restored, key, column.name()).stream())
         .findFirst();
     Optional<SqlExpression> listed = restored
         .constraints(Check.class)
@@ -71,9 +72,15 @@ final class Restoration {
     return new Backfill(backfill.table(), backfill.column(), value);
   }
 
-  private static SqlExpression referenced(ForeignKey key, String column) {
+  /** A row of a table that references itself references itself; empty where that says nothing. */
+  private static Optional<SqlExpression> referenced(Table table, ForeignKey key, String column) {
     String target = key.targetColumns().get(key.columns().indexOf(column));
-    return Placeholder.firstOf(key.target(), target, key.targetColumns());
+    if (!key.target().equals(table.name())) {
+      return Optional.of(Placeholder.firstOf(key.target(), target, key.targetColumns()));
+    }
+    return target.equals(column)
+        ? Optional.empty()
+        : Optional.of(SqlExpression.of(SqlTokens.identifier(target)));
   }
 
   private static boolean isKey(Table table, String column) {

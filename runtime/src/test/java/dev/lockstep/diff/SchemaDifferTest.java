@@ -252,6 +252,26 @@ final class SchemaDifferTest {
         schema -> {});
   }
 
+  @Test
+  void refillsADroppedReferenceToTheOwnTableWithTheRowItself() {
+    Schema before = schema(schema -> schema.createTable(
+        "t",
+        column("id", bigint()).notNull(),
+        column("parent", bigint()).notNull(),
+        primaryKey("t_pkey", "id"),
+        foreignKey("t_fkey", "parent").references("t", "id")));
+    Schema after = schema(schema ->
+        schema.createTable("t", column("id", bigint()).notNull(), primaryKey("t_pkey", "id")));
+    assertEquals(
+        operations(schema -> {
+          schema.addColumn("t", column("parent", bigint()));
+          schema.backfill("t", "parent", "id");
+          schema.setNotNull("t", "parent");
+          schema.addConstraint("t", foreignKey("t_fkey", "parent").references("t", "id"));
+        }),
+        Operations.reverse(SchemaDiffer.diff(before, after).operations(), before));
+  }
+
   private static DiffHints using(String table, String column, String expression) {
     return new DiffHints(
         Map.of(),
