@@ -1,6 +1,7 @@
 Add login to user
 
-Backfill gives the rows that are there a value once, which may depend on the row. No default stays behind.
+Backfill gives the rows that are there a value once, which may depend on the row. No default stays
+behind.
 
 == before ==
 -- User.java
@@ -47,7 +48,6 @@ public final class M0002_AddLoginToUser implements Migration {
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.dropConstraint("user", "user_login_key");
-    schema.dropNotNull("user", "login");
     schema.dropColumn("user", "login");
   }
 }
@@ -60,7 +60,6 @@ ALTER TABLE "public"."user" ADD CONSTRAINT "user_login_key" UNIQUE ("login");
 
 == sql down ==
 ALTER TABLE "public"."user" DROP CONSTRAINT "user_login_key";
-ALTER TABLE "public"."user" ALTER COLUMN "login" DROP NOT NULL;
 ALTER TABLE "public"."user" DROP COLUMN "login";
 
 == snapshot ==

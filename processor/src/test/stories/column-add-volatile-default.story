@@ -1,7 +1,7 @@
 Add token to user
 
-A default that is another for each row makes PostgreSQL write the whole table anew, with nobody reading
-it meanwhile. That has to be accepted, or filled in place.
+A default that is another for each row makes PostgreSQL write the whole table anew, with nobody
+reading it meanwhile. That has to be accepted, or filled in place.
 
 == before ==
 -- User.java

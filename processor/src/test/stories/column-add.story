@@ -25,6 +25,12 @@ INSERT INTO "user" (username) VALUES ('ada'), ('bob');
 User.java:4: error: [lockstep:ColumnAdded] column "address" of table "user" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add address to user"
 
+== report ==
+note: [lockstep:MigrationWritten] migration "M0002_AddAddressToUser" of database "main" was written
+      detected: Add address to user
+      wrote: shop/migrations/M0002_AddAddressToUser.java
+      wrote: shop/migrations/schema.json
+
 == migration ==
 package shop.migrations;
 

@@ -1,7 +1,7 @@
 Drop fax from customer
 
-With data-loss accepted the column goes, after all that hangs on it. The way back restores all of it;
-the values are lost. A column that was NOT NULL is filled with a value that stands for nothing.
+With data-loss accepted the column goes, after all that hangs on it. The way back restores all of
+it; the values are lost. A column that was NOT NULL is filled with a value that stands for nothing.
 
 == before ==
 -- Customer.java
@@ -22,5 +22,105 @@ lockstep.accept=data-loss
 == rows ==
 INSERT INTO customer VALUES (1, 'Ada', '+49');
 
+== messages ==
+Customer.java:1: error: [lockstep:ColumnRemoved] column "fax" of table "customer" has no field any more; a migration would delete its data
+      renamed: put renamedFrom = "fax" in the @Column that replaces it
+      dropped: mvn compile -Dlockstep.migrate="Drop fax from customer" -Dlockstep.accept=data-loss
+
+== migration ==
+package shop.migrations;
+
+import static dev.lockstep.SchemaElements.check;
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.index;
+import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.SchemaElements.unique;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0001_InitialMigration", description = "Drop fax from customer")
+public final class M0002_DropFaxFromCustomer implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.dropConstraint("customer", "customer_fax_check");
+    schema.dropConstraint("customer", "customer_fax_key");
+    schema.dropIndex("customer_fax_name_idx");
+    schema.dropColumn("customer", "fax");
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.addColumn("customer", column("fax", text()));
+    // The old values of "fax" are gone: rows that exist get gen_random_uuid()::text
+    schema.backfill("customer", "fax", "gen_random_uuid()::text");
+    schema.setNotNull("customer", "fax");
+    schema.commentOnColumn("customer", "fax", "With country code");
+    schema.createIndex("customer", index("customer_fax_name_idx", "fax", "name"));
+    schema.addConstraint("customer", unique("customer_fax_key", "fax"));
+    schema.addConstraint("customer", check("customer_fax_check", "fax <> ''"));
+  }
+}
+
+== sql up ==
+ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_fax_check";
+ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_fax_key";
+DROP INDEX "public"."customer_fax_name_idx";
+ALTER TABLE "public"."customer" DROP COLUMN "fax";
+
+== sql down ==
+ALTER TABLE "public"."customer" ADD COLUMN "fax" text;
+UPDATE "public"."customer" SET "fax" = (gen_random_uuid()::text) WHERE "fax" IS NULL;
+ALTER TABLE "public"."customer" ALTER COLUMN "fax" SET NOT NULL;
+COMMENT ON COLUMN "public"."customer"."fax" IS 'With country code';
+CREATE INDEX "customer_fax_name_idx" ON "public"."customer" ("fax", "name");
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_fax_key" UNIQUE ("fax");
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_fax_check" CHECK (fax <> '');
+
+== snapshot ==
+    "format": 1,
+    "heads": [
+-     "M0001_InitialMigration"
++     "M0002_DropFaxFromCustomer"
+    ],
+    "tables": [
+...
+            "name": "name",
+            "type": "text"
+-         },
+-         {
+-           "name": "fax",
+-           "type": "text",
+-           "notNull": true,
+-           "comment": "With country code"
+          }
+        ],
+        "constraints": [
+          {
+-           "name": "customer_fax_check",
+-           "kind": "check",
+-           "expression": "fax <> ''"
+-         },
+-         {
+-           "name": "customer_fax_key",
+-           "kind": "unique",
+-           "columns": [ "fax" ]
+-         },
+-         {
+            "name": "customer_pkey",
+            "kind": "primary key",
+            "columns": [ "id" ]
+          }
+-       ],
+-       "indexes": [
+-         {
+-           "name": "customer_fax_name_idx",
+-           "elements": [ "fax", "name" ]
+-         }
+        ]
+      }
+
 == rows after ==
 SELECT * FROM customer;
+1 | Ada

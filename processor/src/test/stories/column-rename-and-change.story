@@ -1,7 +1,7 @@
 Rename fee to price and make it exact
 
-A column is renamed, gets another type, a default, and may no longer be NULL: the new name first, then
-one step for each.
+A column is renamed, gets another type, a default, and may no longer be NULL: the new name first,
+then one step for each.
 
 == before ==
 -- Article.java

@@ -1,7 +1,7 @@
 Rename id to number
 
-A column whose name is made of the name of the key it references has another name when the key has; without a
-hint of its own it looks like another column.
+A column whose name is made of the name of the key it references has another name when the key has;
+without a hint of its own it looks like another column.
 
 == before ==
 -- Article.java

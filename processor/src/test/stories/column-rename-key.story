@@ -1,7 +1,7 @@
 Rename id to number
 
-The primary key is renamed, and what references it follows in PostgreSQL. A column whose name is made of
-the name of the key has another name then, so it needs a hint too.
+The primary key is renamed, and what references it follows in PostgreSQL. A column whose name is
+made of the name of the key has another name then, so it needs a hint too.
 
 == before ==
 -- Article.java

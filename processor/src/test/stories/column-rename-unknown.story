@@ -22,9 +22,6 @@ Customer.java:4: error: [lockstep:RenameConflict] column "letter" of table "cust
 Customer.java:5: error: [lockstep:RenameConflict] column "paper" of table "customer" is renamed from "fax", and so is column "letter"
       not renamed: remove renamedFrom = "fax"
 Customer.java:3: error: [lockstep:RenameUnknown] table "customer" never had a column "telefon"; did you mean "telephone"?
-Customer.java:1: error: [lockstep:ColumnRemoved] column "fax" of table "customer" has no field any more; a migration would delete its data
-      renamed: @Column(renamedFrom = "fax") on phone, letter or paper
-      dropped: mvn compile -Dlockstep.migrate="Rename telefon to phone" -Dlockstep.accept=data-loss
 Customer.java:1: error: [lockstep:ColumnRemoved] column "telephone" of table "customer" has no field any more; a migration would delete its data
       renamed: @Column(renamedFrom = "telephone") on phone, letter or paper
       dropped: mvn compile -Dlockstep.migrate="Rename telefon to phone" -Dlockstep.accept=data-loss

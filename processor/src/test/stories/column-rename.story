@@ -1,7 +1,8 @@
 Rename email to address
 
-A field that got another name says so with renamedFrom. All that mentions the column follows by itself in
-PostgreSQL, under the names that it has. When the migration is written, the hint has done its work.
+A field that got another name says so with renamedFrom. All that mentions the column follows by
+itself in PostgreSQL, under the names that it has. When the migration is written, the hint has done
+its work.
 
 == before ==
 -- User.java

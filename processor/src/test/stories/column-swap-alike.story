@@ -14,3 +14,11 @@ afterwards whether they did so already, and a second generate would swap them ba
   @Column(renamedFrom = "family") String given;
   @Column(renamedFrom = "given") String family;
 }
+
+== refused ==
+Person.java:4: error: [lockstep:RenameConflict] column "family" of table "person" swaps names with one that is alike, so that nothing would tell whether it swapped already
+      not renamed: remove renamedFrom = "given"
+      swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+Person.java:3: error: [lockstep:RenameConflict] column "given" of table "person" swaps names with one that is alike, so that nothing would tell whether it swapped already
+      not renamed: remove renamedFrom = "family"
+      swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true

@@ -1,7 +1,7 @@
 Write defaults another way
 
-A default that is the same for PostgreSQL but for its writing is no change; an equal number with other digits is one,
-since nobody but the server could tell.
+A default that is the same for PostgreSQL but for its writing is no change; an equal number with
+other digits is one, since nobody but the server could tell.
 
 == before ==
 -- Item.java

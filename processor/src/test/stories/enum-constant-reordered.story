@@ -1,6 +1,7 @@
 Sort the colors
 
-The order of the constants of an enum means nothing to a check, so it is no change.
+A check lists the constants in their order, so that another order is another check. No row can break
+it, so nothing has to be accepted.
 
 == before ==
 -- Shirt.java

@@ -1,7 +1,7 @@
 Rework the shop
 
-Many changes in one migration, in an order that PostgreSQL accepts and that reads well: what hinders goes first, then
-renames, then what changes, then what is new, foreign keys last.
+Many changes in one migration, in an order that PostgreSQL accepts and that reads well: what hinders
+goes first, then renames, then what changes, then what is new, foreign keys last.
 
 == before ==
 -- Customer.java

@@ -1,7 +1,7 @@
 Change what references what
 
-A foreign key is added, one is removed, two get other actions. A foreign key cannot be altered: it is dropped and
-added under its name.
+A foreign key is added, one is removed, two get other actions. A foreign key cannot be altered: it
+is dropped and added under its name.
 
 == before ==
 -- Person.java

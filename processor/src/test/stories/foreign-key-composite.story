@@ -1,7 +1,7 @@
 Send letters to regions
 
-A composite key is referenced as a whole; the columns may be named in any order, as long as both sides
-agree.
+A composite key is referenced as a whole; the columns may be named in any order, as long as both
+sides agree.
 
 == before ==
 -- Region.java

@@ -14,4 +14,4 @@ A foreign key has as many columns as what it references.
 == refused ==
 Letter.java:2: error: [lockstep:ReferenceKeyComposite] the key of table class Region has several columns; @References can only reference one
       write at the class: @ForeignKey(columns = {"...", "..."}, references = Region.class)
-Letter.java:1: error: [lockstep:ForeignKeyColumnCount] foreign key "letter_code_fkey" of table "letter" has 1 columns, but refers to 2
+Letter.java:1: error: [lockstep:ForeignKeyColumnCount] foreign key "letter_code_fkey" of table "letter" has 1 column, but refers to 2

@@ -1,7 +1,7 @@
 Reference people by email
 
-A foreign key may reference a unique constraint that the same migration adds; the constraint comes first, and
-goes last on the way back.
+A foreign key may reference a unique constraint that the same migration adds; the constraint comes
+first, and goes last on the way back.
 
 == before ==
 -- Person.java

@@ -1,7 +1,7 @@
 Number people by UUID
 
-A field of a table's type is a column of that table's key. If the key changes its type, the columns that
-reference it follow; their keys are taken away for the change.
+A field of a table's type is a column of that table's key. If the key changes its type, the columns
+that reference it follow; their keys are taken away for the change.
 
 == before ==
 -- Person.java

@@ -1,7 +1,7 @@
 Let PostgreSQL number
 
-A plain column becomes an identity that goes on after the highest value; the options of another change; a
-third is an identity no more.
+A plain column becomes an identity that goes on after the highest value; the options of another
+change; a third is an identity no more.
 
 == before ==
 -- Becomes.java

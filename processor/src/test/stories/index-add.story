@@ -1,7 +1,7 @@
 Add indexes
 
-All that an index can say: order, nulls, an expression, a condition, columns to include, uniqueness, a method,
-an operator class, a storage parameter.
+All that an index can say: order, nulls, an expression, a condition, columns to include, uniqueness,
+a method, an operator class, a storage parameter.
 
 == before ==
 -- Person.java
@@ -22,21 +22,21 @@ an operator class, a storage parameter.
 INSERT INTO person VALUES (1, 'Ada', 'ada@example.com', '1815-12-10', 1, '{math}');
 
 == messages ==
-Person.java:8: error: [lockstep:IndexAdded] index "person_born_name_email_idx" of table "person" is not migrated yet
+Person.java:4: error: [lockstep:IndexAdded] index "person_born_name_email_idx" of table "person" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add index on born to person"
-Person.java:8: error: [lockstep:IndexAdded] index "person_email_idx" of table "person" is not migrated yet
+Person.java:6: error: [lockstep:IndexAdded] index "person_email_idx" of table "person" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add index on email to person"
-Person.java:8: error: [lockstep:IndexAdded] index "person_lower_idx" of table "person" is not migrated yet
+Person.java:2: error: [lockstep:IndexAdded] index "person_lower_idx" of table "person" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add index person_lower_idx to person"
-Person.java:8: error: [lockstep:IndexAdded] index "person_name_born_rank_idx" of table "person" is not migrated yet
+Person.java:1: error: [lockstep:IndexAdded] index "person_name_born_rank_idx" of table "person" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add index on name, born and rank to person"
-Person.java:8: error: [lockstep:IndexAdded] index "person_name_idx" of table "person" is not migrated yet
+Person.java:7: error: [lockstep:IndexAdded] index "person_name_idx" of table "person" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add index on name to person"
 Person.java:8: error: [lockstep:IndexAdded] index "person_rank_idx" of table "person" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add index on rank to person"
-Person.java:8: error: [lockstep:IndexAdded] index "person_tags_idx" of table "person" is not migrated yet
+Person.java:5: error: [lockstep:IndexAdded] index "person_tags_idx" of table "person" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add index on tags to person"
-Person.java:8: error: [lockstep:IndexAdded] index "person_with_email" of table "person" is not migrated yet
+Person.java:3: error: [lockstep:IndexAdded] index "person_with_email" of table "person" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add index on email to person"
 
 == migration ==

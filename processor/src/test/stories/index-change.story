@@ -21,11 +21,11 @@ An index cannot be altered: it is dropped and created. Another name alone is a r
 INSERT INTO person VALUES (1, 'Ada', '1815-12-10', 'ada@example.com', 1);
 
 == messages ==
-Person.java:4: error: [lockstep:IndexChanged] index "by_born" of table "person" changed, which is not migrated yet
+Person.java:2: error: [lockstep:IndexChanged] index "by_born" of table "person" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change index on born of person"
-Person.java:4: error: [lockstep:IndexChanged] index "by_name" of table "person" changed, which is not migrated yet
+Person.java:1: error: [lockstep:IndexChanged] index "by_name" of table "person" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change index on name of person"
-Person.java:4: error: [lockstep:IndexRenamed] index "old_name" of table "person" is named "new_name" now, which is not migrated yet
+Person.java:3: error: [lockstep:IndexRenamed] index "old_name" of table "person" is named "new_name" now, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Rename index old_name of person to new_name"
 Person.java:4: error: [lockstep:IndexRemoved] index "person_rank_idx" of table "person" is not declared any more, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Drop index on rank from person"

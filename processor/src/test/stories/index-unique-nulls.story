@@ -1,6 +1,7 @@
 Take NULLs as equal
 
-A unique constraint or index that takes two NULLs as equal needs PostgreSQL 15, in the model and on the server.
+A unique constraint or index that takes two NULLs as equal needs PostgreSQL 15, in the model and on
+the server.
 
 == before ==
 -- Person.java

@@ -1,7 +1,7 @@
 Make mistakes
 
-All mistakes of a model are reported at once, each at the annotation value, the annotation or the field that
-is wrong, with what to write instead.
+All mistakes of a model are reported at once, each at the annotation value, the annotation or the
+field that is wrong, with what to write instead.
 
 == before ==
 -- Person.java
@@ -66,7 +66,7 @@ Person.java:16: error: [lockstep:TypeUnmapped] java.util.Map has no PostgreSQL t
 Person.java:3: error: [lockstep:ColumnsMissing] @Unique names no column
       name one: @Unique(columns = "...")
 Person.java:2: error: [lockstep:SqlInvalid] value "" is no SQL expression: it is empty
-Person.java:1: error: [lockstep:ColumnUnknown] table "people" has no column or field "nmae"
+Person.java:1: error: [lockstep:ColumnUnknown] table "people" has no column or field "nmae"; did you mean "name"?
       it has: id, name, age, total, flag, state, nothing, typed, numbered, currency, maybe, map, old
 Person.java:13: error: [lockstep:IdentityType] identity column "numbered" of table "people" is of type text; PostgreSQL numbers smallint, integer and bigint
       number it: @Column(type = "bigint")
@@ -105,7 +105,7 @@ Person.java:16: error: [lockstep:TypeUnmapped] java.util.Map has no PostgreSQL t
 Person.java:3: error: [lockstep:ColumnsMissing] @Unique names no column
       name one: @Unique(columns = "...")
 Person.java:2: error: [lockstep:SqlInvalid] value "" is no SQL expression: it is empty
-Person.java:1: error: [lockstep:ColumnUnknown] table "people" has no column or field "nmae"
+Person.java:1: error: [lockstep:ColumnUnknown] table "people" has no column or field "nmae"; did you mean "name"?
       it has: id, name, age, total, flag, state, nothing, typed, numbered, currency, maybe, map, old
 Person.java:13: error: [lockstep:IdentityType] identity column "numbered" of table "people" is of type text; PostgreSQL numbers smallint, integer and bigint
       number it: @Column(type = "bigint")

@@ -1,7 +1,7 @@
 Describe tables by records and superclasses
 
-A record is a table like a class; what tables share is in a @MappedSuperclass. What is transient, static or
-to @Ignore is no column. JSpecify says what may be NULL.
+A record is a table like a class; what tables share is in a @MappedSuperclass. What is transient,
+static or to @Ignore is no column. JSpecify says what may be NULL.
 
 == after ==
 -- Base.java

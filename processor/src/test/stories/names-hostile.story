@@ -62,7 +62,6 @@ public final class M0002_NameThingsAtWill implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.commentOnColumn("Order \"x\"; DROP TABLE y; --", "sch\u00f6n", "");
     schema.dropIndex("ind'ex");
     schema.dropConstraint("Order \"x\"; DROP TABLE y; --",
         "Order \"x\"; DROP TABLE y; --_sch\u00f6n_key");
@@ -81,7 +80,6 @@ CREATE INDEX "ind'ex" ON "public"."Order ""x""; DROP TABLE y; --" ("schön");
 COMMENT ON COLUMN "public"."Order ""x""; DROP TABLE y; --"."schön" IS '''; DROP TABLE z; --';
 
 == sql down ==
-COMMENT ON COLUMN "public"."Order ""x""; DROP TABLE y; --"."schön" IS NULL;
 DROP INDEX "public"."ind'ex";
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" DROP CONSTRAINT "Order ""x""; DROP TABLE y; --_schön_key";
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" DROP COLUMN "back\slash $1 {0} %s";

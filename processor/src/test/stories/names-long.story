@@ -1,7 +1,7 @@
 Name things at length
 
-Names that nobody wrote are cut to the 63 bytes of PostgreSQL, by its own rule, so that they are known before
-the server is asked.
+Names that nobody wrote are cut to the 63 bytes of PostgreSQL, by its own rule, so that they are
+known before the server is asked.
 
 == before ==
 -- Short.java

@@ -1,6 +1,7 @@
 Name two things alike
 
-Two tables, two columns or two constraints of one table, or two indexes of one schema cannot have one name.
+Two tables, two columns or two constraints of one table, or two indexes of one schema cannot have
+one name.
 
 == before ==
 -- Person.java
@@ -29,7 +30,7 @@ Person.java:1: error: [lockstep:TableTwice] table "person" is class shop.People 
       name another: @Table(name = "person2")
 Pet.java:6: error: [lockstep:ColumnTwice] column "age" of table "pet" is field age already
       name another: @Column(name = "age2")
-Pet.java:3: error: [lockstep:NameTaken] table "pet" has a constraint "positive" already
+Pet.java:2: error: [lockstep:NameTaken] table "pet" has a constraint "positive" already
       name another: name = "positive2"
 Place.java:3: error: [lockstep:NameTaken] index "by_name" of table "place" has the name of index "by_name" of table "pet"
       rename: name = "by_name_2"

@@ -1,7 +1,7 @@
 Sort the fields
 
-PostgreSQL keeps columns in the order in which they came. Another order of fields, classes, constraints or indexes
-is no change.
+PostgreSQL keeps columns in the order in which they came. Another order of fields, classes,
+constraints or indexes is no change.
 
 == before ==
 -- Person.java

@@ -1,7 +1,7 @@
 Relax names
 
-A column that was NOT NULL may be NULL. The way back stops if a NULL came in meanwhile: what it should
-become is not guessed.
+A column that was NOT NULL may be NULL. The way back stops if a NULL came in meanwhile: what it
+should become is not guessed.
 
 == before ==
 -- Person.java

@@ -1,7 +1,7 @@
 Prepare the mail’s “new” form: 你好! 100%
 
-With lockstep.empty=true a migration is generated for hand-written steps although the model is unchanged. Whatever the
-description holds, it becomes the name of a class.
+With lockstep.empty=true a migration is generated for hand-written steps although the model is
+unchanged. Whatever the description holds, it becomes the name of a class.
 
 == before ==
 -- Person.java

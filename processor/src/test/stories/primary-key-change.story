@@ -1,7 +1,7 @@
 Key seats by hall
 
-A primary key gets another column, which is added in the same migration; the foreign key that needed the old one
-follows.
+A primary key gets another column, which is added in the same migration; the foreign key that needed
+the old one follows.
 
 == before ==
 -- Seat.java

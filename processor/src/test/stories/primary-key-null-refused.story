@@ -1,7 +1,7 @@
 Give notes a key
 
-The columns of a primary key are NOT NULL, so that rows that hold NULL in one need a value; one that is
-another for each row is proposed.
+The columns of a primary key are NOT NULL, so that rows that hold NULL in one need a value; one that
+is another for each row is proposed.
 
 == before ==
 -- Note.java

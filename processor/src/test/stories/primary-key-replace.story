@@ -1,6 +1,7 @@
 Key users by number
 
-The column of the primary key gives way to another: drop the key, then the column, and add both anew.
+The column of the primary key gives way to another: drop the key, then the column, and add both
+anew.
 
 == before ==
 -- User.java

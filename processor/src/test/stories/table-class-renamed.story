@@ -1,7 +1,8 @@
 Rename the class alone
 
-A class may have another name than its table: then nothing changes in the database. Only the snapshot
-learns the new name, at the next generate: by it a partial compile knows that the class is still there.
+A class may have another name than its table: then nothing changes in the database. Only the
+snapshot learns the new name, at the next generate: by it a partial compile knows that the class is
+still there.
 
 == before ==
 -- User.java
@@ -22,4 +23,4 @@ learns the new name, at the next generate: by it a partial compile knows that th
 
 == nothing to do ==
 note: [lockstep:NothingToMigrate] no change was detected in database "main", so there is no new migration
-      wrote: /tmp/st10543585098199462060/table-class-renamed.story/project/src/shop/migrations/schema.json, for classes that have moved
+      wrote: shop/migrations/schema.json, for classes that have moved

@@ -1,7 +1,7 @@
 Create tables in a circle
 
-Two new tables that reference each other: neither can be first with its foreign key, so one of the keys
-is added when both tables exist. On the way back it goes first.
+Two new tables that reference each other: neither can be first with its foreign key, so one of the
+keys is added when both tables exist. On the way back it goes first.
 
 == after ==
 -- Team.java

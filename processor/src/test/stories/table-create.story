@@ -1,7 +1,8 @@
 Create the shop
 
-The first migration of a model with a bit of everything. Each table is one statement with its columns,
-keys and checks; foreign keys come after the tables that they need, then indexes and comments.
+The first migration of a model with a bit of everything. Each table is one statement with its
+columns, keys and checks; foreign keys come after the tables that they need, then indexes and
+comments.
 
 == after ==
 -- Customer.java

@@ -1,7 +1,7 @@
 Drop fax
 
-A table class that is gone could be a table to drop, or one that got another name. Nothing is dropped
-before that is said. With no class left to point at, the message stands at the @Database.
+A table class that is gone could be a table to drop, or one that got another name. Nothing is
+dropped before that is said. With no class left to point at, the message stands at the @Database.
 
 == before ==
 -- Fax.java

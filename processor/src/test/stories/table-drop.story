@@ -1,7 +1,7 @@
 Drop fax
 
-With data-loss accepted the table is dropped. The way back creates it again, empty. What referenced the
-table keeps its column as a plain one; its foreign key goes first.
+With data-loss accepted the table is dropped. The way back creates it again, empty. What referenced
+the table keeps its column as a plain one; its foreign key goes first.
 
 == before ==
 -- Fax.java

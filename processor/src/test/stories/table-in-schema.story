@@ -1,7 +1,7 @@
 Create an archive
 
-A table in a schema of its own: the schema is created before it, only if nobody did so before. On the way
-back the schema goes last, unless something else is in it.
+A table in a schema of its own: the schema is created before it, only if nobody did so before. On
+the way back the schema goes last, unless something else is in it.
 
 == before ==
 -- Post.java

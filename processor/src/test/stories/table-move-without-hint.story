@@ -1,6 +1,7 @@
 Move audit to its own schema
 
-A table of the same name in another schema is another table, until renamedFrom says that it is the same.
+A table of the same name in another schema is another table, until renamedFrom says that it is the
+same.
 
 == before ==
 -- Audit.java

@@ -1,7 +1,7 @@
 Rename User to Account and email to address
 
-A table and one of its columns are renamed at once, and another column is added: the column is renamed in
-the table of the new name.
+A table and one of its columns are renamed at once, and another column is added: the column is
+renamed in the table of the new name.
 
 == before ==
 -- User.java

@@ -1,7 +1,7 @@
 Move audit to its own schema
 
-A table that moves to a schema keeps its rows. The schema is created first, unless it is there already.
-A table of the same name that was somewhere else before says so with renamedFrom.
+A table that moves to a schema keeps its rows. The schema is created first, unless it is there
+already. A table of the same name that was somewhere else before says so with renamedFrom.
 
 == before ==
 -- Audit.java
@@ -26,8 +26,8 @@ INSERT INTO detail VALUES (1, 1);
 == messages ==
 package-info.java:1: error: [lockstep:SchemaAdded] schema "log" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Create schema log"
-Audit.java:1: error: [lockstep:TableRenamed] table "audit" is named "log.audit" now, which is not migrated yet
-      migrate: mvn compile -Dlockstep.migrate="Rename table audit to log.audit"
+Audit.java:1: error: [lockstep:TableRenamed] table "audit" is in schema "log" now, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Move table audit to schema log"
 
 == migration ==
 package shop.migrations;

@@ -1,6 +1,7 @@
 Store quantities as numbers
 
-Using says how the old values become new ones; the default is taken away for the change and set anew.
+Using says how the old values become new ones; the default is taken away for the change and set
+anew.
 
 == before ==
 -- Item.java

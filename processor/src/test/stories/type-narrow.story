@@ -1,7 +1,7 @@
 Shorten names
 
-With data-loss accepted the values are cast; a value that does not fit stops the migration, and nothing
-has happened.
+With data-loss accepted the values are cast; a value that does not fit stops the migration, and
+nothing has happened.
 
 == before ==
 -- Person.java

@@ -1,7 +1,7 @@
 Allow longer names
 
-A longer varchar, or text, holds every old value and costs nothing. The way back cuts nothing either: it
-fails if something became longer meanwhile.
+A longer varchar, or text, holds every old value and costs nothing. The way back cuts nothing
+either: it fails if something became longer meanwhile.
 
 == before ==
 -- Person.java

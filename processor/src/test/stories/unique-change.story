@@ -1,6 +1,7 @@
 Change what is unique
 
-A unique constraint is added, one is removed, one gets another column under its own name, one another name.
+A unique constraint is added, one is removed, one gets another column under its own name, one
+another name.
 
 == before ==
 -- Person.java
@@ -32,13 +33,13 @@ A unique constraint is added, one is removed, one gets another column under its 
 INSERT INTO person VALUES (1, 'Ada', 'Lovelace', '1815-12-10', 'x', 'ada@example.com');
 
 == messages ==
-Person.java:3: error: [lockstep:ConstraintRenamed] constraint "old_name" of table "person" is named "new_name" now, which is not migrated yet
+Person.java:2: error: [lockstep:ConstraintRenamed] constraint "old_name" of table "person" is named "new_name" now, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Rename constraint old_name of person to new_name"
 Person.java:3: error: [lockstep:ConstraintRemoved] unique constraint "person_card_key" of table "person" is not declared any more, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Drop unique constraint on card from person"
 Person.java:9: error: [lockstep:ConstraintAdded] unique constraint "person_email_key" of table "person" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add unique constraint on email to person"
-Person.java:3: error: [lockstep:ConstraintChanged] unique constraint "person_names" of table "person" changed, which is not migrated yet
+Person.java:1: error: [lockstep:ConstraintChanged] unique constraint "person_names" of table "person" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change unique constraint on family, given and born of person"
 
 == migration ==

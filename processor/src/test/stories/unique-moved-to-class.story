@@ -1,7 +1,7 @@
 Say it at the class
 
-A unique constraint is the same whether a field or the class says so. A primary key is the same in
-a class or in its superclass, and a check at a field or at the class under the same name.
+A unique constraint is the same whether a field or the class says so. A primary key is the same in a
+class or in its superclass, and a check at a field or at the class under the same name.
 
 == before ==
 -- Person.java

@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Readings of a whole list of operations. */
 public final class Operations {
+  private record NewColumn(QualifiedName table, String name) {}
+
   private Operations() {}
 
   /**
@@ -33,12 +35,19 @@ public final class Operations {
   public static List<Operation> reverse(List<Operation> operations, Schema before) {
     List<Operation> reversed = new ArrayList<>();
     Set<QualifiedName> created = new HashSet<>();
+    Set<NewColumn> added = new HashSet<>();
     Schema schema = before;
     for (Operation operation : operations) {
       if (operation instanceof CreateTable create) {
         created.add(create.table().name());
       }
-      if (!goesWithItsTable(operation, created)) {
+      if (operation instanceof AddColumn add) {
+        added.add(new NewColumn(add.table(), add.column().name()));
+      } else if (operation instanceof RenameColumn || operation instanceof RenameTable) {
+        // Names may mean others from here on.
+        added.clear();
+      }
+      if (!goesWithItsTable(operation, created) && !goesWithItsColumn(operation, added)) {
         reversed.addAll(0, operation.reverse(schema));
       }
       schema = operation.applyTo(schema);
@@ -57,6 +66,16 @@ public final class Operations {
         || (operation instanceof AddConstraint added
             && created.contains(added.table())
             && !(added.constraint() instanceof ForeignKey));
+  }
+
+  /** What a column got after its ADD COLUMN goes with DROP COLUMN. */
+  private static boolean goesWithItsColumn(Operation operation, Set<NewColumn> added) {
+    return (operation instanceof SetNotNull notNull
+            && added.contains(new NewColumn(notNull.table(), notNull.column())))
+        || (operation instanceof SetDefault value
+            && added.contains(new NewColumn(value.table(), value.column())))
+        || (operation instanceof CommentOnColumn comment
+            && added.contains(new NewColumn(comment.table(), comment.column())));
   }
 
   /** Placeholders see the constraints that the end of the way back restores. */

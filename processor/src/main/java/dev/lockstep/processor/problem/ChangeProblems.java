@@ -38,7 +38,9 @@ public final class ChangeProblems {
     UnmigratedChange unmigrated = new UnmigratedChange(places, commands, candidates);
     Severity severity =
         !options.generates() && options.check() == Check.WARN ? Severity.WARNING : Severity.ERROR;
+    RefusedRenames refused = new RefusedRenames(declared.hints());
     return diff.changes().stream()
+        .filter(change -> !refused.cause(change))
         .sorted(Comparator.comparing(Subject::of))
         .flatMap(change -> problems(change, decisions, unmigrated, options.generates()).stream())
         .map(problem -> problem.withSeverity(severity))

@@ -43,7 +43,8 @@ final class ForeignKeyRule implements TableRule {
       return Stream.of(Problem.error(
           "ForeignKeyColumnCount",
           place,
-          what + " has " + key.columns().size() + " columns, but refers to "
+          what + " has " + key.columns().size()
+              + (key.columns().size() == 1 ? " column" : " columns") + ", but refers to "
               + key.targetColumns().size()));
     }
     List<Problem> unknown = Stream.concat(

@@ -21,21 +21,23 @@ public final class NearestName {
     return Math.min(Math.max(2, longer / 3), longer - 1);
   }
 
-  /** Levenshtein's distance, by rows. */
+  /** Levenshtein's distance, in which two neighbours that changed places are one mistake. */
   private static int distance(String a, String b) {
-    int[] above = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replaced, Math.min(above[j], row[j - 1]) + 1);
+    int[][] rows = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        rows[i][j] = i == 0 || j == 0 ? i + j : least(rows, a, i, b, j);
       }
-      above = row;
     }
-    return above[b.length()];
+    return rows[a.length()][b.length()];
+  }
+
+  private static int least(int[][] rows, String a, int i, String b, int j) {
+    boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+    int edited =
+        Math.min(rows[i - 1][j - 1] + (same ? 0 : 1), Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+    boolean crossed =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return crossed ? Math.min(edited, rows[i - 2][j - 2] + 1) : edited;
   }
 }

@@ -45,6 +45,15 @@ record RenamedThing(
       case UNCLEAR_SWAP ->
         Optional.of(conflict(what + " swaps names and changes besides, so that nothing tells"
             + " whether it swapped already"));
+      case SWAP_OF_TWINS ->
+        Optional.of(Problem.error(
+            "RenameConflict",
+            place,
+            what + " swaps names with one that is alike, so that nothing would tell"
+                + " whether it swapped already",
+            notRenamed(),
+            "swap by hand then: mvn compile -Dlockstep.migrate=\"Swap names\""
+                + " -Dlockstep.empty=true"));
     };
   }
 

@@ -39,8 +39,10 @@ record Renames<K extends Comparable<K>>(
     STILL_DECLARED,
     /** The new name is recorded too, and does not go. */
     BOTH_RECORDED,
-    /** A swap, and nothing tells whether it is migrated already. */
+    /** A swap with other changes, and nothing tells whether it is migrated already. */
     UNCLEAR_SWAP,
+    /** A swap of things that are alike: nothing would tell whether it is migrated already. */
+    SWAP_OF_TWINS,
     /** Hangs on another that is wrong. */
     DRAWN_IN
   }
@@ -84,12 +86,13 @@ record Renames<K extends Comparable<K>>(
 
   /** Names alone cannot tell a swap that is to come from one that was. */
   private Outcome swapped(Collection<K> cycle) {
-    if (cycle.stream().allMatch(name -> alike.test(name, name))) {
-      return Outcome.IDLE;
+    boolean before =
+        cycle.stream().allMatch(name -> alike.test(name, hints.getOrDefault(name, name)));
+    boolean after = cycle.stream().allMatch(name -> alike.test(name, name));
+    if (before) {
+      return after ? Outcome.SWAP_OF_TWINS : Outcome.PENDING;
     }
-    return cycle.stream().allMatch(name -> alike.test(name, hints.getOrDefault(name, name)))
-        ? Outcome.PENDING
-        : Outcome.UNCLEAR_SWAP;
+    return after ? Outcome.IDLE : Outcome.UNCLEAR_SWAP;
   }
 
   private SortedMap<K, Outcome> refused(Map<K, Outcome> outcomes, boolean roots) {

@@ -36,7 +36,10 @@ final class Suggestion implements ChangeVisitor<String> {
 
   @Override
   public String visit(Change.TableRenamed change) {
-    return "Rename table " + change.from() + " to " + change.to();
+    String schema = change.to().schema();
+    return change.from().name().equals(change.to().name()) && !schema.isEmpty()
+        ? "Move table " + change.from() + " to schema " + schema
+        : "Rename table " + change.from() + " to " + change.to();
   }
 
   @Override

@@ -80,7 +80,15 @@ record UnmigratedChange(ChangePlaces places, Commands commands, Candidates candi
 
   @Override
   public Problem visit(Change.TableRenamed change) {
-    return renamed("TableRenamed", change, table(change.from()), change.to());
+    if (!change.from().name().equals(change.to().name())) {
+      return renamed("TableRenamed", change, table(change.from()), change.to());
+    }
+    String schema = change.to().schema();
+    String where = schema.isEmpty() ? "the schema of the database" : "schema " + quoted(schema);
+    return problem(
+        "TableRenamed",
+        change,
+        table(change.from()) + " is in " + where + " now, which is not migrated yet");
   }
 
   @Override

@@ -80,8 +80,8 @@ class ChangeProblemsTest {
             """
             ERROR OfDatabase: [lockstep:SchemaAdded] schema "app" is not migrated yet
                 migrate: mvn compile -Dlockstep.migrate="Create schema app"
-            ERROR app.customer: [lockstep:TableRenamed] table "customer" is named "app.customer" now, which is not migrated yet
-                migrate: mvn compile -Dlockstep.migrate="Rename table customer to app.customer"
+            ERROR app.customer: [lockstep:TableRenamed] table "customer" is in schema "app" now, which is not migrated yet
+                migrate: mvn compile -Dlockstep.migrate="Move table customer to schema app"
             """),
         row(
             "removes a table and adds another",

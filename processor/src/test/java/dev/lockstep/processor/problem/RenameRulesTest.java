@@ -48,6 +48,13 @@ class RenameRulesTest {
             WARNING t.a@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "a" of table "t" changes nothing and can go
             """),
         row(
+            "a column with two letters swapped",
+            t("map", "name"),
+            t("map", "title").renamed("t", "title", "nmae"),
+            """
+            ERROR t.title@renamedFrom: [lockstep:RenameUnknown] table "t" never had a column "nmae"; did you mean "name"?
+            """),
+        row(
             "a column that is misspelt",
             Model.of(named("customer", "telephone")),
             Model.of(named("customer", "phone")).renamed("customer", "phone", "telefon"),
@@ -153,8 +160,12 @@ class RenameRulesTest {
             t("a", "b"),
             t("a", "b").renamed("t", "a", "b").renamed("t", "b", "a"),
             """
-            WARNING t.a@renamedFrom: [lockstep:RenameDone] renamedFrom = "b" of column "a" of table "t" changes nothing and can go
-            WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" changes nothing and can go
+            ERROR t.a@renamedFrom: [lockstep:RenameConflict] column "a" of table "t" swaps names with one that is alike, so that nothing would tell whether it swapped already
+                not renamed: remove renamedFrom = "b"
+                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+            ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" swaps names with one that is alike, so that nothing would tell whether it swapped already
+                not renamed: remove renamedFrom = "a"
+                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
             """),
         row(
             "a swap with another change",

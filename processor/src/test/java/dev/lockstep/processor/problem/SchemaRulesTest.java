@@ -269,7 +269,7 @@ class SchemaRulesTest {
                 parent(column("key", bigint()).notNull()),
                 toKey().references("parent", "key", "other")),
             """
-            ERROR child#child_ref_fkey: [lockstep:ForeignKeyColumnCount] foreign key "child_ref_fkey" of table "child" has 1 columns, but refers to 2
+            ERROR child#child_ref_fkey: [lockstep:ForeignKeyColumnCount] foreign key "child_ref_fkey" of table "child" has 1 column, but refers to 2
             """),
         row(
             "a foreign key to an unknown column",

@@ -111,8 +111,9 @@ final class Project {
               paths.filter(path -> path.toString().endsWith(".java")).sorted().toList()));
       task.setProcessors(List.of(new LockstepProcessor()));
       boolean success = task.call();
-      return new Result(
-          success, diagnostics.getDiagnostics().stream().map(Project::text).collect(joining("\n")));
+      String messages =
+          diagnostics.getDiagnostics().stream().map(Project::text).collect(joining("\n"));
+      return new Result(success, messages.replace(sources + "/", ""));
     }
   }
 
