@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A check constraint; on a field it is still one of the table, named after the column.
+ * A check constraint; on a field it is one of the table all the same.
  *
  * <pre>{@code
  * @Check("price >= 0") BigDecimal price;

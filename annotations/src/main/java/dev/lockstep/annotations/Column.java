@@ -63,7 +63,7 @@ public @interface Column {
 
   /**
    * The default. An SQL expression, so a text literal has its quotes: {@code "'new'"},
-   * {@code "now()"}. Empty: none.
+   * {@code "now()"}. Left out: none.
    */
   String defaultValue() default "";
 

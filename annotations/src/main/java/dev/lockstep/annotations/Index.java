@@ -26,8 +26,8 @@ import java.lang.annotation.Target;
 @Repeatable(Index.List.class)
 public @interface Index {
   /**
-   * What is indexed, as said above, in order. Empty: the field's column; on a type at least one is
-   * needed.
+   * What is indexed, as said above, in order. On a field that field's column comes first, unless an
+   * entry names it; on a type at least one entry is needed.
    */
   String[] columns() default {};
 

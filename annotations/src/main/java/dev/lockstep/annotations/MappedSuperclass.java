@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A class without a table, whose fields are columns of every {@link Table} class below it.
+ * A class without a table, whose columns, constraints and indexes are those of every {@link Table}
+ * class below it.
  *
  * <pre>{@code
  * @MappedSuperclass abstract class Entity { @Id @Identity Long id; Instant createdAt; }

@@ -39,7 +39,8 @@ public @interface Table {
 
   /**
    * The name that this table has in the recorded schema, so that it is renamed and keeps its rows.
-   * A plain name, unquoted. Empty: it was not renamed. It may go once the migration is written.
+   * A plain name, unquoted, or the old PostgreSQL schema, a dot and a plain name. Empty: it was not
+   * renamed. It may go once the migration is written.
    */
   String renamedFrom() default "";
 }

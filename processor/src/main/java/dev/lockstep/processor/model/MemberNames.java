@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -127,8 +128,11 @@ final class MemberNames {
   }
 
   private static @Nullable String onlyColumn(TableParts table, SqlExpression condition) {
+    String text = condition.text().toLowerCase(Locale.ROOT);
     List<String> mentioned = table.columns().stream()
         .map(ColumnDraft::name)
+        // Most columns can be told without reading the condition as SQL.
+        .filter(name -> name.contains("\"") || text.contains(name.toLowerCase(Locale.ROOT)))
         .filter(condition::mentions)
         .toList();
     return mentioned.size() == 1 ? mentioned.get(0) : null;

@@ -1,6 +1,8 @@
 package dev.lockstep.processor.model;
 
 import dev.lockstep.processor.model.TableFields.Field;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ final class Nullness {
   private static final String JSPECIFY = "org.jspecify.annotations.";
 
   private final Function<VariableElement, Set<String>> classFileAnnotations;
+  private final Map<Element, Boolean> nullMarked = new HashMap<>();
 
   /**
    * A reader for one compile.
@@ -44,16 +47,19 @@ final class Nullness {
     return type.getAnnotationMirrors().stream().map(Nullness::name).collect(Collectors.toSet());
   }
 
-  /** The nearest of the enclosing classes, the package and the module decides. */
   private boolean isInNullMarked(Element field) {
-    Element scope = field.getEnclosingElement();
-    while (scope != null) {
+    Element type = field.getEnclosingElement();
+    return type != null && nullMarked.computeIfAbsent(type, Nullness::isNullMarked);
+  }
+
+  /** The nearest of the enclosing classes, the package and the module decides. */
+  private static boolean isNullMarked(Element type) {
+    for (Element scope = type; scope != null; scope = scope.getEnclosingElement()) {
       Set<String> names =
           scope.getAnnotationMirrors().stream().map(Nullness::name).collect(Collectors.toSet());
       if (names.contains(JSPECIFY + "NullMarked") || names.contains(JSPECIFY + "NullUnmarked")) {
         return names.contains(JSPECIFY + "NullMarked");
       }
-      scope = scope.getEnclosingElement();
     }
     return false;
   }

@@ -80,8 +80,9 @@ final class TableFields {
     List<Field> fields = new ArrayList<>();
     for (TypeElement mapped : mappedClasses) {
       for (VariableElement field : ElementFilter.fieldsIn(mapped.getEnclosedElements())) {
-        if (field.getKind() == ElementKind.FIELD && isColumn(field)) {
-          fields.add(new Field(field, typeIn(table, field), Annotations.of(field)));
+        Annotations annotations = Annotations.of(field);
+        if (field.getKind() == ElementKind.FIELD && isColumn(field, annotations)) {
+          fields.add(new Field(field, typeIn(table, field), annotations));
         }
       }
     }
@@ -94,8 +95,7 @@ final class TableFields {
         : types.asMemberOf((DeclaredType) table.asType(), field);
   }
 
-  private boolean isColumn(VariableElement field) {
-    Annotations annotations = Annotations.of(field);
+  private boolean isColumn(VariableElement field, Annotations annotations) {
     if (annotations.areErroneous()) {
       findings.incomplete();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -516,6 +517,47 @@ class ModelProblemsTest {
   private static final Model MISTAKEN = model(Mistake::sourceText);
   private static final Model MENDED = model(Mistake::mended);
 
+  /** One of each mistake, and those of databases. */
+  static List<Problem> problems() {
+    return Stream.of(
+            MISTAKEN,
+            sharedDatabases(),
+            Model.compile(STRAY_TABLE).read(),
+            unmappedSuperclass(),
+            foreignReference())
+        .flatMap(model -> model.problems.stream())
+        .toList();
+  }
+
+  private static final String STRAY_TABLE = "@Table class T { Thread a; }";
+
+  private static Model unmappedSuperclass() {
+    return Model.compile(Model.DATABASE, "@Table class T extends lib.Base {}")
+        .classPath(Model.compile("package lib; public class Base { int a; @Id int id; }")
+            .classFiles())
+        .read();
+  }
+
+  private static Model sharedDatabases() {
+    return Model.compile(
+            Model.DATABASE,
+            "@Database(name = \"a\") class A {}",
+            "@Database package b;",
+            "@Database(name = \"c\", migrations = \"app.migrations\") package c;",
+            "@Database(name = \" \") package d;",
+            "@Database(name = \"e\", migrations = \"a-b\", extensions = \"citext\") package e;")
+        .read();
+  }
+
+  private static Model foreignReference() {
+    return Model.compile(
+            Model.DATABASE,
+            "@Table class T { @References(other.O.class) Long o; }",
+            "package other; @Table public class O { @Id Long id; }",
+            "@Database(name = \"other\") package other;")
+        .read();
+  }
+
   @Test
   void reportsAllMistakesInOneCompile() {
     assertTrue(MISTAKES.size() >= 50);
@@ -654,7 +696,7 @@ class ModelProblemsTest {
 
   @Test
   void refusesTablesWithoutADatabase() {
-    Model model = Model.compile("@Table class T { Thread a; }").read();
+    Model model = Model.compile(STRAY_TABLE).read();
     assertEquals(
         List.of(
             "T.java:1 error: [lockstep:DatabaseMissing] table class T belongs to no @Database: neither its package nor one above has it"),
@@ -679,15 +721,7 @@ class ModelProblemsTest {
             "package-info.java:1 error: [lockstep:MigrationsPackageInvalid] \"a-b\" is not the name of a Java package",
             "package-info.java:1 error: [lockstep:MigrationsPackageTaken] package app.migrations has the migrations of the @Database of package app already",
             "package-info.java:1 error: [lockstep:NotSupportedYet] @Database(extensions = ...) is not supported by this version of Lockstep"),
-        Model.compile(
-                Model.DATABASE,
-                "@Database(name = \"a\") class A {}",
-                "@Database package b;",
-                "@Database(name = \"c\", migrations = \"app.migrations\") package c;",
-                "@Database(name = \" \") package d;",
-                "@Database(name = \"e\", migrations = \"a-b\", extensions = \"citext\") package e;")
-            .read()
-            .messages());
+        sharedDatabases().messages());
   }
 
   @Test
@@ -695,13 +729,15 @@ class ModelProblemsTest {
     assertEquals(
         List.of(
             "T.java:1 error: [lockstep:ReferenceOutside] table class other.O belongs to another @Database, \"other\""),
-        Model.compile(
-                Model.DATABASE,
-                "@Table class T { @References(other.O.class) Long o; }",
-                "package other; @Table public class O { @Id Long id; }",
-                "@Database(name = \"other\") package other;")
-            .read()
-            .messages());
+        foreignReference().messages());
+  }
+
+  @Test
+  void refusesColumnsOfSuperclassesThatAreNotMapped() {
+    assertEquals(
+        List.of(
+            "T.java:1 error: [lockstep:SuperclassNotMapped] field id of superclass lib.Base is no column, since that class is no @MappedSuperclass"),
+        unmappedSuperclass().messages());
   }
 
   @Test

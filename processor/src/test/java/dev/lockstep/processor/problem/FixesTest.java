@@ -23,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a message shows as a way out is a command that a shell takes, or Java that compiles. */
 class FixesTest {
-  private static final Pattern COMMAND = Pattern.compile("[a-z ]+: mvn compile"
-      + " -Dlockstep\\.migrate=\"[^\"$`\\\\!%\\p{Cntrl}]+\"( -Dlockstep\\.(accept=[a-z,-]+|empty=true))?");
+  private static final Pattern COMMAND = Pattern.compile(
+      "[a-z ]+: mvn compile"
+          + " -Dlockstep\\.migrate=\"[^\"$`\\\\!%\\p{Cntrl}]+\"( -Dlockstep\\.(accept=[a-z,-]+|empty=true))?");
   private static final String TEXT = "\"(?:\\\\.|[^\"\\\\])*\"";
   private static final Pattern ANNOTATION =
       Pattern.compile("(?:@Identity )?@(Table|Column|Unique|Computed|Database)" + "\\((?:[^\"()]|"

@@ -1,0 +1,124 @@
+package dev.lockstep.processor.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.SqlType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The READMEs say what is so. */
+class ReadmeTest {
+  private static final Path ANNOTATIONS = Path.of("../annotations/README.md");
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  private static final Pattern ENTRY =
+      Pattern.compile("(?s)#### `(\\w+)`\\n\\n.+?\\n\\n```\\n(.+?)\\n```\\n");
+
+  /** The rows of the first table of a section, as cells. */
+  private static List<List<String>> table(String section) throws IOException {
+    return Files.readString(ANNOTATIONS)
+        .replaceFirst("(?s).*\n## " + section + "\n", "")
+        .replaceFirst("(?s)\n## .*", "")
+        .lines()
+        .dropWhile(line -> !line.startsWith("|"))
+        .takeWhile(line -> line.startsWith("|"))
+        .skip(2)
+        .map(line -> Stream.of(line.split("\\|")).skip(1).map(String::strip).toList())
+        .toList();
+  }
+
+  private static List<String> codes(String cell) {
+    return CODE.matcher(cell).results().map(found -> found.group(1)).toList();
+  }
+
+  @Test
+  void listsTheTypes() throws IOException {
+    List<String> javaTypes = new ArrayList<>();
+    List<SqlType> sqlTypes = new ArrayList<>();
+    for (List<String> row : table("Types")) {
+      List<String> plain =
+          codes(row.get(0)).stream().filter(type -> !type.contains("@")).toList();
+      if (!row.get(0).startsWith("an ")) {
+        javaTypes.addAll(plain);
+        plain.forEach(type -> sqlTypes.add(SqlType.parse(codes(row.get(1)).get(0))));
+      }
+    }
+    assertTrue(javaTypes.size() >= 28, javaTypes.toString());
+    StringBuilder fields = new StringBuilder();
+    for (int i = 0; i < javaTypes.size(); i++) {
+      fields.append(javaTypes.get(i)).append(" c").append(i).append("; ");
+    }
+    assertEquals(
+        sqlTypes,
+        Model.table("@Table class T { " + fields + "}").columns().stream()
+            .map(Column::type)
+            .toList());
+  }
+
+  @Test
+  void listsTheNames() throws IOException {
+    List<List<String>> rows = table("Names");
+    assertEquals(6, rows.size());
+    rows.forEach(row ->
+        assertEquals(codes(row.get(1)).get(0), SnakeCase.of(codes(row.get(0)).get(0))));
+  }
+
+  @Test
+  void showsModelsThatAreSound() throws IOException {
+    String text = Files.readString(ANNOTATIONS);
+    String user = text.substring(text.indexOf("@Table(comment"), text.indexOf("\n}\n```") + 2);
+    String references = block(text, "@References(User.class) Long buyerId");
+    String foreignKey = block(
+        text, "@ForeignKey(columns = {\"country\", \"regionCode\"}, references = Region.class)\n");
+    String indexes = block(text, "@Index String city");
+    Model model = Model.of(
+        user.replace("String country;", "String country; @Column(unique = true) String email;"),
+        "@Table record Region(@Id String country, @Id String code) {}",
+        foreignKey,
+        "@Table class Order {" + references + "}",
+        "@Table class Place { Instant createdAt; " + indexes + "}");
+    assertEquals(
+        Set.of("user", "region", "address", "order", "place"),
+        Set.copyOf(
+            model.schema().tables().keySet().stream().map(Object::toString).toList()));
+  }
+
+  private static String block(String text, String start) {
+    int from = text.indexOf(start);
+    return text.substring(from, text.indexOf("```", from));
+  }
+
+  @Test
+  void listsEveryMessageWithATrueSample() throws IOException {
+    Set<String> printed = ModelProblemsTest.problems().stream()
+        // Each mistake is made in a package of its own.
+        .map(problem -> problem.text().replaceAll("\\bm\\d+\\.", "app."))
+        .collect(Collectors.toSet());
+    // Codes that the rules of the schema have too are listed there.
+    Set<String> codes = ModelProblemsTest.problems().stream()
+        .map(Problem::code)
+        .filter(code -> !Set.of("ColumnUnknown", "NameTaken").contains(code))
+        .collect(Collectors.toCollection(TreeSet::new));
+    List<MatchResult> entries = ENTRY
+        .matcher(Files.readString(Path.of("README.md")))
+        .results()
+        .filter(entry -> codes.contains(entry.group(1)))
+        .toList();
+    assertEquals(
+        List.copyOf(codes),
+        entries.stream().map(entry -> entry.group(1)).sorted().toList());
+    entries.forEach(entry -> assertTrue(printed.contains(entry.group(2)), entry.group(2)));
+  }
+}
