@@ -129,8 +129,6 @@ record Decisions(
         Wording.member("check", change.table(), to.name()) + " no longer allows "
             + Wording.oneLine(Wording.all(removed)) + ", but rows may hold "
             + (one ? "it" : "them"),
-        "keep: put the " + (one ? "value" : "values") + " back until no row holds "
-            + (one ? "it" : "them"),
         "no row holds " + (one ? "it: " : "them: ")
             + commands.forChange(change, Hazard.DATA_LOSS)));
   }
