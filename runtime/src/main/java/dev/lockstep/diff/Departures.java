@@ -55,8 +55,9 @@ final class Departures {
         .forEach(namespace -> operations.add(new CreateSchema(namespace)));
     dropForeignKeys();
     from.tables().values().forEach(this::dropWhatHangsOnColumns);
-    removedTables.forEach(table -> operations.add(new DropTable(table)));
+    // Columns first: on the way back their rows may need what the table holds.
     from.tables().values().forEach(this::dropColumns);
+    removedTables.forEach(table -> operations.add(new DropTable(table)));
     renameTables();
     matching.tables().keySet().forEach(this::renameColumns);
     return operations;

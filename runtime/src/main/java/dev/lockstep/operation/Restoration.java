@@ -61,7 +61,7 @@ final class Restoration {
         .findFirst();
     Optional<SqlExpression> listed = restored
         .constraints(Check.class)
-        .flatMap(check -> Placeholder.allowedBy(check, column.name()).stream())
+        .flatMap(check -> Placeholder.allowedBy(check, column).stream())
         .findFirst();
     SqlExpression otherwise =
         isKey(restored, column.name()) ? Placeholder.distinct(column.type()) : backfill.value();

@@ -99,8 +99,8 @@ public final class Placeholder {
   }
 
   /** The first of the literals that a check {@code column IN (...)} allows, if it has that form. */
-  public static Optional<SqlExpression> allowedBy(Check check, String column) {
-    return AllowedValues.areOf(check, column)
+  public static Optional<SqlExpression> allowedBy(Check check, Column column) {
+    return !column.type().array() && AllowedValues.areOf(check, column.name())
         ? AllowedValues.of(check).stream().findFirst().map(SqlExpression::of)
         : Optional.empty();
   }

@@ -30,7 +30,8 @@ final class SampleValue {
     if (!isKnown(column)) {
       return List.of("allow NULL: @Column(nullable = true)");
     }
-    if (column.identityOption().isPresent() || isKey(table, column.name())) {
+    boolean key = isKey(table, column.name()) && firstAllowed(table, column).isEmpty();
+    if (column.identityOption().isPresent() || key) {
       return List.of(fillOnce(Placeholder.distinct(column.type())));
     }
     SqlExpression value =
@@ -68,7 +69,7 @@ final class SampleValue {
   private static Optional<SqlExpression> firstAllowed(Table table, Column column) {
     return table
         .constraints(Check.class)
-        .flatMap(check -> Placeholder.allowedBy(check, column.name()).stream())
+        .flatMap(check -> Placeholder.allowedBy(check, column).stream())
         .findFirst();
   }
 }
