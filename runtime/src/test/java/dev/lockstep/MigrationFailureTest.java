@@ -192,7 +192,17 @@ class MigrationFailureTest {
         "BEGIN",
         "START TRANSACTION",
         "PREPARE TRANSACTION 'x'",
-        "ABORT"
+        "ABORT",
+        "END",
+        "END TRANSACTION",
+        "end work",
+        "create table x(i int); END; create table y()",
+        "SELECT CASE WHEN true THEN 1 END; END",
+        "SELECT 1 AS case; END",
+        "SELECT begin atomic FROM (SELECT 1) AS t (begin); END",
+        "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; END; END",
+        "ROLLBACK TRANSACTION",
+        "ROLLBACK WORK"
       })
   void sqlThatEndsItsTransactionIsRefusedBeforeAnythingIsDone(String sql) {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
@@ -204,12 +214,37 @@ class MigrationFailureTest {
     assertEquals(List.of(), migrator(database).history().entries());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT CASE WHEN true THEN 1 END; SELECT 2",
+        "DO $$ BEGIN PERFORM 1; END; $$; SELECT ';', '; END'",
+        "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT 1; SELECT CASE WHEN true THEN 1 END;"
+            + " END",
+        "CREATE OR REPLACE PROCEDURE p() BEGIN ATOMIC END",
+        "SAVEPOINT s; SELECT 1; ROLLBACK TRANSACTION TO SAVEPOINT s",
+        "SAVEPOINT s; ROLLBACK WORK TO s; ROLLBACK TO s",
+        "PREPARE p AS SELECT 1"
+      })
+  void sqlThatOnlyLooksLikeItIsExecuted(String sql) {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    Migrator migrator = migrator(database, Shop.migrations().add(THIRD, schema -> schema.sql(sql)));
+
+    migrator.upgrade();
+
+    assertEquals("up to date, 3 applied", migrator.status().summary());
+  }
+
   @Test
-  void sqlThatEndsItsTransactionUnseenIsReportedAsHalfDone() throws SQLException {
+  void aTransactionThatEndedUnseenIsReportedAsHalfDone() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     WrittenMigrations migrations = Shop.migrations().add(THIRD, schema -> {
       schema.addColumn("user", column("a", text()));
-      schema.sql("END");
+      schema.run("end it", connection -> {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("COMMIT; CREATE TABLE after_it ()");
+        }
+      });
       schema.addColumn("user", column("b", text()));
     });
 
@@ -217,6 +252,9 @@ class MigrationFailureTest {
 
     assertEquals("TransactionEnded", failure.code());
     assertEquals(6, failure.outcome().exitCode());
+    assertTrue(failure.getMessage().contains("what it did after that may be committed too"));
+    assertEquals(List.of("0"), query(database, "SELECT count(*) FROM after_it"));
+    execute(database, "DROP TABLE after_it");
     Migrator migrator = migrator(database, migrations);
     assertEquals("1 part-way", migrator.status().summary());
     assertEquals(Outcome.PART_WAY, migrator.status().outcome());

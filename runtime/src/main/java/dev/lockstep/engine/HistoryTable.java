@@ -118,6 +118,17 @@ final class HistoryTable {
     return "UPDATE " + name() + " SET state = " + state(State.DOWNGRADING) + only(revision);
   }
 
+  /** A condition: there is a row of that revision, in whatever state. */
+  String recorded(String revision) {
+    return "EXISTS (SELECT FROM " + name() + only(revision) + ")";
+  }
+
+  /** A condition: that revision is applied as a whole. */
+  String applied(String revision) {
+    return "EXISTS (SELECT FROM " + name() + only(revision) + " AND state" + EQUALS
+        + state(State.APPLIED) + ")";
+  }
+
   String delete(String revision) {
     return "DELETE FROM " + name() + only(revision);
   }

@@ -12,6 +12,11 @@ record LockKey(long value) {
     return new LockKey(ByteBuffer.wrap(digest).getLong());
   }
 
+  /** A statement that waits for the lock and keeps it until the transaction ends. */
+  String takeForTransaction() {
+    return "SELECT pg_catalog.pg_advisory_xact_lock(" + value + ")";
+  }
+
   /**
    * A condition on {@code pg_catalog.pg_locks AS l}: the lock is held. Its number is split as the
    * PostgreSQL manual says (54.12 pg_locks).

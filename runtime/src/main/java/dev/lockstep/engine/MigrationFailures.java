@@ -60,7 +60,7 @@ final class MigrationFailures {
         "TransactionEnded",
         revision + " ended its transaction by itself (COMMIT, END or ROLLBACK in its SQL)",
         List.of(
-            "what it did before that is committed or gone, what it did after that was rolled back",
+            "what it did before that is committed or gone, what it did after that may be committed too",
             "mend the migration, then see: status",
             before(direction, finished)),
         new Failure(revision, finished, null, null),

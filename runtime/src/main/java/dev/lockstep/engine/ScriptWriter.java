@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * -- psql -v ON_ERROR_STOP=1 -f this file: what follows a failure must not run
  *
  * -- upgrade to M0002_AddAddressToUser: Add address to User
- * BEGIN;
+ * BEGIN ISOLATION LEVEL READ COMMITTED;
  * SET LOCAL search_path = public, pg_temp;
+ * SELECT pg_catalog.pg_advisory_xact_lock(7307599709550822753);
+ * DO ... that stops unless M0001_InitialMigration is applied and this is not;
  * INSERT INTO "public"."lockstep_history" ...;
  * ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200);
  * COMMIT;
@@ -30,11 +32,13 @@ public final class ScriptWriter {
   private final Configuration configuration;
   private final RevisionGraph graph;
   private final HistoryTable table;
+  private final HistoryGuard guard;
 
   public ScriptWriter(Configuration configuration) {
     this.configuration = configuration;
     this.graph = configuration.graph();
     this.table = configuration.historyTable();
+    this.guard = new HistoryGuard(graph, table);
   }
 
   /**
@@ -77,7 +81,11 @@ public final class ScriptWriter {
       PreparedMigration migration = configuration.prepare(entry);
       script.append(transaction(
           "upgrade to " + title(entry),
-          statements(table.insertApplied(migration, ordinal, HOST), migration, Direction.UPGRADE)));
+          statements(
+              guard.upgrade(entry),
+              table.insertApplied(migration, ordinal, HOST),
+              migration,
+              Direction.UPGRADE)));
     }
     return script.toString();
   }
@@ -87,22 +95,33 @@ public final class ScriptWriter {
     for (Entry entry : MigrationPlan.downgrade(graph, applied, to).entries()) {
       script.append(transaction(
           "downgrade of " + title(entry),
-          statements(table.delete(entry.id()), configuration.prepare(entry), Direction.DOWNGRADE)));
+          statements(
+              guard.downgrade(entry),
+              table.delete(entry.id()),
+              configuration.prepare(entry),
+              Direction.DOWNGRADE)));
     }
     return script.toString();
   }
 
   private List<String> statements(
-      String history, PreparedMigration migration, Direction direction) {
+      String check, String history, PreparedMigration migration, Direction direction) {
     List<Step> steps = migration.steps(direction, configuration.ddlWithoutServer());
     steps.stream().filter(Step.JavaStep.class::isInstance).findFirst().ifPresent(step -> {
       throw Failures.notScriptable(migration.id(), step.text());
     });
-    return Stream.concat(Stream.of(history), steps.stream().map(Step::text)).toList();
+    return Stream.concat(Stream.of(check, history), steps.stream().map(Step::text))
+        .toList();
   }
 
+  /**
+   * The settings come before the lock, so that the wait for it ends. In a stricter isolation the
+   * guard would see the history as it was before that wait.
+   */
   private String transaction(String title, List<String> statements) {
-    return "-- " + title + "\nBEGIN;\n" + configuration.settingsWithoutServer().script() + "\n"
+    return "-- " + title + "\nBEGIN ISOLATION LEVEL READ COMMITTED;\n"
+        + configuration.settingsWithoutServer().script() + "\n"
+        + terminated(configuration.lockKey().takeForTransaction())
         + statements.stream().map(ScriptWriter::terminated).collect(Collectors.joining())
         + "COMMIT;\n\n";
   }

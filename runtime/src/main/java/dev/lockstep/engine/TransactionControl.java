@@ -3,39 +3,78 @@ package dev.lockstep.engine;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlTokens.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Statements that begin or end a transaction. What this does not see (END, which also closes the
- * body of a function) is noticed when the transaction is to be committed.
+ * Statements that begin or end a transaction. What this does not see (a COMMIT that a step in Java
+ * executes) is noticed when the transaction is to be committed.
  */
 final class TransactionControl {
-  private static final Set<String> WORDS = Set.of("begin", "start", "commit", "rollback", "abort");
+  private static final Set<String> WORDS =
+      Set.of("begin", "start", "commit", "end", "rollback", "abort");
 
   private TransactionControl() {}
 
   /** The first two words of such a statement, upper case, if the SQL holds one. */
   static Optional<String> in(String sql) {
     List<Token> tokens = SqlTokens.of(sql);
-    for (int i = 0; i < tokens.size(); i++) {
-      boolean first = i == 0 || tokens.get(i - 1).is(";");
-      if (first && controls(tokens.get(i).identifier(), word(tokens, i + 1))) {
-        return Optional.of((tokens.get(i).identifier() + " " + word(tokens, i + 1))
-            .strip()
-            .toUpperCase(java.util.Locale.ROOT));
+    int start = 0;
+    while (start < tokens.size()) {
+      if (controls(tokens, start)) {
+        return Optional.of(
+            (word(tokens, start) + " " + word(tokens, start + 1)).strip().toUpperCase(Locale.ROOT));
       }
+      start = statementEnd(tokens, start) + 1;
     }
     return Optional.empty();
   }
 
-  private static boolean controls(String word, String following) {
-    return (WORDS.contains(word) && !following.equals("to"))
-        || (word.equals("prepare") && following.equals("transaction"));
+  private static boolean controls(List<Token> tokens, int start) {
+    String first = word(tokens, start);
+    String second = word(tokens, start + 1);
+    if (first.equals("rollback")) {
+      boolean noise = second.equals("work") || second.equals("transaction");
+      return !word(tokens, start + (noise ? 2 : 1)).equals("to");
+    }
+    return WORDS.contains(first) || (first.equals("prepare") && second.equals("transaction"));
   }
 
+  /** The index of the semicolon that ends the statement, or the number of tokens. */
+  private static int statementEnd(List<Token> tokens, int start) {
+    boolean body = false;
+    for (int i = start; i < tokens.size(); i++) {
+      body |= isRoutine(tokens, start) && opensBody(tokens, i);
+      if (body && closesBody(tokens, i)) {
+        body = false;
+      } else if (!body && tokens.get(i).is(";")) {
+        return i;
+      }
+    }
+    return tokens.size();
+  }
+
+  /** Elsewhere the two words that open a body can be a column and its label. */
+  private static boolean isRoutine(List<Token> tokens, int start) {
+    int kind = word(tokens, start + 1).equals("or") ? start + 3 : start + 1;
+    return word(tokens, start).equals("create")
+        && Set.of("function", "procedure").contains(word(tokens, kind));
+  }
+
+  private static boolean opensBody(List<Token> tokens, int atomic) {
+    return word(tokens, atomic).equals("atomic") && word(tokens, atomic - 1).equals("begin");
+  }
+
+  /** Each statement of a body has its semicolon; the END of a CASE never follows one. */
+  private static boolean closesBody(List<Token> tokens, int end) {
+    return word(tokens, end).equals("end")
+        && (tokens.get(end - 1).is(";") || opensBody(tokens, end - 1));
+  }
+
+  /** Lower case; empty if there is none. */
   private static String word(List<Token> tokens, int index) {
-    return index < tokens.size() && !tokens.get(index).is(";")
+    return index >= 0 && index < tokens.size() && tokens.get(index).kind() == SqlTokens.Kind.WORD
         ? tokens.get(index).identifier()
         : "";
   }

@@ -294,7 +294,8 @@ public final class PostgresDdl implements OperationVisitor<String> {
     return " IS " + (comment.isEmpty() ? "NULL" : literal(comment));
   }
 
-  private static String doBlock(String body) {
+  /** A DO statement; the body may hold any text. */
+  public static String doBlock(String body) {
     String tag = "$lockstep$";
     for (int attempt = 1; body.contains(tag); attempt++) {
       tag = "$lockstep" + attempt + "$";
