@@ -30,6 +30,7 @@ public final class DriftFinder {
     configuration.requireSuitable(session);
     HistoryCheck check = configuration.check(session);
     check.requireConsistent();
+    configuration.requireHistory(session, check);
     Schema declared = replayed(check.applied());
     Schema expected = CanonicalSchema.of(session.connection(), declared, configuration.schema());
     Schema found =
