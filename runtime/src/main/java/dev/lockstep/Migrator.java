@@ -13,6 +13,7 @@ import dev.lockstep.engine.ScriptWriter;
 import dev.lockstep.engine.Session;
 import dev.lockstep.engine.Stamper;
 import dev.lockstep.engine.StatusReader;
+import dev.lockstep.engine.TargetSchema;
 import dev.lockstep.engine.Upgrader;
 import dev.lockstep.postgres.MissingPrivilegeException;
 import java.sql.Connection;
@@ -144,7 +145,7 @@ public final class Migrator {
     private final ConnectionSource source;
     private @Nullable MigrationSet migrations;
     private String database = "";
-    private String schema = "";
+    private @Nullable String schema;
     private MigrationListener listener = MigrationListener.NONE;
     private Limits limits = Limits.DEFAULT;
 
@@ -175,7 +176,12 @@ public final class Migrator {
       return this;
     }
 
-    /** How long to wait for another process that migrates; five minutes by default. */
+    /**
+     * How long to wait for another process that migrates; five minutes by default, zero for not at
+     * all.
+     *
+     * @throws UsageException if it is negative or longer than 24 days
+     */
     public Builder lockWait(Duration longest) {
       this.limits = limits.withLockWait(longest);
       return this;
@@ -184,13 +190,19 @@ public final class Migrator {
     /**
      * How long a statement may wait for a lock on a table, and make the application wait behind it,
      * before the migration is rolled back and tried again; two seconds by default.
+     *
+     * @throws UsageException if it is shorter than a millisecond or longer than 24 days
      */
     public Builder lockTimeout(Duration longest) {
       this.limits = limits.withLockTimeout(longest);
       return this;
     }
 
-    /** How long to try a migration again that meets locks; one minute by default. */
+    /**
+     * How long to try a migration again that meets locks; one minute by default.
+     *
+     * @throws UsageException if it is shorter than a millisecond or longer than 24 days
+     */
     public Builder retryFor(Duration longest) {
       this.limits = limits.withRetryFor(longest);
       return this;
@@ -199,7 +211,8 @@ public final class Migrator {
     /**
      * The migrator; touches no database.
      *
-     * @throws UsageException if the migrations cannot be found or do not fit together
+     * @throws UsageException if the migrations cannot be found or do not fit together, or no schema
+     *     can have the name of the target schema
      */
     public Migrator build() {
       MigrationSet set = migrations == null ? MigrationSets.find(database) : migrations;
@@ -209,8 +222,10 @@ public final class Migrator {
     }
 
     private String schemaOf(MigrationSet set) {
-      String named = schema.isEmpty() ? set.schema() : schema;
-      return named.isEmpty() ? "public" : named;
+      if (schema == null && set.schema().isEmpty()) {
+        return "public";
+      }
+      return TargetSchema.of(schema == null ? set.schema() : schema);
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.lockstep;
 
+import static dev.lockstep.SchemaElements.bigint;
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.foreignKey;
+import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.migrator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +12,7 @@ import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +100,58 @@ class DriftTest {
         object + "\n  expected: " + expected + "\n  found:    " + found,
         report.differences().get(0).toString());
     assertEquals(1, report.differences().size());
+  }
+
+  private static WrittenMigrations orders() {
+    return Shop.migrations().add("M0003_AddOrder", schema -> {
+      schema.createTable(
+          "order",
+          column("id", bigint()).notNull(),
+          column("user_id", bigint()),
+          primaryKey("order_pkey", "id"),
+          foreignKey("order_user_id_fkey", "user_id").references("user", "id"));
+      schema.commentOnColumn("order", "id", "of the shop");
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ALTER TABLE \"user\" RENAME TO usr"
+            + " | constraint \"order_user_id_fkey\" of table \"order\""
+            + " ; table \"user\"",
+        "CREATE TABLE other (id bigint PRIMARY KEY);"
+            + " ALTER TABLE \"order\" ADD CONSTRAINT other_fkey FOREIGN KEY (id) REFERENCES other"
+            + " | constraint \"other_fkey\" of table \"order\"",
+        "ALTER TABLE \"order\" RENAME id TO number"
+            + " | column \"number\" of table \"order\""
+            + " ; column \"id\" of table \"order\""
+            + " ; constraint \"order_pkey\" of table \"order\"",
+        "ALTER TABLE \"user\" RENAME id TO number"
+            + " | constraint \"order_user_id_fkey\" of table \"order\""
+            + " ; column \"number\" of table \"user\""
+            + " ; column \"id\" of table \"user\""
+            + " ; constraint \"user_pkey\" of table \"user\"",
+        "DROP TABLE \"user\" CASCADE"
+            + " | constraint \"order_user_id_fkey\" of table \"order\" ; table \"user\"",
+      })
+  void namesWhatNoMigrationCouldMake(String sql, String objects) throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    Migrator migrator = migrator(database, orders());
+    migrator.upgrade();
+    assertEquals(List.of(), migrator.check().differences());
+    execute(database, sql);
+
+    DriftReport report = migrator.check();
+
+    assertEquals(
+        objects,
+        report.differences().stream()
+            .map(DriftReport.Difference::object)
+            .collect(Collectors.joining(" ; ")),
+        report.toString());
+    assertEquals(Outcome.DRIFT, report.outcome());
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** A history that does not fit the code. */
 class HistoryMismatchTest {
@@ -77,6 +78,15 @@ class HistoryMismatchTest {
         [lockstep:ObjectsWithoutHistory] no migration is recorded, but tables that they create are there: public.user
             if they are what the migrations say: stamp M0002_AddAddressToUser (or an earlier revision)
             if not: use another schema or database""", refusal.getMessage());
+    for (Executable call : List.<Executable>of(
+        () -> migrator(database).status(),
+        () -> migrator(database).check(),
+        () -> migrator(database).downgrade(1),
+        () -> migrator(database).downgradeTo("base"))) {
+      assertEquals(
+          refusal.getMessage(),
+          assertThrows(HistoryMismatchException.class, call).getMessage());
+    }
     assertEquals(
         List.of("false"),
         query(database, "SELECT (to_regclass('lockstep_history') IS NOT NULL)::text"));

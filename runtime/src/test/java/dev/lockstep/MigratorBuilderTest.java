@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigratorBuilderTest {
   @TempDir
@@ -118,6 +122,79 @@ class MigratorBuilderTest {
   @Test
   void saysThatABuildIsStale() throws Exception {
     assertEquals("MigrationsBroken", withNames("no.such.Migrations").refusal("").code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "pg_x", "information_schema", "a\0b"})
+  void refusesSchemasThatCannotBe(String schema) {
+    assertEquals("SchemaName", schemaRefusal(schema).code());
+  }
+
+  @Test
+  void countsTheBytesOfASchemasName() {
+    assertEquals(
+        "[lockstep:SchemaName] the name \"" + "é".repeat(32)
+            + "\" of the target schema has 64 bytes, PostgreSQL keeps 63\n"
+            + "    another one: @Database(schema = \"shop\")\n"
+            + "    or: Migrator.builder(dataSource).schema(\"shop\"), or --schema shop",
+        schemaRefusal("é".repeat(32)).getMessage());
+    assertEquals(
+        List.of(Shop.SECOND), builder().schema("é".repeat(31) + "x").build().heads());
+  }
+
+  @Test
+  void refusesTheSchemaOfASetToo() {
+    assertEquals(
+        "SchemaName",
+        assertThrows(
+                UsageException.class,
+                () -> Migrator.builder(Unreachable.DATABASE)
+                    .migrations(new Named("main", "pg_x") {})
+                    .build())
+            .code());
+  }
+
+  private static UsageException schemaRefusal(String schema) {
+    return assertThrows(UsageException.class, () -> builder().schema(schema).build());
+  }
+
+  private static Migrator.Builder builder() {
+    return Migrator.builder(Unreachable.DATABASE).migrations(Shop.migrations());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT-1S, true, true",
+    "PT0S, false, true",
+    "PT0.0001S, false, true",
+    "PT0.001S, false, false",
+    "P24D, false, false",
+    "P25D, true, true",
+    "PT2562047788015215H, true, true",
+  })
+  void refusesLimitsOutOfRange(Duration limit, boolean asWait, boolean asTimeout) {
+    assertEquals(asWait, isRefused(() -> builder().lockWait(limit)));
+    assertEquals(asTimeout, isRefused(() -> builder().lockTimeout(limit)));
+    assertEquals(asTimeout, isRefused(() -> builder().retryFor(limit)));
+  }
+
+  @Test
+  void saysWhichLimitIsOutOfRange() {
+    assertEquals(
+        """
+        [lockstep:LimitOutOfRange] lockTimeout cannot be PT0S: it is from 1 ms to 24 days
+            as: lockTimeout(Duration.ofSeconds(30))""",
+        assertThrows(UsageException.class, () -> builder().lockTimeout(Duration.ZERO))
+            .getMessage());
+  }
+
+  private static boolean isRefused(Runnable call) {
+    try {
+      call.run();
+      return false;
+    } catch (UsageException e) {
+      return e.code().equals("LimitOutOfRange");
+    }
   }
 
   private Finder with(Class<?>... sets) throws IOException {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record DatabaseUrl(String jdbcUrl, Properties properties) {
   private static final String JDBC = "jdbc:postgresql:";
 
+  private static final Pattern NO_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
   /** Variable of libpq to property of the driver. */
   private static final Map<String, String> VARIABLES = Map.of(
       "PGUSER", "user",
@@ -32,7 +35,8 @@ record DatabaseUrl(String jdbcUrl, Properties properties) {
   /**
    * From what the options say, else the URL, else the environment.
    *
-   * @throws UsageException if no database is named, or the URL is not one of PostgreSQL
+   * @throws UsageException if no database is named, or the URL is not one of PostgreSQL; no part of
+   *     a password is in its message
    */
   static DatabaseUrl of(
       @Nullable String url,
@@ -50,6 +54,11 @@ record DatabaseUrl(String jdbcUrl, Properties properties) {
 
   DataSource dataSource() {
     return new DriverDataSource(this);
+  }
+
+  /** Where the server is to be: {@code host:5433}, or what the URL says of it. */
+  String place() {
+    return jdbcUrl.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("[/?].*", "");
   }
 
   /** Without the properties, which hold the password. */
@@ -114,6 +123,13 @@ record DatabaseUrl(String jdbcUrl, Properties properties) {
 
   private static String withoutSecrets(String url, Properties properties) {
     int question = url.indexOf('?');
+    // Here an @ means that part of a password would be taken for the host, and shown.
+    if (url.substring(0, question < 0 ? url.length() : question).contains("@")) {
+      throw invalid(
+          "the user and password of the URL cannot be told from its host",
+          "as: postgres://user:password@host/database, with / as %2F and @ as %40",
+          "or: jdbc:postgresql://host/database?user=name, and PGPASSWORD");
+    }
     if (question < 0) {
       return url;
     }
@@ -129,6 +145,10 @@ record DatabaseUrl(String jdbcUrl, Properties properties) {
     return url.substring(0, question) + (kept.isEmpty() ? "" : "?" + String.join("&", kept));
   }
 
+  private static UsageException invalid(String sentence, String... details) {
+    return new UsageException("UrlInvalid", sentence, List.of(details), null);
+  }
+
   private static void put(Properties properties, String key, @Nullable String value) {
     if (value != null && !value.isEmpty()) {
       properties.setProperty(key, value);
@@ -137,6 +157,12 @@ record DatabaseUrl(String jdbcUrl, Properties properties) {
 
   /** Percent signs stand for bytes, as in any URL; a plus sign is a plus sign. */
   private static String decoded(String text) {
+    // The decoder's own message would show what it could not read.
+    if (NO_ESCAPE.matcher(text).find()) {
+      throw invalid(
+          "a % in the user or password of the URL begins no escape; % must be written %25",
+          "or leave the password to PGPASSWORD or .pgpass");
+    }
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -27,12 +27,25 @@ final class DriverDataSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    Connection connection = driver().connect(url.jdbcUrl(), url.properties());
+    Connection connection = connect();
     if (connection == null) {
       throw new UsageException(
           "UrlUnknown", "the PostgreSQL driver does not understand the URL", List.of(), null);
     }
     return connection;
+  }
+
+  private @Nullable Connection connect() throws SQLException {
+    try {
+      return driver().connect(url.jdbcUrl(), url.properties());
+    } catch (SQLException e) {
+      String message = String.valueOf(e.getMessage());
+      String state = e.getSQLState();
+      if (state == null || !state.startsWith("08") || message.contains(url.place())) {
+        throw e;
+      }
+      throw new SQLException("no connection to " + url.place() + ": " + message, state, e);
+    }
   }
 
   private static Driver driver() {

@@ -69,7 +69,7 @@ final class Lockstep {
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
       description = "target schema, instead of that of @Database")
-  private String schema = "";
+  private @Nullable String schema;
 
   @Option(
       names = "--database",
@@ -167,6 +167,9 @@ final class Lockstep {
   int sql(
       @Parameters(paramLabel = "FROM:TO", arity = "0..1", defaultValue = "base:head")
           String range) {
+    if (range.isBlank()) {
+      throw usage("FROM:TO is empty");
+    }
     String[] ends = range.split(":", -1);
     if (ends.length > 2) {
       throw usage("FROM:TO has two parts: '" + range + "'");
@@ -198,7 +201,8 @@ final class Lockstep {
   }
 
   private Migrator.Builder builder(DataSource dataSource) {
-    return Migrator.builder(dataSource).schema(schema).database(database);
+    Migrator.Builder builder = Migrator.builder(dataSource).database(database);
+    return schema == null ? builder : builder.schema(schema);
   }
 
   private int print(String text, Map<String, Object> document, Outcome outcome) {

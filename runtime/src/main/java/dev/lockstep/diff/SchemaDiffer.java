@@ -15,6 +15,14 @@ public final class SchemaDiffer {
   }
 
   /**
+   * How {@code to} differs from {@code from}, without hints and without a way there: either may
+   * have foreign keys to tables that it does not have.
+   */
+  public static List<Change> changes(Schema from, Schema to) {
+    return Changes.between(from, from, to, new Matching(from, to, DiffHints.NONE));
+  }
+
+  /**
    * How {@code to} differs from {@code from}. Hints that name nothing of {@code from} have no
    * effect. The result does not depend on the order in which anything was declared.
    */

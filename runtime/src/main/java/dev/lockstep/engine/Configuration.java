@@ -34,6 +34,17 @@ public record Configuration(
     return HistoryCheck.of(history().entries(session), graph, migrations);
   }
 
+  /**
+   * Fails if nothing is recorded although tables of the migrations are there: the history was lost,
+   * or they are somebody else's.
+   */
+  void requireHistory(Session session, HistoryCheck check) throws SQLException {
+    if (check.entries().isEmpty()) {
+      ExistingTables.requireNone(
+          this, session, graph.entries().stream().map(this::prepare).toList());
+    }
+  }
+
   MigrationLock lock() {
     return new MigrationLock(lockKey(), limits.lockWait(), listener);
   }

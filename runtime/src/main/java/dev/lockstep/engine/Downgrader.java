@@ -40,6 +40,7 @@ public final class Downgrader {
     configuration.requireSuitable(session);
     HistoryCheck before = configuration.check(session);
     before.requireConsistent();
+    configuration.requireHistory(session, before);
     if (planner.plan(before.applied()).isEmpty()) {
       return report(before, List.of());
     }

@@ -2,7 +2,6 @@ package dev.lockstep.engine;
 
 import dev.lockstep.DriftReport;
 import dev.lockstep.MigrationSet.Entry;
-import dev.lockstep.diff.DiffHints;
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.Operations;
@@ -31,6 +30,7 @@ public final class DriftFinder {
     configuration.requireSuitable(session);
     HistoryCheck check = configuration.check(session);
     check.requireConsistent();
+    configuration.requireHistory(session, check);
     Schema declared = replayed(check.applied());
     Schema expected = CanonicalSchema.of(session.connection(), declared, configuration.schema());
     Schema found =
@@ -38,7 +38,7 @@ public final class DriftFinder {
     return new DriftReport(
         configuration.schema(),
         configuration.graph().tips(check.applied()),
-        SchemaDiffer.diff(expected, ours(found, expected), DiffHints.NONE).changes().stream()
+        SchemaDiffer.changes(expected, ours(found, expected)).stream()
             .map(DriftWords::describe)
             .toList());
   }

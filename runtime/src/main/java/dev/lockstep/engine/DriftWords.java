@@ -141,8 +141,9 @@ final class DriftWords {
     return NOTHING;
   }
 
+  /** Without the comment, which is no part of a column's definition in SQL. */
   private static String definition(Column column) {
-    return after(" ADD COLUMN ", new AddColumn(ANY, column));
+    return after(" ADD COLUMN ", new AddColumn(ANY, column.comment("")));
   }
 
   private static String definition(Constraint constraint) {

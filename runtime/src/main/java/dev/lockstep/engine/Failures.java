@@ -43,6 +43,13 @@ public final class Failures {
         known.isEmpty() ? "known: none, the migration set is empty" : "known: " + list(known));
   }
 
+  static UsageException emptyRevision() {
+    return usage(
+        "RevisionEmpty",
+        "the revision is empty",
+        "name one: an id, a unique beginning of one, head or base");
+  }
+
   static UsageException ambiguousRevision(String typed, List<String> candidates) {
     return usage(
         "RevisionAmbiguous",
@@ -110,6 +117,22 @@ public final class Failures {
         "a migration set cannot be loaded: " + cause.getMessage(),
         List.of("build anew: mvn clean compile"),
         cause);
+  }
+
+  static UsageException schemaName(String name, String reason) {
+    return usage(
+        "SchemaName",
+        "the name \"" + name + "\" of the target schema " + reason,
+        "another one: @Database(schema = \"shop\")",
+        "or: Migrator.builder(dataSource).schema(\"shop\"), or --schema shop");
+  }
+
+  static UsageException limitOutOfRange(String limit, Duration given, Duration least, int days) {
+    return usage(
+        "LimitOutOfRange",
+        limit + " cannot be " + given + ": it is from " + least.toMillis() + " ms to " + days
+            + " days",
+        "as: " + limit + "(Duration.ofSeconds(30))");
   }
 
   static UsageException openTransaction() {
@@ -221,9 +244,8 @@ public final class Failures {
               + " be its own"),
           cause);
     }
-    boolean connecting = List.of("08", "28", "3D").stream().anyMatch(state::startsWith);
-    return new DatabaseException(
-        connecting ? "NoConnection" : "DatabaseError", text(cause), List.of(), cause);
+    return ConnectionFailures.of(cause)
+        .orElseGet(() -> new DatabaseException("DatabaseError", text(cause), List.of(), cause));
   }
 
   /** The same in the words of this package. */

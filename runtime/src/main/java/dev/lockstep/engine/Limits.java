@@ -14,6 +14,22 @@ public record Limits(Duration lockWait, Duration lockTimeout, Duration retryFor)
   public static final Limits DEFAULT =
       new Limits(Duration.ofMinutes(5), Duration.ofSeconds(2), Duration.ofMinutes(1));
 
+  /** One more has more milliseconds than a setting of PostgreSQL holds. */
+  private static final int MOST_DAYS = 24;
+
+  public Limits {
+    require("lockWait", lockWait, Duration.ZERO);
+    // Zero would mean to PostgreSQL: as long as it takes.
+    require("lockTimeout", lockTimeout, Duration.ofMillis(1));
+    require("retryFor", retryFor, Duration.ofMillis(1));
+  }
+
+  private static void require(String limit, Duration given, Duration least) {
+    if (given.compareTo(least) < 0 || given.compareTo(Duration.ofDays(MOST_DAYS)) > 0) {
+      throw Failures.limitOutOfRange(limit, given, least, MOST_DAYS);
+    }
+  }
+
   public Limits withLockWait(Duration duration) {
     return new Limits(duration, lockTimeout, retryFor);
   }

@@ -87,6 +87,9 @@ public final class RevisionGraph {
    * @throws dev.lockstep.UsageException if nothing or several things can be meant
    */
   public String resolve(String typed) {
+    if (typed.isBlank()) {
+      throw Failures.emptyRevision();
+    }
     if (typed.equals(BASE) || contains(typed)) {
       return typed;
     }

@@ -30,8 +30,10 @@ public final class StatusReader {
         configuration.history().entries(session));
   }
 
+  /** Fails if nothing is recorded although tables of the migrations are there. */
   public StatusReport status() throws SQLException {
     HistoryCheck check = configuration.check(session);
+    configuration.requireHistory(session, check);
     Map<String, HistoryEntry> recorded = new LinkedHashMap<>();
     check.entries().forEach(entry -> recorded.put(entry.revision(), entry));
     List<Line> lines = new ArrayList<>();

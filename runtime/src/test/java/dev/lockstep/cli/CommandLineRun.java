@@ -14,7 +14,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * What a command line over the migrations of {@link ShopMigrations} ended with and printed, with
- * times replaced; prints as {@code code|out|err}.
+ * times replaced; prints as {@code code|out|err}. In a line {@code ""} is an empty argument.
  */
 record CommandLineRun(int code, String out, String err) {
   static CommandLineRun of(Path folder, Map<String, String> environment, String line)
@@ -50,8 +50,10 @@ record CommandLineRun(int code, String out, String err) {
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         interactive);
-    String[] args =
-        Arrays.stream(line.split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new);
+    String[] args = Arrays.stream(line.split(" "))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.equals("\"\"") ? "" : word)
+        .toArray(String[]::new);
     int code = ServiceFinder.of(folder, List.of(ShopMigrations.class.getName()))
         .during(() -> Main.execute(args, environment, terminal));
     return new CommandLineRun(code, steady(out), steady(err));

@@ -175,6 +175,17 @@ class CommandLineTest {
         "upgrade M | RevisionAmbiguous | \"M\" can mean 2 revisions",
         "downgrade -7 | StepsOutOfRange | cannot revert 7 migrations, 0 are applied",
         "sql a:b:c | Usage | FROM:TO has two parts: 'a:b:c'",
+        "upgrade \"\" | RevisionEmpty | the revision is empty",
+        "downgrade \"\" | RevisionEmpty | the revision is empty",
+        "show \"\" | RevisionEmpty | the revision is empty",
+        "sql \"\" | Usage | FROM:TO is empty",
+        "status --schema \"\" | SchemaName | the name \"\" of the target schema is empty",
+        "status --schema pg_x | SchemaName | the name \"pg_x\" of the target schema is one of"
+            + " PostgreSQL's own",
+        "status --lock-wait -1 | LimitOutOfRange | lockWait cannot be PT-1S: it is from N ms to"
+            + " 24 days",
+        "status --url postgres://u:ge%heim@h/d | UrlInvalid | a % in the user or password of the"
+            + " URL begins no escape; % must be written %25",
         "status --database other | DatabaseUnknown | there are no migrations of a database"
             + " \"other\"",
         "status --url mysql://u:geheim@h/d | UrlUnknown | the URL of the database is not one of"
@@ -211,6 +222,25 @@ class CommandLineTest {
       assertFalse(each.toString().contains("geheim"), each.err());
       assertEquals(!option.isEmpty(), each.err().contains("\tat "));
     }
+  }
+
+  @Test
+  void namesTheServerThatIsNotThere() throws IOException {
+    assertEquals(
+        """
+        1||error: [lockstep:NoConnection] no connection to nowhere.invalid:5433: The connection attempt failed. (08001); unknown host nowhere.invalid
+            check: host and port, and that the server runs and lets this machine connect""", run("status --url postgres://u:geheim@nowhere.invalid:5433/d").toString());
+    CommandLineRun refused = run("status --url postgres://u:geheim@127.0.0.1:1/d");
+    assertTrue(
+        refused
+            .err()
+            .startsWith("error: [lockstep:NoConnection] Connection to 127.0.0.1:1 refused"),
+        refused.err());
+    CommandLineRun missing = run("status --url jdbc:postgresql://localhost:"
+        + CommandLineRun.environment(database).get("PGPORT") + "/no_such");
+    assertEquals("""
+        1||error: [lockstep:NoConnection] database "no_such" does not exist (3D000)
+            check: the name of the database, or make it: CREATE DATABASE""", missing.toString());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.lockstep.UsageException;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseUrlTest {
   private static String described(DatabaseUrl url) {
@@ -86,6 +88,26 @@ class DatabaseUrlTest {
                 UsageException.class,
                 () -> DatabaseUrl.of(null, null, null, Map.of("PGHOST", "/var/run")))
             .code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postgres://u:geh%eim@h/d",
+        "postgres://u:geheim%@h/d",
+        "postgres://u%zz:geheim@h/d",
+        "jdbc:postgresql://h/d?user=u&password=geh%eim",
+        "jdbc:postgresql://h/d?user=u%&password=geheim",
+        "postgres://u:1/geheim@h/d",
+        "jdbc:postgresql://u:geheim@h:5432/d",
+      })
+  void refusesWhatItCannotReadWithoutShowingIt(String url) {
+    UsageException refusal =
+        assertThrows(UsageException.class, () -> DatabaseUrl.of(url, null, null, Map.of()));
+
+    assertEquals("UrlInvalid", refusal.code());
+    assertFalse(refusal.getMessage().contains("eim"), refusal.getMessage());
+    assertNull(refusal.getCause());
   }
 
   @Test

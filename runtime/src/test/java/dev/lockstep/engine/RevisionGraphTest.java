@@ -84,6 +84,13 @@ class RevisionGraphTest {
   }
 
   @Test
+  void nothingTypedIsNotTheOnlyMigration() {
+    assertEquals(
+        "RevisionEmpty",
+        assertThrows(UsageException.class, () -> graph("M1").resolve("")).code());
+  }
+
+  @Test
   void headOfNoMigrationsIsBase() {
     assertEquals("base", graph("").resolve("head"));
   }
@@ -94,7 +101,8 @@ class RevisionGraphTest {
       value = {
         "M | [lockstep:RevisionAmbiguous] \"M\" can mean 3 revisions\\n    candidates: M1, M2, M3",
         "X | [lockstep:RevisionUnknown] there is no revision \"X\"\\n    known: M1, M2, M3",
-        "'' | [lockstep:RevisionAmbiguous] \"\" can mean 3 revisions\\n    candidates: M1, M2, M3",
+        "'' | [lockstep:RevisionEmpty] the revision is empty\\n    name one: an id, a unique beginning"
+            + " of one, head or base",
         "head | [lockstep:SeveralHeads] the migrations end in 2 heads: M2, M3\\n"
             + "    merge: mvn compile -Dlockstep.migrate=\"Merge\"\\n"
             + "    or name the one to go to: upgrade M2",
