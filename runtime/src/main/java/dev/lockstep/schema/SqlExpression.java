@@ -70,8 +70,9 @@ public final class SqlExpression {
     boolean called =
         i + 1 < tokens.size() && (tokens.get(i + 1).is("(") || tokens.get(i + 1).is("."));
     boolean cast = i > 0 && (tokens.get(i - 1).is("::") || tokens.get(i - 1).is("collate"));
+    boolean typed = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Kind.STRING;
     boolean keyword = token.kind() == Kind.WORD && SqlTokens.isReserved(token.text());
-    return !called && !cast && !keyword;
+    return !called && !cast && !typed && !keyword;
   }
 
   private static String normalForm(List<Token> tokens) {

@@ -40,6 +40,7 @@ final class SqlExpressionTest {
           "price" > $$price$$ | cost > $$price$$
           "Price" > 0 | "Price" > 0
           x::price | x::price
+          price > price '1' | cost > price '1'
           price /* price */ + 1 | cost /* price */ + 1
           """)
   void renamesColumnsAndNothingElse(String before, String after) {

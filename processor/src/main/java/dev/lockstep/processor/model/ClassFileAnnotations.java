@@ -1,12 +1,15 @@
 package dev.lockstep.processor.model;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -37,20 +40,26 @@ final class ClassFileAnnotations {
         .getOrDefault(field.getSimpleName().toString(), Set.of());
   }
 
+  /** Of a module that is compiled in parts, the other classes are in the output. */
   private Map<String, Set<String>> read(TypeElement type) {
     String binaryName = environment.getElementUtils().getBinaryName(type).toString();
+    return Stream.of(StandardLocation.CLASS_PATH, StandardLocation.CLASS_OUTPUT)
+        .flatMap(location -> read(location, binaryName).stream())
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  /** Empty without such a file, or if it is not one that we understand. */
+  private Optional<Map<String, Set<String>>> read(StandardLocation location, String binaryName) {
     int dot = binaryName.lastIndexOf('.');
     String packageName = dot < 0 ? "" : binaryName.substring(0, dot);
-    try (InputStream file = environment
-            .getFiler()
-            .getResource(
-                StandardLocation.CLASS_PATH, packageName, binaryName.substring(dot + 1) + ".class")
-            .openInputStream();
-        DataInputStream data = new DataInputStream(new java.io.BufferedInputStream(file))) {
-      return new ClassFile(data).fields();
+    String fileName = binaryName.substring(dot + 1) + ".class";
+    try (InputStream file =
+            environment.getFiler().getResource(location, packageName, fileName).openInputStream();
+        DataInputStream data = new DataInputStream(new BufferedInputStream(file))) {
+      return Optional.of(new ClassFile(data).fields());
     } catch (IOException | RuntimeException e) {
-      // No such file there, or not one that we understand: the compiler's own view has to do.
-      return Map.of();
+      return Optional.empty();
     }
   }
 

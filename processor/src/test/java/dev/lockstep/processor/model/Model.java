@@ -98,6 +98,23 @@ final class Model {
       return model;
     }
 
+    /**
+     * The only reading of a compile of a module, which the compiler of the other methods does not
+     * know how to keep in memory.
+     */
+    ModelReading readModule(Path output) {
+      ReadingProcessor processor = new ReadingProcessor(recorded, reported);
+      List<String> all = new ArrayList<>(options);
+      all.addAll(List.of("-proc:only", "-d", output.toString()));
+      var task = javax.tools.ToolProvider.getSystemJavaCompiler()
+          .getTask(null, null, null, all, null, sources);
+      task.setProcessors(List.of(processor));
+      if (!task.call() || processor.readings.size() != 1) {
+        throw new AssertionError(processor.readings.toString());
+      }
+      return processor.readings.values().iterator().next();
+    }
+
     /** Only compiles, into a new directory. */
     Path classFiles() {
       Compilation compilation = compiler().withOptions("-proc:none").compile(sources);
@@ -234,6 +251,9 @@ final class Model {
   }
 
   private static JavaFileObject file(String text) {
+    if (text.contains(" module ")) {
+      return JavaFileObjects.forSourceString("module-info", text);
+    }
     boolean packageInfo = PACKAGE.matcher(text).find() && !TYPE.matcher(text).find();
     String imports =
         "import dev.lockstep.annotations.*; import org.jspecify.annotations.*; import java.util.*; import java.math.*;"

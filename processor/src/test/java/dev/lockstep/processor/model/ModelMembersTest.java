@@ -189,10 +189,13 @@ class ModelMembersTest {
             check("t_b_check", "b > 0 AND b < 9"),
             check("mine", "true"),
             check("t_check1", "a + b > 0"),
-            check("t_a_check1", "t.a <> 7")),
+            check("t_a_check1", "t.a <> 7"),
+            check("t_date_check", "date > date '2020-01-01'"),
+            check("t_a_check2", "a > length(date '2020-01-01'::text)")),
         Model.table("""
             @Check(value = "true", name = "mine") @Check("a + b > 0") @Check("t.a <> 7")
-            @Table class T { @Check("a > 0") @Check("a < b") int a; @Check("b > 0 AND b < 9") int b; }""").constraints().asList());
+            @Check("date > date '2020-01-01'") @Check("a > length(date '2020-01-01'::text)")
+            @Table class T { @Check("a > 0") @Check("a < b") int a; @Check("b > 0 AND b < 9") int b; LocalDate date; }""").constraints().asList());
   }
 
   @Test

@@ -18,6 +18,8 @@ import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableElement;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -385,6 +388,24 @@ class ModelReaderTest {
                 .filter(column -> !column.nullable())
                 .map(column -> table.name() + "." + column.name()))
             .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void takesNullnessFromTheModule(@TempDir Path output) {
+    String path = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.contains("jspecify") || entry.matches(".*annotations.target.*"))
+        .collect(Collectors.joining(File.pathSeparator));
+    ModelReading reading = Model.compile(
+            "@org.jspecify.annotations.NullMarked module app { requires dev.lockstep.annotations; requires org.jspecify; }",
+            Model.DATABASE,
+            "@Table class T { String a; @Nullable String b; }")
+        .option("--module-path")
+        .option(path)
+        .readModule(output);
+    assertEquals(List.of(), reading.problems());
+    assertEquals(
+        schema(table("t", column("a", text()).notNull(), column("b", text()))),
+        reading.model().schema());
   }
 
   @Test
