@@ -37,6 +37,28 @@ class DriftTest {
     assertEquals(Outcome.DONE, migrator.check().outcome());
   }
 
+  /** Public is never made by a migration, and it may be the target schema itself. */
+  @ParameterizedTest
+  @CsvSource({"public", "app"})
+  void aTableThatNamesPublicIsFoundThere(String target) throws SQLException {
+    WrittenMigrations migrations = new WrittenMigrations().add("M0001_Two", schema -> {
+      schema.createTable("a", column("id", bigint()).notNull(), primaryKey("a_pkey", "id"));
+      schema
+          .in("public")
+          .createTable(
+              "b",
+              column("a_id", bigint()),
+              foreignKey("b_a_id_fkey", "a_id").references("a", "id"));
+    });
+    Migrator migrator = Migrator.builder(Postgres.newDatabase(Postgres.NEWEST))
+        .migrations(migrations)
+        .schema(target)
+        .build();
+    migrator.upgrade();
+
+    assertEquals(List.of(), migrator.check().differences());
+  }
+
   @ParameterizedTest
   @MethodSource("majors")
   void everyDifferenceIsNamed(int major) throws SQLException {

@@ -9,11 +9,12 @@ import dev.lockstep.postgres.CanonicalSchema;
 import dev.lockstep.postgres.CatalogReader;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
-import dev.lockstep.schema.Table;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares the catalog with what the applied migrations should have made of it. */
 public final class DriftFinder {
@@ -31,10 +32,10 @@ public final class DriftFinder {
     HistoryCheck check = configuration.check(session);
     check.requireConsistent();
     configuration.requireHistory(session, check);
-    Schema declared = replayed(check.applied());
+    Schema declared = inTarget(replayed(check.applied()));
     Schema expected = CanonicalSchema.of(session.connection(), declared, configuration.schema());
     Schema found =
-        CatalogReader.read(session.connection(), configuration.schema(), declared.namespaces());
+        CatalogReader.read(session.connection(), configuration.schema(), namespacesOf(declared));
     return new DriftReport(
         configuration.schema(),
         configuration.graph().tips(check.applied()),
@@ -62,10 +63,37 @@ public final class DriftFinder {
     }
   }
 
+  /**
+   * A table may name the schema that happens to be the target; its catalog knows one name for it.
+   */
+  private Schema inTarget(Schema declared) {
+    Schema schema = declared;
+    for (QualifiedName table : declared.tables().keySet()) {
+      if (table.schema().equals(configuration.schema())) {
+        schema = schema.renameTable(table, table.in(""));
+      }
+    }
+    return schema;
+  }
+
+  /** Also those that no migration makes, because they are always there: public. */
+  private static SortedSet<String> namespacesOf(Schema declared) {
+    return Stream.concat(
+            declared.namespaces().stream(),
+            declared.tables().keySet().stream().map(QualifiedName::schema))
+        .filter(schema -> !schema.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /** Only tables that migrations made; the others are not ours to judge. */
   private static Schema ours(Schema found, Schema expected) {
-    SortedMap<QualifiedName, Table> tables = new TreeMap<>(found.tables());
-    tables.keySet().retainAll(expected.tables().keySet());
-    return new Schema(found.namespaces(), tables);
+    Schema ours = found;
+    for (QualifiedName table : found.tables().keySet()) {
+      ours = expected.find(table).isPresent() ? ours : ours.withoutTable(table);
+    }
+    for (String namespace : found.namespaces()) {
+      ours = expected.namespaces().contains(namespace) ? ours : ours.withoutNamespace(namespace);
+    }
+    return ours;
   }
 }
