@@ -30,8 +30,9 @@ final class SampleValue {
     if (!isKnown(column)) {
       return List.of("allow NULL: @Column(nullable = true)");
     }
-    boolean key = isKey(table, column.name()) && firstAllowed(table, column).isEmpty();
-    if (column.identityOption().isPresent() || key) {
+    boolean distinct =
+        isKey(table, column.name()) && firstAllowed(table, column).isEmpty();
+    if (column.identityOption().isPresent() || distinct) {
       return List.of(fillOnce(Placeholder.distinct(column.type())));
     }
     SqlExpression value =
