@@ -115,8 +115,8 @@ public final class M0002_ReworkTheShop implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.dropConstraint("coupon", "coupon_order_id_fkey");
-    schema.dropTable("coupon");
     schema.dropColumn("customer", "fax");
+    schema.dropTable("coupon");
     schema.renameTable("order", "purchase");
     schema.renameColumn("customer", "email", "mail");
     schema.dropConstraint("purchase", "order_customer_id_fkey");
@@ -162,13 +162,13 @@ public final class M0002_ReworkTheShop implements Migration {
         foreignKey("order_customer_id_fkey", "customer_id").references("customer", "id"));
     schema.renameColumn("customer", "mail", "email");
     schema.renameTable("purchase", "order");
-    schema.addColumn("customer", column("fax", text()));
 
     schema.createTable("coupon",
         column("id", bigint()).notNull(),
         column("order_id", bigint()),
         primaryKey("coupon_pkey", "id"));
 
+    schema.addColumn("customer", column("fax", text()));
     schema.addConstraint("coupon",
         foreignKey("coupon_order_id_fkey", "order_id").references("order", "id"));
   }
@@ -176,8 +176,8 @@ public final class M0002_ReworkTheShop implements Migration {
 
 == sql up ==
 ALTER TABLE "public"."coupon" DROP CONSTRAINT "coupon_order_id_fkey";
-DROP TABLE "public"."coupon";
 ALTER TABLE "public"."customer" DROP COLUMN "fax";
+DROP TABLE "public"."coupon";
 ALTER TABLE "public"."order" RENAME TO "purchase";
 ALTER TABLE "public"."customer" RENAME COLUMN "email" TO "mail";
 ALTER TABLE "public"."purchase" DROP CONSTRAINT "order_customer_id_fkey";
@@ -214,12 +214,12 @@ CREATE INDEX "customer_city_idx" ON "public"."customer" ("city");
 ALTER TABLE "public"."purchase" ADD CONSTRAINT "order_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id");
 ALTER TABLE "public"."customer" RENAME COLUMN "mail" TO "email";
 ALTER TABLE "public"."purchase" RENAME TO "order";
-ALTER TABLE "public"."customer" ADD COLUMN "fax" text;
 CREATE TABLE "public"."coupon" (
   "id" bigint NOT NULL,
   "order_id" bigint,
   CONSTRAINT "coupon_pkey" PRIMARY KEY ("id")
 );
+ALTER TABLE "public"."customer" ADD COLUMN "fax" text;
 ALTER TABLE "public"."coupon" ADD CONSTRAINT "coupon_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "public"."order" ("id");
 
 == snapshot ==
