@@ -3,15 +3,20 @@ package dev.lockstep;
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Deferral;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.Index;
+import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.ReferentialAction;
+import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlType;
+import dev.lockstep.schema.TableOptions;
 import dev.lockstep.schema.Unique;
+import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +87,52 @@ public final class SchemaElements {
   /** As {@link #index}, unique. */
   public static Index uniqueIndex(String name, String firstElement, String... moreElements) {
     return Index.of(name, true, list(firstElement, moreElements).toArray(String[]::new));
+  }
+
+  /**
+   * An exclusion constraint; each element is a column or an expression in parentheses, then
+   * {@code with} and an operator: {@code "during with &&"}.
+   *
+   * @param method access method of its index: {@code gist}
+   */
+  public static Exclusion exclude(
+      String name, String method, String firstElement, String... moreElements) {
+    return Exclusion.of(name, method, firstElement, moreElements);
+  }
+
+  /** Rows are told apart by ranges of columns, or of expressions in parentheses. */
+  public static Partitioning partitionByRange(String firstKey, String... moreKeys) {
+    return Partitioning.by(Partitioning.Strategy.RANGE, firstKey, moreKeys);
+  }
+
+  /** Rows are told apart by lists of values of a column, or of an expression in parentheses. */
+  public static Partitioning partitionByList(String key) {
+    return Partitioning.by(Partitioning.Strategy.LIST, key);
+  }
+
+  /** Rows are told apart by the hash of columns, or of expressions in parentheses. */
+  public static Partitioning partitionByHash(String firstKey, String... moreKeys) {
+    return Partitioning.by(Partitioning.Strategy.HASH, firstKey, moreKeys);
+  }
+
+  /** How a table is stored; {@code .with("fillfactor", "70")} and so on say it. */
+  public static TableOptions tableOptions() {
+    return TableOptions.NONE;
+  }
+
+  /** A bigint sequence; {@code .start(1000)}, {@code .cache(10)} and so on refine it. */
+  public static Sequence sequence(String name) {
+    return Sequence.of(QualifiedName.of(name));
+  }
+
+  /** A view; {@code .with("security_barrier", "true")} gives it options. */
+  public static View view(String name, String query) {
+    return View.of(QualifiedName.of(name), query);
+  }
+
+  /** A materialized view; {@code .with("fillfactor", "70")} gives it storage parameters. */
+  public static View materializedView(String name, String query) {
+    return View.materialized(QualifiedName.of(name), query);
   }
 
   /** Any type by its SQL name, as in {@code type("citext")}. */

@@ -92,4 +92,18 @@ public @interface Column {
    * written.
    */
   String backfill() default "";
+
+  /**
+   * How long values are stored: {@code "plain"}, {@code "main"}, {@code "external"} or
+   * {@code "extended"}. Empty: as the type has it.
+   */
+  String storage() default "";
+
+  /**
+   * How long values are compressed: {@code "pglz"} or {@code "lz4"}. Empty: as the server has it.
+   */
+  String compression() default "";
+
+  /** How finely ANALYZE samples the column, 0 to 10,000. Left out: as the server has it. */
+  int statistics() default -1;
 }

@@ -38,4 +38,7 @@ public @interface EnumType {
    * the migration is written.
    */
   ReplacedValue[] replaced() default {};
+
+  /** The comment kept in the database. Plain text. Empty: none. */
+  String comment() default "";
 }

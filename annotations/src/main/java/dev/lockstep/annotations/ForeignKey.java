@@ -47,6 +47,12 @@ public @interface ForeignKey {
   /** Whether it is put off unless a transaction says otherwise; needs {@link #deferrable}. */
   boolean initiallyDeferred() default false;
 
+  /**
+   * Whether the last column is a range that the ranges of the rows referenced must cover
+   * ({@code PERIOD}). Needs PostgreSQL 18.
+   */
+  boolean period() default false;
+
   /** Holds several {@link ForeignKey} annotations of one element; the compiler writes it. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

@@ -16,4 +16,10 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
-public @interface Id {}
+public @interface Id {
+  /**
+   * Whether this column, the last of the key and a range, must not overlap among rows that are
+   * equal in the others ({@code WITHOUT OVERLAPS}). Needs PostgreSQL 18.
+   */
+  boolean withoutOverlaps() default false;
+}

@@ -55,6 +55,16 @@ public @interface Sequence {
    */
   String ownedBy() default "";
 
+  /** The comment kept in the database. Plain text. Empty: none. */
+  String comment() default "";
+
+  /**
+   * The name that this sequence has in the recorded schema, so that it is renamed and keeps its
+   * counter. A plain name, unquoted. Empty: it was not renamed. It may go once the migration is
+   * written.
+   */
+  String renamedFrom() default "";
+
   /** Holds several {@link Sequence} annotations of one element; the compiler writes it. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

@@ -43,4 +43,16 @@ public @interface Table {
    * renamed. It may go once the migration is written.
    */
   String renamedFrom() default "";
+
+  /**
+   * Storage parameters, as SQL: {@code "fillfactor=70"}, {@code "toast.autovacuum_enabled=false"}.
+   * Empty: none.
+   */
+  String[] with() default {};
+
+  /** Whether the table is not written to the log: faster, and empty after a crash. */
+  boolean unlogged() default false;
+
+  /** The tablespace. A plain name, unquoted. Empty: that of the database. */
+  String tablespace() default "";
 }

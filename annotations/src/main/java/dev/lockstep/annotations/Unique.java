@@ -41,6 +41,12 @@ public @interface Unique {
    */
   String[] include() default {};
 
+  /**
+   * Whether the last column, a range, must not overlap among rows that are equal in the others
+   * ({@code WITHOUT OVERLAPS}). Needs PostgreSQL 18.
+   */
+  boolean withoutOverlaps() default false;
+
   /** Holds several {@link Unique} annotations of one element; the compiler writes it. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

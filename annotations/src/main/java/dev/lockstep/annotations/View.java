@@ -37,4 +37,13 @@ public @interface View {
    * unquoted. Empty: it was not renamed. It may go once the migration is written.
    */
   String renamedFrom() default "";
+
+  /** The comment kept in the database. Plain text. Empty: none. */
+  String comment() default "";
+
+  /**
+   * Options of a view or storage parameters of a materialized one, as SQL:
+   * {@code "security_barrier=true"}. Empty: none.
+   */
+  String[] with() default {};
 }

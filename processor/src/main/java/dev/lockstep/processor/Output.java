@@ -101,8 +101,11 @@ final class Output {
   /** Classes may have moved all the same; a partial compile looks for them by their names. */
   private void nothingToDo(Comparison comparison) {
     Snapshot recorded = comparison.recorded();
-    Snapshot moved =
-        new Snapshot(recorded.heads(), recorded.schema(), comparison.declared().classes());
+    Snapshot moved = new Snapshot(
+        recorded.heads(),
+        recorded.schema(),
+        comparison.declared().classes(),
+        comparison.declared().objectClasses());
     List<String> lines = new ArrayList<>();
     if (!moved.equals(recorded)) {
       Path file = comparison.folder().orElseThrow().snapshotFile();

@@ -38,6 +38,10 @@ record PlannedMigration(FoundMigration migration, String source, Snapshot after)
         new FoundMigration(
             id, chain.heads(), description, SourceFingerprint.of(JavaTokens.of(source))),
         source,
-        new Snapshot(List.of(id), diff.to(), comparison.declared().classes()));
+        new Snapshot(
+            List.of(id),
+            diff.to(),
+            comparison.declared().classes(),
+            comparison.declared().objectClasses()));
   }
 }

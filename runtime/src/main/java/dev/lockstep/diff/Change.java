@@ -3,8 +3,14 @@ package dev.lockstep.diff;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Index;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.Partition;
+import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.SchemaObject;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.TableOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One difference as a person sees it: the vocabulary of messages. Operations are what it takes to
@@ -143,6 +149,97 @@ public sealed interface Change {
     }
   }
 
+  record ObjectAdded(SchemaObject object) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record ObjectRemoved(SchemaObject object) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record ObjectRenamed(ObjectKey from, ObjectKey to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** An object that differs in more than its name; {@code from} has its new name. */
+  record ObjectChanged(SchemaObject from, SchemaObject to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record EnumValueAdded(QualifiedName type, String value) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** A value that rows may hold; {@code successor} is empty if nobody said what takes its place. */
+  record EnumValueRemoved(QualifiedName type, String value, String successor) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record EnumValueRenamed(QualifiedName type, String from, String to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record PartitionAdded(QualifiedName table, Partition partition) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record PartitionRemoved(QualifiedName table, Partition partition) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record PartitionChanged(QualifiedName table, Partition from, Partition to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** What a table is partitioned by; null for a table that is not partitioned. */
+  record PartitioningChanged(
+      QualifiedName table,
+      @Nullable Partitioning from,
+      @Nullable Partitioning to) implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record TableOptionsChanged(QualifiedName table, TableOptions from, TableOptions to)
+      implements Change {
+    @Override
+    public <R> R accept(ChangeVisitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
   /** What of a column can change by itself. */
   enum Aspect {
     TYPE,
@@ -151,6 +248,9 @@ public sealed interface Change {
     DEFAULT,
     IDENTITY,
     COMPUTED,
-    COMMENT
+    COMMENT,
+    STORAGE,
+    COMPRESSION,
+    STATISTICS
   }
 }

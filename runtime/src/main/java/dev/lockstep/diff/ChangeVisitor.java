@@ -37,4 +37,28 @@ public interface ChangeVisitor<R> {
   R visit(Change.IndexRenamed change);
 
   R visit(Change.IndexChanged change);
+
+  R visit(Change.ObjectAdded change);
+
+  R visit(Change.ObjectRemoved change);
+
+  R visit(Change.ObjectRenamed change);
+
+  R visit(Change.ObjectChanged change);
+
+  R visit(Change.EnumValueAdded change);
+
+  R visit(Change.EnumValueRemoved change);
+
+  R visit(Change.EnumValueRenamed change);
+
+  R visit(Change.PartitionAdded change);
+
+  R visit(Change.PartitionRemoved change);
+
+  R visit(Change.PartitionChanged change);
+
+  R visit(Change.PartitioningChanged change);
+
+  R visit(Change.TableOptionsChanged change);
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.diff;
 
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlExpression;
 import java.util.Map;
@@ -15,15 +16,32 @@ import java.util.Set;
  * @param backfill what rows get whose column is NULL and must no longer be
  * @param derivedNames constraints and indexes whose name nobody wrote: where the recorded schema
  *     has an equal one under another name, that name stays
+ * @param renamedObjects new key to old key
+ * @param renamedValues new value of an enum type to the old name of the value
+ * @param replacedValues recorded value that the declared type lacks to the value that rows get
  */
 public record DiffHints(
     Map<QualifiedName, QualifiedName> renamedTables,
     Map<Member, String> renamedColumns,
     Map<Member, SqlExpression> using,
     Map<Member, SqlExpression> backfill,
-    Set<Member> derivedNames) {
+    Set<Member> derivedNames,
+    Map<ObjectKey, ObjectKey> renamedObjects,
+    Map<EnumMember, String> renamedValues,
+    Map<EnumMember, String> replacedValues) {
   public static final DiffHints NONE =
       new DiffHints(Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+
+  /** Of tables and columns alone. */
+  public DiffHints(
+      Map<QualifiedName, QualifiedName> renamedTables,
+      Map<Member, String> renamedColumns,
+      Map<Member, SqlExpression> using,
+      Map<Member, SqlExpression> backfill,
+      Set<Member> derivedNames) {
+    this(
+        renamedTables, renamedColumns, using, backfill, derivedNames, Map.of(), Map.of(), Map.of());
+  }
 
   public DiffHints {
     renamedTables = Map.copyOf(renamedTables);
@@ -31,5 +49,8 @@ public record DiffHints(
     using = Map.copyOf(using);
     backfill = Map.copyOf(backfill);
     derivedNames = Set.copyOf(derivedNames);
+    renamedObjects = Map.copyOf(renamedObjects);
+    renamedValues = Map.copyOf(renamedValues);
+    replacedValues = Map.copyOf(replacedValues);
   }
 }

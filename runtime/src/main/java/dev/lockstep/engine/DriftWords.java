@@ -124,7 +124,17 @@ final class DriftWords {
       case NULLABILITY -> column.nullable() ? "NULL" : "NOT NULL";
       case COMMENT -> comment(column.comment());
       case DEFAULT, IDENTITY, COMPUTED -> value(column.value());
+      case STORAGE -> given(column.options().storage());
+      case COMPRESSION -> given(column.options().compression());
+      case STATISTICS ->
+        column.options().statistics() == null
+            ? "default"
+            : column.options().statistics().toString();
     };
+  }
+
+  private static String given(String option) {
+    return option.isEmpty() ? "default" : option;
   }
 
   private static String value(@Nullable ColumnValue value) {

@@ -13,9 +13,9 @@ import java.util.List;
  */
 public record AddColumn(QualifiedName table, Column column) implements Operation {
   public AddColumn {
-    if (!column.comment().isEmpty()) {
+    if (!column.equals(column.bare())) {
       throw new IllegalArgumentException(
-          "the comment of column \"" + column.name() + "\" is a statement of its own");
+          "comment and options of column \"" + column.name() + "\" are statements of their own");
     }
   }
 

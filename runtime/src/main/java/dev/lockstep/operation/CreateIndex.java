@@ -3,19 +3,21 @@ package dev.lockstep.operation;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
-import dev.lockstep.schema.Table;
 import java.util.List;
 
-/** CREATE INDEX. */
+/**
+ * CREATE INDEX.
+ *
+ * @param table the table or materialized view
+ */
 public record CreateIndex(QualifiedName table, Index index) implements Operation {
   @Override
   public Schema applyTo(Schema before) {
-    Table changed = Schemas.table(before, table);
-    if (changed.indexes().contains(index.name())) {
+    if (Schemas.indexesOf(before, table).contains(index.name())) {
       throw new InvalidOperationException(
           "table \"" + table + "\" has an index \"" + index.name() + "\" already");
     }
-    return before.withTable(changed.withIndexes(changed.indexes().with(index)));
+    return Schemas.withIndexes(before, table, indexes -> indexes.with(index));
   }
 
   @Override

@@ -7,13 +7,15 @@ import java.util.List;
 /**
  * CREATE TABLE with columns and constraints.
  *
- * @param table without indexes and comments: those are statements of their own
+ * @param table without indexes, comments, column options and partitions: those are statements of
+ *     their own
  */
 public record CreateTable(Table table) implements Operation {
   public CreateTable {
     if (!table.equals(table.bare())) {
       throw new IllegalArgumentException(
-          "indexes and comments of table \"" + table.name() + "\" are statements of their own");
+          "indexes, comments, column options and partitions of table \"" + table.name()
+              + "\" are statements of their own");
     }
     table.repeatedKeys().stream().findFirst().ifPresent(unique -> {
       throw new IllegalArgumentException(
@@ -24,9 +26,7 @@ public record CreateTable(Table table) implements Operation {
 
   @Override
   public Schema applyTo(Schema before) {
-    if (before.find(table.name()).isPresent()) {
-      throw new InvalidOperationException("there is a table \"" + table.name() + "\" already");
-    }
+    Schemas.requireNoTable(before, table.name());
     table
         .foreignKeys()
         .filter(key -> !key.target().equals(table.name()))

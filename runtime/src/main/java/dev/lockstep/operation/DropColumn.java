@@ -2,7 +2,9 @@ package dev.lockstep.operation;
 
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +24,11 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
               + "\" is still referenced by " + reference);
         });
     Table changed = before.table(table);
-    return before.withTable(changed
+    Schema without = before;
+    for (Sequence sequence : before.ownedBy(table, column).toList()) {
+      without = without.withoutObject(sequence.key());
+    }
+    return without.withTable(changed
         .withColumns(changed.columns().without(column))
         .withConstraints(changed.constraints().filter(constraint -> !constraint.mentions(column)))
         .withIndexes(changed.indexes().filter(index -> !index.mentions(column))));
@@ -30,7 +36,13 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
 
   @Override
   public List<Operation> reverse(Schema before) {
-    return Restoration.ofColumn(Schemas.table(before, table), column);
+    List<Operation> operations = new ArrayList<>();
+    List<Sequence> owned = before.ownedBy(table, column).toList();
+    owned.forEach(sequence -> operations.addAll(Objects.create(sequence.withOwner(null))));
+    operations.addAll(Restoration.ofColumn(Schemas.table(before, table), column));
+    owned.forEach(
+        sequence -> operations.add(new SetSequenceOwner(sequence.name(), sequence.owner())));
+    return operations;
   }
 
   @Override

@@ -13,6 +13,12 @@ public record DropSchema(String schema) implements Operation {
     if (before.tables().keySet().stream().anyMatch(table -> table.schema().equals(schema))) {
       throw new InvalidOperationException("schema \"" + schema + "\" still holds tables");
     }
+    before.objects().keySet().stream()
+        .filter(object -> object.name().schema().equals(schema))
+        .findFirst()
+        .ifPresent(object -> {
+          throw new InvalidOperationException("schema \"" + schema + "\" still holds " + object);
+        });
     return before.withoutNamespace(schema);
   }
 

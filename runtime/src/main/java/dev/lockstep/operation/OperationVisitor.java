@@ -56,6 +56,60 @@ public interface OperationVisitor<R> {
 
   R visit(RenameIndex operation);
 
+  R visit(CreateObject operation);
+
+  R visit(DropObject operation);
+
+  R visit(DropSqlObject operation);
+
+  R visit(ReplaceSqlObject operation);
+
+  R visit(RenameObject operation);
+
+  R visit(SetObjectSchema operation);
+
+  R visit(CommentOnObject operation);
+
+  R visit(AddEnumValue operation);
+
+  R visit(RenameEnumValue operation);
+
+  R visit(AlterSequence operation);
+
+  R visit(SetSequenceOwner operation);
+
+  R visit(RestartSequence operation);
+
+  R visit(ContinueSequence operation);
+
+  R visit(ContinueIdentity operation);
+
+  R visit(SetParameters operation);
+
+  R visit(ResetParameters operation);
+
+  R visit(SetLogged operation);
+
+  R visit(SetUnlogged operation);
+
+  R visit(SetTablespace operation);
+
+  R visit(SetColumnStatistics operation);
+
+  R visit(SetColumnStorage operation);
+
+  R visit(SetColumnCompression operation);
+
+  R visit(DropExpression operation);
+
+  R visit(CreatePartition operation);
+
+  R visit(DropPartition operation);
+
+  R visit(AttachPartition operation);
+
+  R visit(DetachPartition operation);
+
   R visit(Backfill operation);
 
   R visit(Sql operation);

@@ -3,6 +3,7 @@ package dev.lockstep.operation;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,9 @@ public final class Operations {
       if (operation instanceof CreateTable create) {
         created.add(create.table().name());
       }
+      if (operation instanceof CreateObject create && create.object() instanceof View view) {
+        created.add(view.name());
+      }
       if (operation instanceof AddColumn add) {
         added.add(new NewColumn(add.table(), add.column().name()));
       } else if (operation instanceof RenameColumn || operation instanceof RenameTable) {
@@ -60,12 +64,22 @@ public final class Operations {
    * way of one.
    */
   private static boolean goesWithItsTable(Operation operation, Set<QualifiedName> created) {
-    return (operation instanceof CreateIndex index && created.contains(index.table()))
+    return goesWithItsStorage(operation, created)
+        || (operation instanceof CreateIndex index && created.contains(index.table()))
         || (operation instanceof CommentOnTable table && created.contains(table.table()))
         || (operation instanceof CommentOnColumn column && created.contains(column.table()))
         || (operation instanceof AddConstraint added
             && created.contains(added.table())
             && !(added.constraint() instanceof ForeignKey));
+  }
+
+  private static boolean goesWithItsStorage(Operation operation, Set<QualifiedName> created) {
+    return (operation instanceof CreatePartition partition && created.contains(partition.table()))
+        || (operation instanceof SetColumnStorage storage && created.contains(storage.table()))
+        || (operation instanceof SetColumnStatistics statistics
+            && created.contains(statistics.table()))
+        || (operation instanceof SetColumnCompression compression
+            && created.contains(compression.table()));
   }
 
   /** What a column got after its ADD COLUMN goes with DROP COLUMN. */

@@ -3,20 +3,18 @@ package dev.lockstep.operation;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
-import dev.lockstep.schema.Table;
 import java.util.List;
 
 /** ALTER INDEX RENAME TO. */
 public record RenameIndex(QualifiedName index, String newName) implements Operation {
   @Override
   public Schema applyTo(Schema before) {
-    Table table = Schemas.tableOfIndex(before, index);
-    if (before.tableOfIndex(index.sibling(newName)).isPresent()) {
-      throw new InvalidOperationException(
-          "there is an index \"" + index.sibling(newName) + "\" already");
+    QualifiedName taken = index.sibling(newName);
+    if (before.tableOfIndex(taken).isPresent() || before.viewOfIndex(taken).isPresent()) {
+      throw new InvalidOperationException("there is an index \"" + taken + "\" already");
     }
-    Index renamed = table.indexes().get(index.name()).withName(newName);
-    return before.withTable(table.withIndexes(table.indexes().replace(index.name(), renamed)));
+    Index renamed = Schemas.index(before, index).withName(newName);
+    return Schemas.changeIndexes(before, index, indexes -> indexes.replace(index.name(), renamed));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lockstep.operation;
 
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.List;
@@ -11,6 +12,12 @@ public record RenameSchema(String schema, String newName) implements Operation {
     Schema after = before.withoutNamespace(schema).withNamespace(newName);
     for (QualifiedName table : before.tables().keySet()) {
       after = table.schema().equals(schema) ? after.renameTable(table, table.in(newName)) : after;
+    }
+    for (ObjectKey object : before.objects().keySet()) {
+      // An owned sequence has moved with its table.
+      after = object.name().schema().equals(schema) && after.find(object).isPresent()
+          ? after.renameObject(object, object.name().in(newName))
+          : after;
     }
     return after;
   }

@@ -2,6 +2,7 @@ package dev.lockstep.operation;
 
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ColumnOptions;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Placeholder;
 import dev.lockstep.schema.PrimaryKey;
@@ -27,12 +28,13 @@ final class Restoration {
     List<Operation> operations = new ArrayList<>();
     boolean unfilled = !column.nullable() && column.value() == null;
     if (unfilled) {
-      operations.add(new AddColumn(table, column.comment("").withNullable(true)));
+      operations.add(new AddColumn(table, column.bare().withNullable(true)));
       operations.add(new Backfill(table, name, Placeholder.of(column.type())));
       operations.add(new SetNotNull(table, name));
     } else {
-      operations.add(new AddColumn(table, column.comment("")));
+      operations.add(new AddColumn(table, column.bare()));
     }
+    operations.addAll(Schemas.options(table, column, ColumnOptions.NONE));
     if (!column.comment().isEmpty()) {
       operations.add(new CommentOnColumn(table, name, column.comment()));
     }

@@ -1,14 +1,20 @@
 package dev.lockstep.operation;
 
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ColumnOptions;
 import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
+import dev.lockstep.schema.Index;
 import dev.lockstep.schema.NamedList;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
+import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -42,6 +48,14 @@ final class Schemas {
     if (schema.find(table).isPresent()) {
       throw new InvalidOperationException("there is a table \"" + table + "\" already");
     }
+    Stream.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.SEQUENCE)
+        .map(kind -> new ObjectKey(kind, table))
+        .filter(key -> schema.find(key).isPresent())
+        .findFirst()
+        .ifPresent(key -> {
+          throw new InvalidOperationException(
+              "there is a " + key.kind().word() + " \"" + table + "\" already");
+        });
   }
 
   static Column column(Schema schema, QualifiedName table, String column) {
@@ -71,10 +85,48 @@ final class Schemas {
             "table \"" + table + "\" has no constraint \"" + name + "\""));
   }
 
-  static Table tableOfIndex(Schema schema, QualifiedName index) {
+  static View view(Schema schema, QualifiedName view) {
+    return schema
+        .findView(view)
+        .orElseThrow(() -> new InvalidOperationException("there is no view \"" + view + "\""));
+  }
+
+  static Index index(Schema schema, QualifiedName index) {
+    return indexesOf(schema, relationOfIndex(schema, index)).get(index.name());
+  }
+
+  /** The table or materialized view that has the index. */
+  static QualifiedName relationOfIndex(Schema schema, QualifiedName index) {
     return schema
         .tableOfIndex(index)
+        .map(Table::name)
+        .or(() -> schema.viewOfIndex(index).map(View::name))
         .orElseThrow(() -> new InvalidOperationException("there is no index \"" + index + "\""));
+  }
+
+  /** The indexes of a table or materialized view. */
+  static NamedList<Index> indexesOf(Schema schema, QualifiedName relation) {
+    return schema
+        .findView(relation)
+        .filter(view -> schema.find(relation).isEmpty())
+        .map(View::indexes)
+        .orElseGet(() -> table(schema, relation).indexes());
+  }
+
+  /** The schema with the indexes of a table or materialized view changed. */
+  static Schema withIndexes(
+      Schema schema, QualifiedName relation, UnaryOperator<NamedList<Index>> change) {
+    NamedList<Index> changed = change.apply(indexesOf(schema, relation));
+    return schema
+        .find(relation)
+        .map(table -> schema.withTable(table.withIndexes(changed)))
+        .orElseGet(() -> schema.withObject(view(schema, relation).withIndexes(changed)));
+  }
+
+  /** As {@link #withIndexes}, of what has that index. */
+  static Schema changeIndexes(
+      Schema schema, QualifiedName index, UnaryOperator<NamedList<Index>> change) {
+    return withIndexes(schema, relationOfIndex(schema, index), change);
   }
 
   static Stream<Reference> referencesTo(Schema schema, QualifiedName table) {
@@ -104,6 +156,12 @@ final class Schemas {
     if (constraint instanceof Unique unique) {
       return Stream.concat(unique.columns().stream(), unique.include().stream()).toList();
     }
+    if (constraint instanceof Exclusion exclusion) {
+      return exclusion.elements().stream()
+          .map(element -> element.what().column())
+          .filter(java.util.Objects::nonNull)
+          .toList();
+    }
     // What a check mentions is only known to PostgreSQL for sure.
     return constraint instanceof ForeignKey key ? key.columns() : List.of();
   }
@@ -121,12 +179,34 @@ final class Schemas {
         table.constraints().filter(each -> repeated.stream().noneMatch(each::equals));
     List<Operation> operations =
         new ArrayList<>(List.of(new CreateTable(table.bare().withConstraints(inline))));
+    table
+        .partitions()
+        .forEach(partition -> operations.add(new CreatePartition(table.name(), partition)));
     repeated.forEach(unique -> operations.add(new AddConstraint(table.name(), unique)));
+    table
+        .columns()
+        .forEach(column -> operations.addAll(options(table.name(), column, ColumnOptions.NONE)));
     table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
     if (!table.comment().isEmpty()) {
       operations.add(new CommentOnTable(table.name(), table.comment()));
     }
     comments(table.name(), table.columns()).forEach(operations::add);
+    return operations;
+  }
+
+  /** What gives a column its options where it has those of {@code from}. */
+  static List<Operation> options(QualifiedName table, Column column, ColumnOptions from) {
+    List<Operation> operations = new ArrayList<>();
+    ColumnOptions to = column.options();
+    if (!from.storage().equals(to.storage())) {
+      operations.add(new SetColumnStorage(table, column.name(), column.type(), to.storage()));
+    }
+    if (!from.compression().equals(to.compression())) {
+      operations.add(new SetColumnCompression(table, column.name(), to.compression()));
+    }
+    if (!java.util.Objects.equals(from.statistics(), to.statistics())) {
+      operations.add(new SetColumnStatistics(table, column.name(), to.statistics()));
+    }
     return operations;
   }
 

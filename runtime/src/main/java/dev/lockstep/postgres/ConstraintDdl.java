@@ -3,11 +3,14 @@ package dev.lockstep.postgres;
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Deferral;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.ReferentialAction;
 import dev.lockstep.schema.Unique;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A constraint as CREATE TABLE and ADD take it: {@code CONSTRAINT "user_pkey" PRIMARY KEY ("id")}.
@@ -21,7 +24,7 @@ final class ConstraintDdl {
 
   private static String rule(Constraint constraint, DdlTarget target) {
     if (constraint instanceof PrimaryKey key) {
-      return "PRIMARY KEY " + SqlText.columns(key.columns());
+      return "PRIMARY KEY " + key(key.columns(), key.withoutOverlaps(), key.name(), target);
     }
     if (constraint instanceof Unique unique) {
       return rule(unique, target);
@@ -29,18 +32,52 @@ final class ConstraintDdl {
     if (constraint instanceof ForeignKey key) {
       return rule(key, target);
     }
+    if (constraint instanceof Exclusion exclusion) {
+      return rule(exclusion);
+    }
     return "CHECK " + SqlText.enclosed(((Check) constraint).expression());
+  }
+
+  private static String rule(Exclusion exclusion) {
+    return "EXCLUDE USING " + SqlText.quote(exclusion.method())
+        + exclusion.elements().stream()
+            .map(element -> IndexDdl.element(element.what()) + " WITH " + element.operator())
+            .collect(Collectors.joining(", ", " (", ")"))
+        + (exclusion.where() == null ? "" : " WHERE " + SqlText.enclosed(exclusion.where()))
+        + deferral(exclusion.deferral());
+  }
+
+  private static String key(
+      List<String> columns, boolean withoutOverlaps, String name, DdlTarget target) {
+    if (withoutOverlaps) {
+      target.require("WITHOUT OVERLAPS of \"" + name + "\"", 18);
+    }
+    return columns(columns, "", withoutOverlaps ? " WITHOUT OVERLAPS" : "");
+  }
+
+  /** Raw names as a list in parentheses, words before and after the last one. */
+  private static String columns(List<String> columns, String before, String after) {
+    int last = columns.size() - 1;
+    return Stream.concat(
+            columns.subList(0, last).stream().map(SqlText::quote),
+            Stream.of(before + SqlText.quote(columns.get(last)) + after))
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String rule(Unique unique, DdlTarget target) {
     return "UNIQUE " + nullsNotDistinct(unique.nullsDistinct(), unique.name(), target)
-        + SqlText.columns(unique.columns()) + include(unique.include())
+        + key(unique.columns(), unique.withoutOverlaps(), unique.name(), target)
+        + include(unique.include())
         + deferral(unique.deferral());
   }
 
   private static String rule(ForeignKey key, DdlTarget target) {
-    return "FOREIGN KEY " + SqlText.columns(key.columns()) + " REFERENCES "
-        + target.name(key.target()) + " " + SqlText.columns(key.targetColumns())
+    String last = key.coversPeriod() ? "PERIOD " : "";
+    if (key.coversPeriod()) {
+      target.require("PERIOD of \"" + key.name() + "\"", 18);
+    }
+    return "FOREIGN KEY " + columns(key.columns(), last, "") + " REFERENCES "
+        + target.name(key.target()) + " " + columns(key.targetColumns(), last, "")
         + action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate())
         + deferral(key.deferral());
   }

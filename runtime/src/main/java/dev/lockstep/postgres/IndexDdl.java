@@ -25,7 +25,7 @@ final class IndexDdl {
         + where(index);
   }
 
-  private static String element(IndexElement element) {
+  static String element(IndexElement element) {
     SqlExpression expression = element.expression();
     String sql = expression == null
         ? SqlText.quote(Objects.requireNonNull(element.column()))
@@ -48,12 +48,7 @@ final class IndexDdl {
   }
 
   private static String with(Index index) {
-    return index.with().isEmpty()
-        ? ""
-        : index.with().entrySet().stream()
-            .map(parameter -> SqlText.quote(parameter.getKey()) + " = "
-                + SqlText.parameterValue(parameter.getValue()))
-            .collect(Collectors.joining(", ", " WITH (", ")"));
+    return index.with().isEmpty() ? "" : " WITH (" + TableDdl.parameters(index.with()) + ")";
   }
 
   private static String where(Index index) {

@@ -2,35 +2,63 @@ package dev.lockstep.postgres;
 
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddConstraint;
+import dev.lockstep.operation.AddEnumValue;
 import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
+import dev.lockstep.operation.AlterSequence;
+import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CommentOnColumn;
+import dev.lockstep.operation.CommentOnObject;
 import dev.lockstep.operation.CommentOnTable;
+import dev.lockstep.operation.ContinueIdentity;
+import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreateObject;
+import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateSchema;
 import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.DetachPartition;
 import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropDefault;
+import dev.lockstep.operation.DropExpression;
 import dev.lockstep.operation.DropIdentity;
 import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.DropNotNull;
+import dev.lockstep.operation.DropObject;
+import dev.lockstep.operation.DropPartition;
 import dev.lockstep.operation.DropSchema;
+import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.OperationVisitor;
+import dev.lockstep.operation.Relation;
 import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.RenameConstraint;
+import dev.lockstep.operation.RenameEnumValue;
 import dev.lockstep.operation.RenameIndex;
+import dev.lockstep.operation.RenameObject;
 import dev.lockstep.operation.RenameSchema;
 import dev.lockstep.operation.RenameTable;
+import dev.lockstep.operation.ReplaceSqlObject;
+import dev.lockstep.operation.ResetParameters;
 import dev.lockstep.operation.RestartIdentity;
+import dev.lockstep.operation.RestartSequence;
 import dev.lockstep.operation.Run;
+import dev.lockstep.operation.SetColumnCompression;
+import dev.lockstep.operation.SetColumnStatistics;
+import dev.lockstep.operation.SetColumnStorage;
 import dev.lockstep.operation.SetDefault;
+import dev.lockstep.operation.SetLogged;
 import dev.lockstep.operation.SetNotNull;
+import dev.lockstep.operation.SetObjectSchema;
+import dev.lockstep.operation.SetParameters;
+import dev.lockstep.operation.SetSequenceOwner;
 import dev.lockstep.operation.SetTableSchema;
+import dev.lockstep.operation.SetTablespace;
+import dev.lockstep.operation.SetUnlogged;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Table;
@@ -124,8 +152,10 @@ public final class PostgresDdl implements OperationVisitor<String> {
     Stream<String> constraints = table.constraints().stream()
         .map(constraint -> ConstraintDdl.definition(constraint, target));
     String elements = Stream.concat(columns, constraints).collect(Collectors.joining(",\n  "));
-    return "CREATE TABLE " + target.name(table.name())
-        + (elements.isEmpty() ? " ()" : " (\n  " + elements + "\n)");
+    return "CREATE " + (table.options().unlogged() ? "UNLOGGED " : "") + "TABLE "
+        + target.name(table.name())
+        + (elements.isEmpty() ? " ()" : " (\n  " + elements + "\n)")
+        + TableDdl.clauses(table);
   }
 
   @Override
@@ -140,8 +170,7 @@ public final class PostgresDdl implements OperationVisitor<String> {
 
   @Override
   public String visit(SetTableSchema operation) {
-    String schema = operation.newSchema().isEmpty() ? target.schema() : operation.newSchema();
-    return alter(operation.table()) + "SET SCHEMA " + (schema.isEmpty() ? "\"\"" : quote(schema));
+    return alter(operation.table()) + "SET SCHEMA " + schema(operation.newSchema());
   }
 
   @Override
@@ -280,6 +309,173 @@ public final class PostgresDdl implements OperationVisitor<String> {
   @Override
   public String visit(Run operation) {
     return "-- run: " + operation.name().replaceAll("\\R", " ");
+  }
+
+  @Override
+  public String visit(CreateObject operation) {
+    return ObjectDdl.create(operation.object(), target);
+  }
+
+  @Override
+  public String visit(DropObject operation) {
+    return ObjectDdl.drop(operation.object(), target);
+  }
+
+  @Override
+  public String visit(DropSqlObject operation) {
+    return operation.sql();
+  }
+
+  @Override
+  public String visit(ReplaceSqlObject operation) {
+    return operation.object().create();
+  }
+
+  @Override
+  public String visit(RenameObject operation) {
+    return ObjectDdl.alter(operation.object(), target) + "RENAME TO " + quote(operation.newName());
+  }
+
+  @Override
+  public String visit(SetObjectSchema operation) {
+    return ObjectDdl.alter(operation.object(), target) + "SET SCHEMA "
+        + schema(operation.newSchema());
+  }
+
+  @Override
+  public String visit(CommentOnObject operation) {
+    return "COMMENT ON " + ObjectDdl.word(operation.object().kind()) + " "
+        + target.name(operation.object().name()) + comment(operation.comment());
+  }
+
+  @Override
+  public String visit(AddEnumValue operation) {
+    String place = operation.next().isEmpty() ? "" : " BEFORE " + literal(operation.next());
+    return "ALTER TYPE " + target.name(operation.type()) + " ADD VALUE "
+        + literal(operation.value()) + place;
+  }
+
+  @Override
+  public String visit(RenameEnumValue operation) {
+    return "ALTER TYPE " + target.name(operation.type()) + " RENAME VALUE "
+        + literal(operation.value()) + " TO " + literal(operation.newValue());
+  }
+
+  @Override
+  public String visit(AlterSequence operation) {
+    return SequenceDdl.alter(operation.sequence(), target);
+  }
+
+  @Override
+  public String visit(SetSequenceOwner operation) {
+    return "ALTER SEQUENCE " + target.name(operation.sequence()) + " OWNED BY "
+        + (operation.owner() == null
+            ? "NONE"
+            : target.name(operation.owner().table()) + "."
+                + quote(operation.owner().column()));
+  }
+
+  @Override
+  public String visit(RestartSequence operation) {
+    return SequenceDdl.restart(operation, target);
+  }
+
+  @Override
+  public String visit(ContinueSequence operation) {
+    return SequenceDdl.continueSequence(operation, target);
+  }
+
+  @Override
+  public String visit(ContinueIdentity operation) {
+    return SequenceDdl.continueIdentity(operation, target);
+  }
+
+  @Override
+  public String visit(SetParameters operation) {
+    return alter(operation.relation()) + "SET (" + TableDdl.parameters(operation.parameters())
+        + ")";
+  }
+
+  @Override
+  public String visit(ResetParameters operation) {
+    return alter(operation.relation()) + "RESET ("
+        + operation.names().stream().map(TableDdl::parameterName).collect(Collectors.joining(", "))
+        + ")";
+  }
+
+  @Override
+  public String visit(SetLogged operation) {
+    return alter(operation.table()) + "SET LOGGED";
+  }
+
+  @Override
+  public String visit(SetUnlogged operation) {
+    return alter(operation.table()) + "SET UNLOGGED";
+  }
+
+  @Override
+  public String visit(SetTablespace operation) {
+    return TableDdl.setTablespace(operation, target);
+  }
+
+  @Override
+  public String visit(SetColumnStatistics operation) {
+    return alter(operation.table(), operation.column()) + "SET STATISTICS "
+        + (operation.statistics() == null ? -1 : operation.statistics());
+  }
+
+  @Override
+  public String visit(SetColumnStorage operation) {
+    return TableDdl.setStorage(operation, target);
+  }
+
+  @Override
+  public String visit(SetColumnCompression operation) {
+    return alter(operation.table(), operation.column()) + "SET COMPRESSION "
+        + (operation.compression().isEmpty() ? "DEFAULT" : quote(operation.compression()));
+  }
+
+  @Override
+  public String visit(DropExpression operation) {
+    return alter(operation.table(), operation.column()) + "DROP EXPRESSION";
+  }
+
+  @Override
+  public String visit(CreatePartition operation) {
+    return "CREATE TABLE " + partition(operation.table(), operation.partition().name())
+        + " PARTITION OF " + target.name(operation.table()) + " "
+        + TableDdl.bound(operation.partition());
+  }
+
+  @Override
+  public String visit(DropPartition operation) {
+    return "DROP TABLE " + partition(operation.table(), operation.name());
+  }
+
+  @Override
+  public String visit(AttachPartition operation) {
+    return alter(operation.table()) + "ATTACH PARTITION "
+        + partition(operation.table(), operation.partition().name()) + " "
+        + TableDdl.bound(operation.partition());
+  }
+
+  @Override
+  public String visit(DetachPartition operation) {
+    return alter(operation.table()) + "DETACH PARTITION "
+        + partition(operation.table(), operation.name());
+  }
+
+  private String partition(QualifiedName table, String partition) {
+    return target.name(table.sibling(partition));
+  }
+
+  private String alter(Relation relation) {
+    return "ALTER " + relation.kind().sql() + " " + target.name(relation.name()) + " ";
+  }
+
+  private String schema(String newSchema) {
+    String schema = newSchema.isEmpty() ? target.schema() : newSchema;
+    return schema.isEmpty() ? "\"\"" : quote(schema);
   }
 
   private String alter(QualifiedName table) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value default, identity or generation expression; null for none
  * @param collation raw name, with its schema if it needs one; empty for the type's own
  * @param comment empty for none
+ * @param options how its values are stored and sampled
  */
 public record Column(
     String name,
@@ -17,8 +18,20 @@ public record Column(
     boolean nullable,
     @Nullable ColumnValue value,
     String collation,
-    String comment)
-    implements TableElement {
+    String comment,
+    ColumnOptions options)
+    implements TableElement, Named {
+
+  /** With the usual options. */
+  public Column(
+      String name,
+      SqlType type,
+      boolean nullable,
+      @Nullable ColumnValue value,
+      String collation,
+      String comment) {
+    this(name, type, nullable, value, collation, comment, ColumnOptions.NONE);
+  }
 
   /** A nullable column without a default. */
   public static Column of(String name, SqlType type) {
@@ -30,7 +43,7 @@ public record Column(
   }
 
   public Column withNullable(boolean newNullable) {
-    return new Column(name, type, newNullable, value, collation, comment);
+    return new Column(name, type, newNullable, value, collation, comment, options);
   }
 
   /** With {@code DEFAULT expression}; the text is SQL, so a text literal needs its quotes. */
@@ -57,23 +70,32 @@ public record Column(
   }
 
   public Column collate(String newCollation) {
-    return new Column(name, type, nullable, value, newCollation, comment);
+    return new Column(name, type, nullable, value, newCollation, comment, options);
   }
 
   public Column comment(String newComment) {
-    return new Column(name, type, nullable, value, collation, newComment);
+    return new Column(name, type, nullable, value, collation, newComment, options);
+  }
+
+  public Column options(ColumnOptions newOptions) {
+    return new Column(name, type, nullable, value, collation, comment, newOptions);
+  }
+
+  /** This column as ADD COLUMN alone can make it: no comment, the usual options. */
+  public Column bare() {
+    return comment("").options(ColumnOptions.NONE);
   }
 
   public Column withName(String newName) {
-    return new Column(newName, type, nullable, value, collation, comment);
+    return new Column(newName, type, nullable, value, collation, comment, options);
   }
 
   public Column withType(SqlType newType) {
-    return new Column(name, newType, nullable, value, collation, comment);
+    return new Column(name, newType, nullable, value, collation, comment, options);
   }
 
   public Column withValue(@Nullable ColumnValue newValue) {
-    return new Column(name, type, nullable, newValue, collation, comment);
+    return new Column(name, type, nullable, newValue, collation, comment, options);
   }
 
   public Optional<SqlExpression> defaultExpression() {

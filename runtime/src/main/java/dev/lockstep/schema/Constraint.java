@@ -1,8 +1,8 @@
 package dev.lockstep.schema;
 
 /** A table constraint; its raw name is unique in its table. */
-public sealed interface Constraint extends TableElement
-    permits PrimaryKey, Unique, ForeignKey, Check {
+public sealed interface Constraint extends TableElement, Named
+    permits PrimaryKey, Unique, ForeignKey, Check, Exclusion {
 
   Constraint withName(String newName);
 

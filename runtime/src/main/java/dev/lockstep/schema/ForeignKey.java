@@ -9,6 +9,8 @@ import java.util.List;
  * @param target the referenced table
  * @param targetColumns raw names of the referenced columns; the n-th goes with the n-th of
  *     {@code columns}
+ * @param coversPeriod whether the last columns are ranges, of which the referenced ones must cover
+ *     the referencing one; PostgreSQL 18 or later
  */
 public record ForeignKey(
     String name,
@@ -17,8 +19,20 @@ public record ForeignKey(
     List<String> targetColumns,
     ReferentialAction onDelete,
     ReferentialAction onUpdate,
-    Deferral deferral)
+    Deferral deferral,
+    boolean coversPeriod)
     implements Constraint {
+  public ForeignKey(
+      String name,
+      List<String> columns,
+      QualifiedName target,
+      List<String> targetColumns,
+      ReferentialAction onDelete,
+      ReferentialAction onUpdate,
+      Deferral deferral) {
+    this(name, columns, target, targetColumns, onDelete, onUpdate, deferral, false);
+  }
+
   public ForeignKey {
     columns = List.copyOf(columns);
     targetColumns = List.copyOf(targetColumns);
@@ -26,7 +40,14 @@ public record ForeignKey(
 
   public ForeignKey references(QualifiedName table, String firstColumn, String... moreColumns) {
     return new ForeignKey(
-        name, columns, table, Names.list(firstColumn, moreColumns), onDelete, onUpdate, deferral);
+        name,
+        columns,
+        table,
+        Names.list(firstColumn, moreColumns),
+        onDelete,
+        onUpdate,
+        deferral,
+        coversPeriod);
   }
 
   public ForeignKey references(String table, String firstColumn, String... moreColumns) {
@@ -43,11 +64,13 @@ public record ForeignKey(
   }
 
   public ForeignKey onDelete(ReferentialAction action) {
-    return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, deferral);
+    return new ForeignKey(
+        name, columns, target, targetColumns, action, onUpdate, deferral, coversPeriod);
   }
 
   public ForeignKey onUpdate(ReferentialAction action) {
-    return new ForeignKey(name, columns, target, targetColumns, onDelete, action, deferral);
+    return new ForeignKey(
+        name, columns, target, targetColumns, onDelete, action, deferral, coversPeriod);
   }
 
   public ForeignKey deferrable() {
@@ -59,16 +82,24 @@ public record ForeignKey(
   }
 
   public ForeignKey withDeferral(Deferral newDeferral) {
-    return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, newDeferral);
+    return new ForeignKey(
+        name, columns, target, targetColumns, onDelete, onUpdate, newDeferral, coversPeriod);
+  }
+
+  /** The last columns are ranges that must be covered; PostgreSQL 18 or later. */
+  public ForeignKey period() {
+    return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, deferral, true);
   }
 
   public ForeignKey withTarget(QualifiedName newTarget) {
-    return new ForeignKey(name, columns, newTarget, targetColumns, onDelete, onUpdate, deferral);
+    return new ForeignKey(
+        name, columns, newTarget, targetColumns, onDelete, onUpdate, deferral, coversPeriod);
   }
 
   @Override
   public ForeignKey withName(String newName) {
-    return new ForeignKey(newName, columns, target, targetColumns, onDelete, onUpdate, deferral);
+    return new ForeignKey(
+        newName, columns, target, targetColumns, onDelete, onUpdate, deferral, coversPeriod);
   }
 
   @Override
@@ -85,7 +116,8 @@ public record ForeignKey(
         targetColumns,
         onDelete,
         onUpdate,
-        deferral);
+        deferral,
+        coversPeriod);
   }
 
   public ForeignKey renameTargetColumn(String column, String newName) {
@@ -96,7 +128,8 @@ public record ForeignKey(
         Names.rename(targetColumns, column, newName),
         onDelete,
         onUpdate,
-        deferral);
+        deferral,
+        coversPeriod);
   }
 
   /** The pairs may be listed in any order: (a, b) to (x, y) is (b, a) to (y, x). */
@@ -107,6 +140,7 @@ public record ForeignKey(
         && onDelete == that.onDelete
         && onUpdate == that.onUpdate
         && deferral == that.deferral
+        && coversPeriod == that.coversPeriod
         && pairs().equals(that.pairs());
   }
 

@@ -62,6 +62,10 @@ public record Index(
     return new Index(name, elements, unique, nullsDistinct, method, include, where, parameters);
   }
 
+  public Index withParameters(SortedMap<String, String> parameters) {
+    return new Index(name, elements, unique, nullsDistinct, method, include, where, parameters);
+  }
+
   public Index withName(String newName) {
     return new Index(newName, elements, unique, nullsDistinct, method, include, where, with);
   }

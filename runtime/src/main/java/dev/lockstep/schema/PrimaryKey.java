@@ -6,15 +6,27 @@ import java.util.List;
  * A primary key.
  *
  * @param columns raw names in the key's order, at least one
+ * @param withoutOverlaps whether its last column is a range or multirange whose values must not
+ *     overlap; PostgreSQL 18 or later
  */
-public record PrimaryKey(String name, List<String> columns) implements Constraint {
+public record PrimaryKey(String name, List<String> columns, boolean withoutOverlaps)
+    implements Constraint {
+  public PrimaryKey(String name, List<String> columns) {
+    this(name, columns, false);
+  }
+
   public PrimaryKey {
     columns = List.copyOf(columns);
   }
 
+  /** Without overlaps of its last column; PostgreSQL 18 or later. */
+  public PrimaryKey notOverlapping() {
+    return new PrimaryKey(name, columns, true);
+  }
+
   @Override
   public PrimaryKey withName(String newName) {
-    return new PrimaryKey(newName, columns);
+    return new PrimaryKey(newName, columns, withoutOverlaps);
   }
 
   @Override
@@ -24,6 +36,6 @@ public record PrimaryKey(String name, List<String> columns) implements Constrain
 
   @Override
   public PrimaryKey renameColumn(String column, String newName) {
-    return new PrimaryKey(name, Names.rename(columns, column, newName));
+    return new PrimaryKey(name, Names.rename(columns, column, newName), withoutOverlaps);
   }
 }

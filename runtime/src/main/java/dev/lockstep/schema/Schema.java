@@ -1,12 +1,14 @@
 package dev.lockstep.schema;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The structure of a database, as far as it is ours.
@@ -14,21 +16,31 @@ import java.util.function.UnaryOperator;
  * @param namespaces raw names of the PostgreSQL schemas that migrations create, sorted; never the
  *     target schema
  * @param tables by name, sorted
+ * @param objects what there is beside tables, by key, sorted
  */
-public record Schema(SortedSet<String> namespaces, Map<QualifiedName, Table> tables) {
+public record Schema(
+    SortedSet<String> namespaces,
+    Map<QualifiedName, Table> tables,
+    Map<ObjectKey, SchemaObject> objects) {
   public static final Schema EMPTY = new Schema(new TreeSet<>(), PersistentMap.empty());
 
   public Schema {
     namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
     tables = persistent(tables);
+    objects = persistent(objects);
   }
 
-  private static PersistentMap<QualifiedName, Table> persistent(Map<QualifiedName, Table> tables) {
-    if (tables instanceof PersistentMap<QualifiedName, Table> persistent) {
+  /** With nothing beside its tables. */
+  public Schema(SortedSet<String> namespaces, Map<QualifiedName, Table> tables) {
+    this(namespaces, tables, PersistentMap.empty());
+  }
+
+  private static <K extends Comparable<K>, V> PersistentMap<K, V> persistent(Map<K, V> map) {
+    if (map instanceof PersistentMap<K, V> persistent) {
       return persistent;
     }
-    PersistentMap<QualifiedName, Table> copy = PersistentMap.empty();
-    for (Map.Entry<QualifiedName, Table> entry : tables.entrySet()) {
+    PersistentMap<K, V> copy = PersistentMap.empty();
+    for (Map.Entry<K, V> entry : map.entrySet()) {
       copy = copy.plus(entry.getKey(), entry.getValue());
     }
     return copy;
@@ -49,7 +61,7 @@ public record Schema(SortedSet<String> namespaces, Map<QualifiedName, Table> tab
   }
 
   public Schema withNamespaces(SortedSet<String> newNamespaces) {
-    return new Schema(newNamespaces, tables);
+    return new Schema(newNamespaces, tables, objects);
   }
 
   public Schema withNamespace(String namespace) {
@@ -66,11 +78,11 @@ public record Schema(SortedSet<String> namespaces, Map<QualifiedName, Table> tab
 
   /** This schema with the table added, or in the place of the one of its name. */
   public Schema withTable(Table table) {
-    return new Schema(namespaces, persistent(tables).plus(table.name(), table));
+    return new Schema(namespaces, persistent(tables).plus(table.name(), table), objects);
   }
 
   public Schema withoutTable(QualifiedName table) {
-    return new Schema(namespaces, persistent(tables).minus(table));
+    return new Schema(namespaces, persistent(tables).minus(table), objects);
   }
 
   public Schema mapTables(UnaryOperator<Table> change) {
@@ -79,11 +91,90 @@ public record Schema(SortedSet<String> namespaces, Map<QualifiedName, Table> tab
       Table after = change.apply(table);
       changed = changed.plus(after.name(), after);
     }
-    return new Schema(namespaces, changed);
+    return new Schema(namespaces, changed, objects);
   }
 
-  /** This schema after the table got another name or schema, foreign keys to it included. */
+  public Optional<SchemaObject> find(ObjectKey object) {
+    return Optional.ofNullable(objects.get(object));
+  }
+
+  /** The enum type of that name. */
+  public Optional<EnumType> findEnum(QualifiedName name) {
+    return find(new ObjectKey(ObjectKind.ENUM, name)).map(EnumType.class::cast);
+  }
+
+  /** The sequence of that name. */
+  public Optional<Sequence> findSequence(QualifiedName name) {
+    return find(new ObjectKey(ObjectKind.SEQUENCE, name)).map(Sequence.class::cast);
+  }
+
+  /** The view of that name, plain or materialized. */
+  public Optional<View> findView(QualifiedName name) {
+    return find(new ObjectKey(ObjectKind.VIEW, name))
+        .or(() -> find(new ObjectKey(ObjectKind.MATERIALIZED_VIEW, name)))
+        .map(View.class::cast);
+  }
+
+  /** The objects of one class, sorted by key. */
+  public <O extends SchemaObject> Stream<O> objects(Class<O> kind) {
+    return objects.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** This schema with the object added, or in the place of the one of its key. */
+  public Schema withObject(SchemaObject object) {
+    return new Schema(namespaces, tables, persistent(objects).plus(object.key(), object));
+  }
+
+  public Schema withoutObject(ObjectKey object) {
+    return new Schema(namespaces, tables, persistent(objects).minus(object));
+  }
+
+  public Schema mapObjects(UnaryOperator<SchemaObject> change) {
+    if (objects.isEmpty()) {
+      return this;
+    }
+    PersistentMap<ObjectKey, SchemaObject> changed = PersistentMap.empty();
+    for (SchemaObject object : objects.values()) {
+      SchemaObject after = change.apply(object);
+      changed = changed.plus(after.key(), after);
+    }
+    return new Schema(namespaces, tables, changed);
+  }
+
+  /** This schema after an object got another name or schema, in all that has it as its type. */
+  public Schema renameObject(ObjectKey object, QualifiedName newName) {
+    Schema renamed = mapObjects(each -> each.key().equals(object) ? each.withName(newName) : each);
+    return object.kind() == ObjectKind.ENUM ? renamed.renameType(object.name(), newName) : renamed;
+  }
+
+  private Schema renameType(QualifiedName type, QualifiedName newName) {
+    EnumType old = EnumType.of(type, List.of());
+    return mapTables(table -> table.columns().stream().noneMatch(each -> old.isTypeOf(each.type()))
+        ? table
+        : table.withColumns(table
+            .columns()
+            .map(column -> old.isTypeOf(column.type())
+                ? column.withType(new SqlType(
+                    newName.schema(), newName.name(), List.of(), column.type().array()))
+                : column)));
+  }
+
+  /**
+   * This schema after the table got another name or schema, foreign keys to it and the sequences
+   * that its columns own included.
+   */
   public Schema renameTable(QualifiedName table, QualifiedName newName) {
+    return renameTableAlone(table, newName)
+        .mapObjects(each -> each instanceof Sequence sequence
+                && sequence.owner() != null
+                && sequence.owner().table().equals(table)
+            ? sequence
+                .withName(sequence.name().in(newName.schema()))
+                .withOwner(new Sequence.Owner(newName, sequence.owner().column()))
+            : each);
+  }
+
+  private Schema renameTableAlone(QualifiedName table, QualifiedName newName) {
     return mapTables(each -> each.name().equals(table) ? each.withName(newName) : each)
         .mapTables(each ->
             each.withConstraints(each.constraints().map(c -> retarget(c, Map.of(table, newName)))));
@@ -93,7 +184,15 @@ public record Schema(SortedSet<String> namespaces, Map<QualifiedName, Table> tab
   public Schema renameColumn(QualifiedName table, String column, String newName) {
     return withTable(table(table).renameColumn(column, newName))
         .mapTables(each -> each.withConstraints(
-            each.constraints().map(c -> retargetColumn(c, table, column, newName))));
+            each.constraints().map(c -> retargetColumn(c, table, column, newName))))
+        .mapObjects(each -> each instanceof Sequence sequence && sequence.isOwnedBy(table, column)
+            ? sequence.withOwner(new Sequence.Owner(table, newName))
+            : each);
+  }
+
+  /** The sequences that the column owns. */
+  public Stream<Sequence> ownedBy(QualifiedName table, String column) {
+    return objects(Sequence.class).filter(sequence -> sequence.isOwnedBy(table, column));
   }
 
   /** The table that has the index, if one has it. */
@@ -101,6 +200,14 @@ public record Schema(SortedSet<String> namespaces, Map<QualifiedName, Table> tab
     return tables.values().stream()
         .filter(table ->
             table.name().schema().equals(index.schema()) && table.indexes().contains(index.name()))
+        .findFirst();
+  }
+
+  /** The materialized view that has the index, if one has it. */
+  public Optional<View> viewOfIndex(QualifiedName index) {
+    return objects(View.class)
+        .filter(view ->
+            view.name().schema().equals(index.schema()) && view.indexes().contains(index.name()))
         .findFirst();
   }
 

@@ -5,18 +5,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table; columns in the order in which the database has them.
  *
  * @param comment empty for none
+ * @param options how it is stored
+ * @param partitioning null for a table that is not partitioned
  */
 public record Table(
     QualifiedName name,
     NamedList<Column> columns,
     NamedList<Constraint> constraints,
     NamedList<Index> indexes,
-    String comment) {
+    String comment,
+    TableOptions options,
+    @Nullable Partitioning partitioning) {
+
+  /** With the usual options, not partitioned. */
+  public Table(
+      QualifiedName name,
+      NamedList<Column> columns,
+      NamedList<Constraint> constraints,
+      NamedList<Index> indexes,
+      String comment) {
+    this(name, columns, constraints, indexes, comment, TableOptions.NONE, null);
+  }
 
   public static Table of(QualifiedName name) {
     return new Table(name, NamedList.empty(), NamedList.empty(), NamedList.empty(), "");
@@ -35,30 +50,47 @@ public record Table(
   }
 
   public Table withName(QualifiedName newName) {
-    return new Table(newName, columns, constraints, indexes, comment);
+    return new Table(newName, columns, constraints, indexes, comment, options, partitioning);
   }
 
   public Table withColumns(NamedList<Column> newColumns) {
-    return new Table(name, newColumns, constraints, indexes, comment);
+    return new Table(name, newColumns, constraints, indexes, comment, options, partitioning);
   }
 
   public Table withConstraints(NamedList<Constraint> newConstraints) {
-    return new Table(name, columns, newConstraints, indexes, comment);
+    return new Table(name, columns, newConstraints, indexes, comment, options, partitioning);
   }
 
   public Table withIndexes(NamedList<Index> newIndexes) {
-    return new Table(name, columns, constraints, newIndexes, comment);
+    return new Table(name, columns, constraints, newIndexes, comment, options, partitioning);
   }
 
   public Table withComment(String newComment) {
-    return new Table(name, columns, constraints, indexes, newComment);
+    return new Table(name, columns, constraints, indexes, newComment, options, partitioning);
   }
 
-  /** This table as CREATE TABLE alone can make it: no indexes, no comments. */
+  public Table withOptions(TableOptions newOptions) {
+    return new Table(name, columns, constraints, indexes, comment, newOptions, partitioning);
+  }
+
+  public Table withPartitioning(@Nullable Partitioning newPartitioning) {
+    return new Table(name, columns, constraints, indexes, comment, options, newPartitioning);
+  }
+
+  /** Its partitions; none if it is not partitioned. */
+  public NamedList<Partition> partitions() {
+    return partitioning == null ? NamedList.empty() : partitioning.partitions();
+  }
+
+  /**
+   * This table as CREATE TABLE alone can make it: no indexes, comments, column options, partitions.
+   */
   public Table bare() {
     return withIndexes(NamedList.empty())
         .withComment("")
-        .withColumns(columns.map(column -> column.comment("")));
+        .withColumns(columns.map(Column::bare))
+        .withPartitioning(
+            partitioning == null ? null : partitioning.withPartitions(NamedList.empty()));
   }
 
   /**
@@ -83,6 +115,7 @@ public record Table(
     return withColumns(
             columns.replace(column, renamed).map(each -> each.renameMention(column, newName)))
         .withConstraints(constraints.map(constraint -> constraint.renameColumn(column, newName)))
-        .withIndexes(indexes.map(index -> index.renameColumn(column, newName)));
+        .withIndexes(indexes.map(index -> index.renameColumn(column, newName)))
+        .withPartitioning(partitioning == null ? null : partitioning.renameColumn(column, newName));
   }
 }

@@ -1,4 +1,4 @@
 package dev.lockstep.schema;
 
-/** What stands between the parentheses of CREATE TABLE. */
-public sealed interface TableElement extends Named permits Column, Constraint {}
+/** A part of CREATE TABLE. */
+public sealed interface TableElement permits Column, Constraint, TableClause {}

@@ -10,15 +10,20 @@ import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.DefaultValue;
 import dev.lockstep.schema.Deferral;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
+import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.ReferentialAction;
 import dev.lockstep.schema.SqlExpression;
+import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableElement;
+import dev.lockstep.schema.TableOptions;
 import dev.lockstep.schema.Unique;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -85,8 +90,12 @@ final class ElementWords {
 
   /** The increment comes first and the start last: what is left out depends on them. */
   Expression identity(Identity identity) {
-    Call call = word(identity.always() ? "identityAlways" : "identityByDefault");
-    call = number(call, "increment", identity.increment());
+    return options(word(identity.always() ? "identityAlways" : "identityByDefault"), identity);
+  }
+
+  /** The options of an identity or a sequence, in the same order. */
+  Call options(Call start, Identity identity) {
+    Call call = number(start, "increment", identity.increment());
     call = number(call, "min", identity.min());
     call = number(call, "max", identity.max());
     call = number(call, "start", identity.start());
@@ -104,13 +113,17 @@ final class ElementWords {
 
   Expression constraint(Constraint constraint) {
     if (constraint instanceof PrimaryKey key) {
-      return named("primaryKey", key.name(), key.columns());
+      Call call = named("primaryKey", key.name(), key.columns());
+      return key.withoutOverlaps() ? call.then("notOverlapping") : call;
     }
     if (constraint instanceof Unique unique) {
       return unique(unique);
     }
     if (constraint instanceof ForeignKey key) {
       return foreignKey(key);
+    }
+    if (constraint instanceof Exclusion exclusion) {
+      return exclusion(exclusion);
     }
     Check check = (Check) constraint;
     return word("check", text(check.name()), text(check.expression()));
@@ -120,7 +133,45 @@ final class ElementWords {
     Call call = named("unique", unique.name(), unique.columns());
     call = unique.nullsDistinct() ? call : call.then("nullsNotDistinct");
     call = deferral(call, unique.deferral());
+    call = unique.withoutOverlaps() ? call.then("notOverlapping") : call;
     return include(call, unique.include());
+  }
+
+  private Expression exclusion(Exclusion exclusion) {
+    Stream<String> parts = exclusion.elements().stream().map(Exclusion.Element::toString);
+    Call call = word(
+        "exclude", texts(Stream.concat(Stream.of(exclusion.name(), exclusion.method()), parts)));
+    call = exclusion.where() == null ? call : call.then("where", text(exclusion.where()));
+    return deferral(call, exclusion.deferral());
+  }
+
+  /** How a table is partitioned and stored. */
+  List<Expression> clauses(Table table) {
+    List<Expression> clauses = new ArrayList<>();
+    Partitioning partitioning = table.partitioning();
+    if (partitioning != null) {
+      String word = switch (partitioning.strategy()) {
+        case RANGE -> "partitionByRange";
+        case LIST -> "partitionByList";
+        case HASH -> "partitionByHash";
+      };
+      clauses.add(word(word, texts(partitioning.keys().stream().map(IndexElement::toString))));
+    }
+    if (!table.options().equals(TableOptions.NONE)) {
+      clauses.add(options(table.options()));
+    }
+    return clauses;
+  }
+
+  private Expression options(TableOptions options) {
+    Call call = word("tableOptions");
+    for (var parameter : options.with().entrySet()) {
+      call = call.then("with", text(parameter.getKey()), text(parameter.getValue()));
+    }
+    call = options.unlogged() ? call.then("notLogged") : call;
+    return options.tablespace().isEmpty()
+        ? call
+        : call.then("tablespace", text(options.tablespace()));
   }
 
   private Expression foreignKey(ForeignKey key) {
@@ -134,6 +185,7 @@ final class ElementWords {
             texts(Stream.concat(target, key.targetColumns().stream())));
     call = action(call, "onDelete", key.onDelete());
     call = action(call, "onUpdate", key.onUpdate());
+    call = key.coversPeriod() ? call.then("period") : call;
     return deferral(call, key.deferral());
   }
 
@@ -178,7 +230,7 @@ final class ElementWords {
     return values.map(Text::new).toArray(Expression[]::new);
   }
 
-  private Call word(String word, Expression... arguments) {
+  Call word(String word, Expression... arguments) {
     elements.add(word);
     return Call.of(word, arguments);
   }

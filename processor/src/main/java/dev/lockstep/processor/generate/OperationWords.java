@@ -4,37 +4,66 @@ import static dev.lockstep.processor.generate.ElementWords.text;
 
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddConstraint;
+import dev.lockstep.operation.AddEnumValue;
 import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
+import dev.lockstep.operation.AlterSequence;
+import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CommentOnColumn;
+import dev.lockstep.operation.CommentOnObject;
 import dev.lockstep.operation.CommentOnTable;
+import dev.lockstep.operation.ContinueIdentity;
+import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreateObject;
+import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateSchema;
 import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.DetachPartition;
 import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropDefault;
+import dev.lockstep.operation.DropExpression;
 import dev.lockstep.operation.DropIdentity;
 import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.DropNotNull;
+import dev.lockstep.operation.DropObject;
+import dev.lockstep.operation.DropPartition;
 import dev.lockstep.operation.DropSchema;
+import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.OperationVisitor;
 import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.RenameConstraint;
+import dev.lockstep.operation.RenameEnumValue;
 import dev.lockstep.operation.RenameIndex;
+import dev.lockstep.operation.RenameObject;
 import dev.lockstep.operation.RenameSchema;
 import dev.lockstep.operation.RenameTable;
+import dev.lockstep.operation.ReplaceSqlObject;
+import dev.lockstep.operation.ResetParameters;
 import dev.lockstep.operation.RestartIdentity;
+import dev.lockstep.operation.RestartSequence;
 import dev.lockstep.operation.Run;
+import dev.lockstep.operation.SetColumnCompression;
+import dev.lockstep.operation.SetColumnStatistics;
+import dev.lockstep.operation.SetColumnStorage;
 import dev.lockstep.operation.SetDefault;
+import dev.lockstep.operation.SetLogged;
 import dev.lockstep.operation.SetNotNull;
+import dev.lockstep.operation.SetObjectSchema;
+import dev.lockstep.operation.SetParameters;
+import dev.lockstep.operation.SetSequenceOwner;
 import dev.lockstep.operation.SetTableSchema;
+import dev.lockstep.operation.SetTablespace;
+import dev.lockstep.operation.SetUnlogged;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.processor.generate.Expression.Call;
 import dev.lockstep.schema.Identity;
+import dev.lockstep.schema.ObjectKind;
+import dev.lockstep.schema.Partition;
 import dev.lockstep.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,22 +71,29 @@ import java.util.List;
 /** The call of {@code SchemaEditor} that records an operation; one method for each kind. */
 final class OperationWords implements OperationVisitor<Call> {
   private final ElementWords elements;
+  private final ObjectWords objects;
 
   OperationWords(ElementWords elements) {
     this.elements = elements;
+    this.objects = new ObjectWords(elements);
   }
 
-  private static Call call(String method, Expression... arguments) {
+  static Call call(String method, Expression... arguments) {
     return Call.of("schema." + method, arguments);
   }
 
   /** The call on the editor of the table's schema, with the table's name as its first argument. */
-  private static Call on(QualifiedName table, String method, Expression... arguments) {
+  static Call on(QualifiedName table, String method, Expression... arguments) {
     List<Expression> all = new ArrayList<>(List.of(arguments));
     all.add(0, text(table.name()));
+    return onSchema(table, method, all.toArray(Expression[]::new));
+  }
+
+  /** The call on the editor of the thing's schema, without its name as an argument. */
+  static Call onSchema(QualifiedName thing, String method, Expression... arguments) {
     String editor =
-        table.schema().isEmpty() ? "schema." : "schema.in(" + JavaLiteral.of(table.schema()) + ").";
-    return Call.of(editor + method, all.toArray(Expression[]::new));
+        thing.schema().isEmpty() ? "schema." : "schema.in(" + JavaLiteral.of(thing.schema()) + ").";
+    return Call.of(editor + method, arguments);
   }
 
   @Override
@@ -80,6 +116,7 @@ final class OperationWords implements OperationVisitor<Call> {
     List<Expression> parts = new ArrayList<>();
     operation.table().columns().forEach(column -> parts.add(elements.column(column)));
     operation.table().constraints().forEach(each -> parts.add(elements.constraint(each)));
+    parts.addAll(elements.clauses(operation.table()));
     Call call = on(operation.table().name(), "createTable", parts.toArray(Expression[]::new));
     return new Call(call.name(), call.arguments(), List.of(), !parts.isEmpty());
   }
@@ -216,6 +253,209 @@ final class OperationWords implements OperationVisitor<Call> {
   @Override
   public Call visit(RenameIndex operation) {
     return on(operation.index(), "renameIndex", text(operation.newName()));
+  }
+
+  @Override
+  public Call visit(CreateObject operation) {
+    return objects.create(operation.object());
+  }
+
+  @Override
+  public Call visit(DropObject operation) {
+    String name = operation.object().name().name();
+    return operation.object().kind() == ObjectKind.EXTENSION
+        ? call("dropExtension", text(name))
+        : on(
+            operation.object().name(),
+            "drop" + ObjectWords.noun(operation.object().kind()));
+  }
+
+  @Override
+  public Call visit(DropSqlObject operation) {
+    return call("dropObject", text(operation.name()), text(operation.sql()));
+  }
+
+  @Override
+  public Call visit(ReplaceSqlObject operation) {
+    return objects.sqlObject("replaceObject", operation.object());
+  }
+
+  @Override
+  public Call visit(RenameObject operation) {
+    String noun = ObjectWords.noun(operation.object().kind());
+    return on(operation.object().name(), "rename" + noun, text(operation.newName()));
+  }
+
+  @Override
+  public Call visit(SetObjectSchema operation) {
+    String noun = ObjectWords.noun(operation.object().kind());
+    return on(operation.object().name(), "set" + noun + "Schema", text(operation.newSchema()));
+  }
+
+  @Override
+  public Call visit(CommentOnObject operation) {
+    String noun = ObjectWords.noun(operation.object().kind());
+    return on(operation.object().name(), "commentOn" + noun, text(operation.comment()));
+  }
+
+  @Override
+  public Call visit(AddEnumValue operation) {
+    return operation.next().isEmpty()
+        ? on(operation.type(), "addEnumValue", text(operation.value()))
+        : on(
+            operation.type(),
+            "addEnumValueBefore",
+            text(operation.value()),
+            text(operation.next()));
+  }
+
+  @Override
+  public Call visit(RenameEnumValue operation) {
+    return on(
+        operation.type(), "renameEnumValue", text(operation.value()), text(operation.newValue()));
+  }
+
+  @Override
+  public Call visit(AlterSequence operation) {
+    return objects.sequence("alterSequence", operation.sequence());
+  }
+
+  @Override
+  public Call visit(SetSequenceOwner operation) {
+    return operation.owner() == null
+        ? on(operation.sequence(), "dropSequenceOwner")
+        : on(
+            operation.sequence(),
+            "setSequenceOwner",
+            text(operation.owner().table().name()),
+            text(operation.owner().column()));
+  }
+
+  @Override
+  public Call visit(RestartSequence operation) {
+    return counter("restartSequence", operation.sequence(), operation.table(), operation.column());
+  }
+
+  @Override
+  public Call visit(ContinueSequence operation) {
+    return counter("continueSequence", operation.sequence(), operation.table(), operation.column());
+  }
+
+  private static Call counter(
+      String method, QualifiedName sequence, QualifiedName table, String column) {
+    return sequence.schema().equals(table.schema())
+        ? on(sequence, method, text(table.name()), text(column))
+        : on(sequence, method, text(table.schema()), text(table.name()), text(column));
+  }
+
+  @Override
+  public Call visit(ContinueIdentity operation) {
+    QualifiedName sequence = operation.sequence();
+    Expression column = text(operation.column());
+    return sequence.schema().equals(operation.table().schema())
+        ? on(operation.table(), "continueIdentity", column, text(sequence.name()))
+        : on(
+            operation.table(),
+            "continueIdentity",
+            column,
+            text(sequence.schema()),
+            text(sequence.name()));
+  }
+
+  @Override
+  public Call visit(SetParameters operation) {
+    List<Expression> pairs = new ArrayList<>();
+    operation.parameters().forEach((name, value) -> {
+      pairs.add(text(name));
+      pairs.add(text(value));
+    });
+    return on(
+        operation.relation().name(),
+        "set" + ObjectWords.noun(operation.relation().kind()) + "Parameters",
+        pairs.toArray(Expression[]::new));
+  }
+
+  @Override
+  public Call visit(ResetParameters operation) {
+    return on(
+        operation.relation().name(),
+        "reset" + ObjectWords.noun(operation.relation().kind()) + "Parameters",
+        operation.names().stream().map(ElementWords::text).toArray(Expression[]::new));
+  }
+
+  @Override
+  public Call visit(SetLogged operation) {
+    return on(operation.table(), "setLogged");
+  }
+
+  @Override
+  public Call visit(SetUnlogged operation) {
+    return on(operation.table(), "setUnlogged");
+  }
+
+  @Override
+  public Call visit(SetTablespace operation) {
+    return on(operation.table(), "setTablespace", text(operation.tablespace()));
+  }
+
+  @Override
+  public Call visit(SetColumnStatistics operation) {
+    Expression column = text(operation.column());
+    return operation.statistics() == null
+        ? on(operation.table(), "resetColumnStatistics", column)
+        : on(
+            operation.table(),
+            "setColumnStatistics",
+            column,
+            new Expression.Word(operation.statistics().toString()));
+  }
+
+  @Override
+  public Call visit(SetColumnStorage operation) {
+    return on(
+        operation.table(),
+        "setColumnStorage",
+        text(operation.column()),
+        elements.types().type(operation.type()),
+        text(operation.storage()));
+  }
+
+  @Override
+  public Call visit(SetColumnCompression operation) {
+    return on(
+        operation.table(),
+        "setColumnCompression",
+        text(operation.column()),
+        text(operation.compression()));
+  }
+
+  @Override
+  public Call visit(DropExpression operation) {
+    return on(operation.table(), "dropExpression", text(operation.column()));
+  }
+
+  @Override
+  public Call visit(CreatePartition operation) {
+    return partition("createPartition", operation.table(), operation.partition());
+  }
+
+  @Override
+  public Call visit(DropPartition operation) {
+    return on(operation.table(), "dropPartition", text(operation.name()));
+  }
+
+  @Override
+  public Call visit(AttachPartition operation) {
+    return partition("attachPartition", operation.table(), operation.partition());
+  }
+
+  @Override
+  public Call visit(DetachPartition operation) {
+    return on(operation.table(), "detachPartition", text(operation.name()));
+  }
+
+  private static Call partition(String method, QualifiedName table, Partition partition) {
+    return on(table, method, text(partition.name()), text(partition.values()));
   }
 
   @Override

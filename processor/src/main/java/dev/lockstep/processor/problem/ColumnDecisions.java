@@ -43,7 +43,7 @@ record ColumnDecisions(
             ? recomputed(change)
             : new TypeDecisions(declared, hints, places, commands).of(change);
       case NULLABILITY -> generated ? List.of() : nullability(change);
-      case DEFAULT, IDENTITY, COLLATION, COMMENT -> List.of();
+      case DEFAULT, IDENTITY, COLLATION, COMMENT, STORAGE, COMPRESSION, STATISTICS -> List.of();
     };
   }
 

@@ -152,4 +152,64 @@ record Decisions(
   public List<Problem> visit(Change.IndexChanged change) {
     return List.of();
   }
+
+  @Override
+  public List<Problem> visit(Change.ObjectAdded change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.ObjectRemoved change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.ObjectRenamed change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.ObjectChanged change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.EnumValueAdded change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.EnumValueRemoved change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.EnumValueRenamed change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.PartitionAdded change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.PartitionRemoved change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.PartitionChanged change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.PartitioningChanged change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public List<Problem> visit(Change.TableOptionsChanged change) {
+    throw new IllegalStateException("not yet");
+  }
 }

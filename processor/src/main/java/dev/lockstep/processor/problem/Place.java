@@ -1,5 +1,6 @@
 package dev.lockstep.processor.problem;
 
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 
 /** Where a problem is, in the words of the schema; {@code Places} knows which element that is. */
@@ -28,6 +29,16 @@ public sealed interface Place {
 
   /** The annotation (or field) that declares a constraint or an index. */
   record OfMember(QualifiedName table, String member) implements Place {}
+
+  /**
+   * The class or annotation that declares what is no table.
+   *
+   * @param attribute the attribute of its annotation that is meant; empty for the whole
+   */
+  record OfObject(ObjectKey object, String attribute) implements Place {}
+
+  /** The constant of a Java enum that is a value of an enum type. */
+  record OfEnumValue(QualifiedName type, String value) implements Place {}
 
   /** The class of a migration. */
   record OfMigration(String revision) implements Place {}

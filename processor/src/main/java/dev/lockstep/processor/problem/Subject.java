@@ -2,6 +2,7 @@ package dev.lockstep.processor.problem;
 
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.ChangeVisitor;
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import java.util.Comparator;
 
@@ -116,6 +117,70 @@ record Subject(QualifiedName table, String member) implements Comparable<Subject
     @Override
     public Subject visit(Change.IndexChanged change) {
       return new Subject(change.table(), change.to().name());
+    }
+
+    @Override
+    public Subject visit(Change.ObjectAdded change) {
+      return object(change.object().key());
+    }
+
+    @Override
+    public Subject visit(Change.ObjectRemoved change) {
+      return object(change.object().key());
+    }
+
+    @Override
+    public Subject visit(Change.ObjectRenamed change) {
+      return object(change.to());
+    }
+
+    @Override
+    public Subject visit(Change.ObjectChanged change) {
+      return object(change.to().key());
+    }
+
+    private static Subject object(ObjectKey key) {
+      return new Subject(key.name(), "");
+    }
+
+    @Override
+    public Subject visit(Change.EnumValueAdded change) {
+      return new Subject(change.type(), change.value());
+    }
+
+    @Override
+    public Subject visit(Change.EnumValueRemoved change) {
+      return new Subject(change.type(), change.value());
+    }
+
+    @Override
+    public Subject visit(Change.EnumValueRenamed change) {
+      return new Subject(change.type(), change.to());
+    }
+
+    @Override
+    public Subject visit(Change.PartitionAdded change) {
+      return new Subject(change.table(), change.partition().name());
+    }
+
+    @Override
+    public Subject visit(Change.PartitionRemoved change) {
+      return new Subject(change.table(), change.partition().name());
+    }
+
+    @Override
+    public Subject visit(Change.PartitionChanged change) {
+      return new Subject(change.table(), change.to().name());
+    }
+
+    @Override
+    public Subject visit(Change.PartitioningChanged change) {
+      return new Subject(change.table(), "");
+    }
+
+    @Override
+    public Subject visit(Change.TableOptionsChanged change) {
+      return new Subject(change.table(), "");
     }
   }
 }

@@ -76,6 +76,9 @@ final class Suggestion implements ChangeVisitor<String> {
       case IDENTITY -> "Change identity of " + column + " in " + change.table();
       case COMPUTED -> "Change computation of " + column + " in " + change.table();
       case COMMENT -> "Change comment of " + column + " in " + change.table();
+      case STORAGE -> "Change storage of " + column + " in " + change.table();
+      case COMPRESSION -> "Change compression of " + column + " in " + change.table();
+      case STATISTICS -> "Change statistics of " + column + " in " + change.table();
     };
   }
 
@@ -124,5 +127,65 @@ final class Suggestion implements ChangeVisitor<String> {
   @Override
   public String visit(Change.IndexChanged change) {
     return "Change " + Kinds.described(change.to()) + " of " + change.table();
+  }
+
+  @Override
+  public String visit(Change.ObjectAdded change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.ObjectRemoved change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.ObjectRenamed change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.ObjectChanged change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.EnumValueAdded change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.EnumValueRemoved change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.EnumValueRenamed change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.PartitionAdded change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.PartitionRemoved change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.PartitionChanged change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.PartitioningChanged change) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public String visit(Change.TableOptionsChanged change) {
+    throw new IllegalStateException("not yet");
   }
 }

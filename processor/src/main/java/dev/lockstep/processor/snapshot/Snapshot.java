@@ -1,5 +1,6 @@
 package dev.lockstep.processor.snapshot;
 
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.Collections;
@@ -15,14 +16,27 @@ import java.util.TreeMap;
  *     first migration
  * @param classes table to the qualified name of its class at that time, a hint for partial
  *     compiles; only tables of the schema
+ * @param objectClasses the same for what is no table: the class or package that declares it
  */
-public record Snapshot(List<String> heads, Schema schema, Map<QualifiedName, String> classes) {
+public record Snapshot(
+    List<String> heads,
+    Schema schema,
+    Map<QualifiedName, String> classes,
+    Map<ObjectKey, String> objectClasses) {
   public static final Snapshot EMPTY = new Snapshot(List.of(), Schema.EMPTY, Map.of());
+
+  /** With nothing beside tables. */
+  public Snapshot(List<String> heads, Schema schema, Map<QualifiedName, String> classes) {
+    this(heads, schema, classes, Map.of());
+  }
 
   public Snapshot {
     heads = heads.stream().sorted().toList();
     SortedMap<QualifiedName, String> sorted = new TreeMap<>(classes);
     sorted.keySet().retainAll(schema.tables().keySet());
     classes = Collections.unmodifiableSortedMap(sorted);
+    SortedMap<ObjectKey, String> sortedObjects = new TreeMap<>(objectClasses);
+    sortedObjects.keySet().retainAll(schema.objects().keySet());
+    objectClasses = Collections.unmodifiableSortedMap(sortedObjects);
   }
 }

@@ -1,0 +1,27 @@
+package dev.lockstep.operation;
+
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Table;
+import java.util.List;
+
+/** DROP TABLE of a partition, with its rows. */
+public record DropPartition(QualifiedName table, String name) implements Operation {
+  @Override
+  public Schema applyTo(Schema before) {
+    Table old = Schemas.table(before, table);
+    Partitions.partition(old, name);
+    return before.withTable(Partitions.with(old, Partitions.of(old).without(name)));
+  }
+
+  @Override
+  public List<Operation> reverse(Schema before) {
+    return List.of(
+        new CreatePartition(table, Partitions.partition(Schemas.table(before, table), name)));
+  }
+
+  @Override
+  public <R> R accept(OperationVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

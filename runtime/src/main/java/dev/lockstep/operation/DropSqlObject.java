@@ -1,0 +1,31 @@
+package dev.lockstep.operation;
+
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
+import dev.lockstep.schema.Schema;
+import java.util.List;
+
+/**
+ * Removes an SQL object by its own SQL.
+ *
+ * @param name what it is called here
+ * @param sql its {@code drop}
+ */
+public record DropSqlObject(String name, String sql) implements Operation {
+  @Override
+  public Schema applyTo(Schema before) {
+    ObjectKey key = ObjectKey.of(ObjectKind.SQL_OBJECT, name);
+    Objects.object(before, key);
+    return before.withoutObject(key);
+  }
+
+  @Override
+  public List<Operation> reverse(Schema before) {
+    return Objects.create(Objects.object(before, ObjectKey.of(ObjectKind.SQL_OBJECT, name)));
+  }
+
+  @Override
+  public <R> R accept(OperationVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.lockstep.operation;
+
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.Schema;
+import java.util.List;
+
+/**
+ * ALTER TYPE, SEQUENCE, VIEW or MATERIALIZED VIEW ... SET SCHEMA.
+ *
+ * @param newSchema empty for the target schema
+ */
+public record SetObjectSchema(ObjectKey object, String newSchema) implements Operation {
+  @Override
+  public Schema applyTo(Schema before) {
+    Objects.object(before, object);
+    Objects.requireAbsent(before, object.withName(object.name().in(newSchema)));
+    return before.renameObject(object, object.name().in(newSchema));
+  }
+
+  @Override
+  public List<Operation> reverse(Schema before) {
+    return List.of(new SetObjectSchema(
+        object.withName(object.name().in(newSchema)), object.name().schema()));
+  }
+
+  @Override
+  public <R> R accept(OperationVisitor<R> visitor) {
+    return visitor.visit(this);
+  }
+}
