@@ -39,6 +39,7 @@ import dev.lockstep.operation.RenameConstraint;
 import dev.lockstep.operation.RenameEnumValue;
 import dev.lockstep.operation.RenameIndex;
 import dev.lockstep.operation.RenameObject;
+import dev.lockstep.operation.RenamePartition;
 import dev.lockstep.operation.RenameSchema;
 import dev.lockstep.operation.RenameTable;
 import dev.lockstep.operation.ReplaceSqlObject;
@@ -559,6 +560,10 @@ public final class SchemaEditor {
   /** Drops a partition with its rows. */
   public void dropPartition(String table, String partition) {
     add(new DropPartition(name(table), partition));
+  }
+
+  public void renamePartition(String table, String partition, String newName) {
+    add(new RenamePartition(name(table), partition, newName));
   }
 
   /** Makes a table a partition. */

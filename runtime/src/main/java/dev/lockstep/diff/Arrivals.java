@@ -4,16 +4,17 @@ import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.CommentOnColumn;
 import dev.lockstep.operation.CommentOnTable;
 import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateTable;
 import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropIndex;
-import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.RenameConstraint;
 import dev.lockstep.operation.RenameIndex;
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ColumnOptions;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
@@ -57,23 +58,20 @@ final class Arrivals {
     }
   }
 
-  /** All operations: those of the first half, then these. */
-  List<Operation> after(List<Operation> departures) {
-    operations.addAll(departures);
+  List<Operation> operations() {
     from.tables().values().forEach(this::dropForeignKeys);
     deltas.values().forEach(this::dropConstraints);
     deltas.values().forEach(this::dropIndexes);
     deltas.values().forEach(this::dropRebuiltColumns);
     deltas.values().forEach(this::renameMembers);
+    deltas.values().forEach(delta -> operations.addAll(TableSteps.partitions(delta)));
     TableOrder.of(addedTables()).forEach(this::createTable);
     deltas.values().forEach(this::changeColumns);
     deltas.values().forEach(this::addConstraints);
     deltas.values().forEach(this::createIndexes);
     to.tables().values().forEach(this::addForeignKeys);
+    deltas.values().forEach(delta -> operations.addAll(TableSteps.storage(delta)));
     deltas.values().forEach(this::comment);
-    from.namespaces().stream()
-        .filter(namespace -> !to.namespaces().contains(namespace))
-        .forEach(namespace -> operations.add(new DropSchema(namespace)));
     return operations;
   }
 
@@ -186,7 +184,14 @@ final class Arrivals {
             pendingKeys.computeIfAbsent(table.name(), name -> new HashSet<>()).add(key.name()));
     operations.add(new CreateTable(table.bare().withConstraints(inline)));
     created.add(table.name());
+    table
+        .partitions()
+        .forEach(partition -> operations.add(new CreatePartition(table.name(), partition)));
     repeated.forEach(unique -> operations.add(new AddConstraint(table.name(), unique)));
+    table
+        .columns()
+        .forEach(column ->
+            operations.addAll(TableSteps.options(table.name(), column, ColumnOptions.NONE)));
     table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
     comment(new TableDelta(table.withComment("").withColumns(table.bare().columns()), table));
   }
@@ -224,8 +229,8 @@ final class Arrivals {
           .columns()
           .find(column.name())
           .filter(old -> !delta.rebuilt.contains(column.name()))
-          .ifPresent(
-              old -> operations.addAll(ColumnSteps.alter(delta.to.name(), old, column, hints)));
+          .ifPresent(old ->
+              operations.addAll(ColumnSteps.alter(delta.to.name(), old, column, hints, from)));
     }
     addColumns(delta, true);
   }
@@ -265,6 +270,10 @@ final class Arrivals {
         .filter(index -> !there.contains(index.name()))
         .sorted(Comparator.comparing(Index::name))
         .forEach(index -> operations.add(new CreateIndex(delta.to.name(), index)));
+    delta.indexes.changed().stream()
+        .filter(pair -> !delta.drops(pair.from()))
+        .forEach(
+            pair -> operations.addAll(ParameterSteps.of(delta.to.name(), pair.from(), pair.to())));
   }
 
   private static String newName(TableDelta delta, Index index) {

@@ -2,8 +2,11 @@ package dev.lockstep.diff;
 
 import dev.lockstep.diff.Change.Aspect;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ColumnOptions;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Index;
+import dev.lockstep.schema.Partition;
+import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists what differs as a person sees it: what merely has to be made anew on the way is no change.
@@ -64,11 +68,40 @@ final class Changes {
     if (!recorded.comment().equals(table.comment())) {
       changes.add(new Change.TableCommentChanged(name, recorded.comment(), table.comment()));
     }
+    storage(table, recorded);
     columns(table, recorded);
     constraints(
         name,
         ListDiff.of(renamed.table(name).constraints(), table.constraints(), Constraint::sameBut));
     indexes(name, ListDiff.of(renamed.table(name).indexes(), table.indexes(), Index::sameBut));
+  }
+
+  private void storage(Table table, Table recorded) {
+    QualifiedName name = table.name();
+    Table before = renamed.find(name).orElse(recorded);
+    if (!isPartitionedAlike(before.partitioning(), table.partitioning())) {
+      changes.add(
+          new Change.PartitioningChanged(name, before.partitioning(), table.partitioning()));
+    }
+    ListDiff<Partition> diff = ListDiff.of(
+        before.partitions(), table.partitions(), (a, b) -> a.values().equals(b.values()));
+    diff.added().forEach(each -> changes.add(new Change.PartitionAdded(name, each)));
+    diff.removed().forEach(each -> changes.add(new Change.PartitionRemoved(name, each)));
+    diff.changed()
+        .forEach(each -> changes.add(new Change.PartitionChanged(name, each.from(), each.to())));
+    diff.renamed()
+        .forEach(each -> changes.add(new Change.PartitionChanged(name, each.from(), each.to())));
+    if (!recorded.options().equals(table.options())) {
+      changes.add(new Change.TableOptionsChanged(name, recorded.options(), table.options()));
+    }
+  }
+
+  private static boolean isPartitionedAlike(
+      @Nullable Partitioning before, @Nullable Partitioning after) {
+    if (before == null || after == null) {
+      return before == null && after == null;
+    }
+    return before.sameKeys(after);
   }
 
   private void columns(Table table, Table recorded) {
@@ -108,6 +141,17 @@ final class Changes {
     aspect(table, before, after, Aspect.IDENTITY, before.identityOption(), after.identityOption());
     aspect(table, before, after, Aspect.COMPUTED, before.computedOption(), after.computedOption());
     aspect(table, before, after, Aspect.COMMENT, before.comment(), after.comment());
+    ColumnOptions old = before.options();
+    ColumnOptions now = after.options();
+    aspect(table, before, after, Aspect.STORAGE, old.storage(), now.storage());
+    aspect(table, before, after, Aspect.COMPRESSION, old.compression(), now.compression());
+    statistics(table, before, after);
+  }
+
+  private void statistics(QualifiedName table, Column before, Column after) {
+    if (!Objects.equals(before.options().statistics(), after.options().statistics())) {
+      changes.add(new Change.ColumnChanged(table, before, after, Aspect.STATISTICS));
+    }
   }
 
   private void aspect(

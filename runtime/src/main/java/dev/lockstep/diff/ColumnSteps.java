@@ -5,6 +5,7 @@ import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
 import dev.lockstep.operation.Backfill;
+import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.DropDefault;
 import dev.lockstep.operation.DropIdentity;
 import dev.lockstep.operation.DropNotNull;
@@ -13,8 +14,10 @@ import dev.lockstep.operation.RestartIdentity;
 import dev.lockstep.operation.SetDefault;
 import dev.lockstep.operation.SetNotNull;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ColumnOptions;
 import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,18 +30,22 @@ import org.jspecify.annotations.Nullable;
 final class ColumnSteps {
   private final QualifiedName table;
   private final DiffHints hints;
+  private final Schema schema;
   private final List<Operation> operations = new ArrayList<>();
 
-  private ColumnSteps(QualifiedName table, DiffHints hints) {
+  private ColumnSteps(QualifiedName table, DiffHints hints, Schema schema) {
     this.table = table;
     this.hints = hints;
+    this.schema = schema;
   }
 
   static List<Operation> add(QualifiedName table, Column column, DiffHints hints) {
-    ColumnSteps steps = new ColumnSteps(table, hints);
+    ColumnSteps steps = new ColumnSteps(table, hints, Schema.EMPTY);
     SqlExpression backfill = hints.backfill().get(new Member(table, column.name()));
     if (backfill == null || column.computedOption().isPresent()) {
-      return List.of(new AddColumn(table, column.comment("")));
+      steps.operations.add(new AddColumn(table, column.bare()));
+      steps.options(column, ColumnOptions.NONE);
+      return steps.operations;
     }
     // Nullable and without its default first: else the rows would get the default, not the
     // backfill.
@@ -47,16 +54,33 @@ final class ColumnSteps {
     steps.operations.add(new Backfill(table, column.name(), backfill));
     steps.nullability(Column.of(column.name(), column.type()), column, true);
     steps.arriveValue(Column.of(column.name(), column.type()), column);
+    steps.options(column, ColumnOptions.NONE);
     return steps.operations;
   }
 
-  static List<Operation> alter(QualifiedName table, Column from, Column to, DiffHints hints) {
-    ColumnSteps steps = new ColumnSteps(table, hints);
+  /**
+   * The steps from one column to another.
+   *
+   * @param schema what the steps meet, for the sequence that the column's default names
+   */
+  static List<Operation> alter(
+      QualifiedName table, Column from, Column to, DiffHints hints, Schema schema) {
+    ColumnSteps steps = new ColumnSteps(table, hints, schema);
     steps.departValue(from, to);
     steps.type(from, to);
     steps.nullability(from, to, false);
     steps.arriveValue(from, to);
+    // A new type has its own storage and compression (measured on PostgreSQL 14 to 18).
+    steps.options(
+        to,
+        from.type().equals(to.type()) && from.collation().equals(to.collation())
+            ? from.options()
+            : new ColumnOptions("", "", from.options().statistics()));
     return steps.operations;
+  }
+
+  private void options(Column to, ColumnOptions from) {
+    operations.addAll(TableSteps.options(table, to, from));
   }
 
   /**
@@ -109,7 +133,10 @@ final class ColumnSteps {
   private void identity(Column from, Column to, Identity identity) {
     if (from.identityOption().isEmpty() || turns(from, to)) {
       operations.add(new AddIdentity(table, to.name(), identity));
-      operations.add(new RestartIdentity(table, to.name()));
+      operations.add(from.defaultExpression()
+          .flatMap(value -> Counters.sequence(value, schema))
+          .<Operation>map(sequence -> new ContinueIdentity(table, to.name(), sequence.name()))
+          .orElseGet(() -> new RestartIdentity(table, to.name())));
     } else if (!from.identityOption().equals(to.identityOption())) {
       operations.add(new AlterIdentity(table, to.name(), identity));
     }

@@ -1,19 +1,21 @@
 package dev.lockstep.diff;
 
-import dev.lockstep.operation.CreateSchema;
 import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.DropConstraint;
+import dev.lockstep.operation.DropExpression;
 import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.RenameTable;
+import dev.lockstep.operation.SetSequenceOwner;
 import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,9 +27,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The first half of a plan: new PostgreSQL schemas, then what goes (what hangs on a thing before
- * the thing, never CASCADE), then the new names of what stays. It works on recorded names; from its
- * end on tables and columns have their declared ones.
+ * The first half of a plan for tables: what goes (what hangs on a thing before the thing, never
+ * CASCADE), then the new names of what stays. It works on recorded names; from its end on tables
+ * and columns have their declared ones.
  */
 final class Departures {
   private final Schema from;
@@ -50,11 +52,10 @@ final class Departures {
   }
 
   private List<Operation> operations() {
-    to.namespaces().stream()
-        .filter(namespace -> !from.namespaces().contains(namespace))
-        .forEach(namespace -> operations.add(new CreateSchema(namespace)));
+    matching.tables().forEach(this::dropExpressions);
     dropForeignKeys();
     from.tables().values().forEach(this::dropWhatHangsOnColumns);
+    from.objects(Sequence.class).forEach(this::releaseSequence);
     // Columns first: on the way back their rows may need what the table holds.
     from.tables().values().forEach(this::dropColumns);
     removedTables.forEach(table -> operations.add(new DropTable(table)));
@@ -68,7 +69,17 @@ final class Departures {
     matching.removedColumns(table).forEach(column -> names.add(column.name()));
     // A generated column cannot outlive a column that it needs; it comes again with its new
     // expression.
+    Map<String, String> kept = matching.columns(table);
+    Set<String> freed = new HashSet<>();
+    kept.forEach((name, old) -> {
+      if (TableDelta.losesExpression(
+          from.table(matching.oldName(table)).columns().get(old),
+          to.table(table).columns().get(name))) {
+        freed.add(old);
+      }
+    });
     from.table(matching.oldName(table)).columns().stream()
+        .filter(column -> !freed.contains(column.name()))
         .filter(column -> column
             .computedOption()
             .filter(computed -> names.stream().anyMatch(computed.expression()::mentions))
@@ -77,6 +88,26 @@ final class Departures {
         .toList()
         .forEach(names::add);
     return names;
+  }
+
+  /** A generated column that becomes a plain one keeps its values. */
+  private void dropExpressions(QualifiedName table, QualifiedName old) {
+    matching.columns(table).forEach((name, oldName) -> {
+      if (TableDelta.losesExpression(
+          from.table(old).columns().get(oldName), to.table(table).columns().get(name))) {
+        operations.add(new DropExpression(old, oldName));
+      }
+    });
+  }
+
+  /** A sequence does not go with its column: if it goes, it goes by itself. */
+  private void releaseSequence(Sequence sequence) {
+    Sequence.Owner owner = sequence.owner();
+    if (owner != null
+        && (removedTables.contains(owner.table())
+            || removedColumns(owner.table()).contains(owner.column()))) {
+      operations.add(new SetSequenceOwner(sequence.name(), null));
+    }
   }
 
   private Set<String> removedColumns(QualifiedName table) {

@@ -43,6 +43,27 @@ public record DiffHints(
         renamedTables, renamedColumns, using, backfill, derivedNames, Map.of(), Map.of(), Map.of());
   }
 
+  /** Whether they give anything another name. */
+  boolean rename() {
+    return !renamedTables.isEmpty()
+        || !renamedColumns.isEmpty()
+        || !renamedObjects.isEmpty()
+        || !renamedValues.isEmpty();
+  }
+
+  /** These hints with other ones of that kind. */
+  DiffHints withUsing(Map<Member, SqlExpression> newUsing) {
+    return new DiffHints(
+        renamedTables,
+        renamedColumns,
+        newUsing,
+        backfill,
+        derivedNames,
+        renamedObjects,
+        renamedValues,
+        replacedValues);
+  }
+
   public DiffHints {
     renamedTables = Map.copyOf(renamedTables);
     renamedColumns = Map.copyOf(renamedColumns);

@@ -2,7 +2,9 @@ package dev.lockstep.diff;
 
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.Table;
@@ -43,6 +45,12 @@ final class TableDelta {
         .isPresent();
   }
 
+  /** Whether a stored generated column becomes a plain one, which PostgreSQL can do in place. */
+  static boolean losesExpression(Column from, Column to) {
+    return from.computedOption().filter(Computed::stored).isPresent()
+        && to.computedOption().isEmpty();
+  }
+
   private boolean isRebuilt(Column column) {
     return from.columns()
         .find(column.name())
@@ -73,12 +81,15 @@ final class TableDelta {
     return constraints.removed().contains(constraint)
         || constraints.changed().stream().anyMatch(pair -> pair.from().equals(constraint))
         || rebuilt.stream().anyMatch(constraint::mentions)
-        || (constraint instanceof Check && retyped.stream().anyMatch(constraint::mentions));
+        || ((constraint instanceof Check || constraint instanceof Exclusion)
+            && retyped.stream().anyMatch(constraint::mentions));
   }
 
   boolean drops(Index index) {
     return indexes.removed().contains(index)
-        || indexes.changed().stream().anyMatch(pair -> pair.from().equals(index))
+        || indexes.changed().stream()
+            .anyMatch(
+                pair -> pair.from().equals(index) && !ParameterSteps.areAll(pair.from(), pair.to()))
         || rebuilt.stream().anyMatch(index::mentions)
         || retyped.stream().anyMatch(index::mentionsInExpression);
   }

@@ -59,6 +59,7 @@ public sealed interface Operation
         DropPartition,
         AttachPartition,
         DetachPartition,
+        RenamePartition,
         Backfill,
         Sql,
         Run {

@@ -110,6 +110,8 @@ public interface OperationVisitor<R> {
 
   R visit(DetachPartition operation);
 
+  R visit(RenamePartition operation);
+
   R visit(Backfill operation);
 
   R visit(Sql operation);

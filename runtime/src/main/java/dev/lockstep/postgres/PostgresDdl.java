@@ -40,6 +40,7 @@ import dev.lockstep.operation.RenameConstraint;
 import dev.lockstep.operation.RenameEnumValue;
 import dev.lockstep.operation.RenameIndex;
 import dev.lockstep.operation.RenameObject;
+import dev.lockstep.operation.RenamePartition;
 import dev.lockstep.operation.RenameSchema;
 import dev.lockstep.operation.RenameTable;
 import dev.lockstep.operation.ReplaceSqlObject;
@@ -463,6 +464,12 @@ public final class PostgresDdl implements OperationVisitor<String> {
   public String visit(DetachPartition operation) {
     return alter(operation.table()) + "DETACH PARTITION "
         + partition(operation.table(), operation.name());
+  }
+
+  @Override
+  public String visit(RenamePartition operation) {
+    return "ALTER TABLE " + partition(operation.table(), operation.name()) + " RENAME TO "
+        + quote(operation.newName());
   }
 
   private String partition(QualifiedName table, String partition) {

@@ -41,7 +41,7 @@ public final class SqlTokens {
           : text.toLowerCase(Locale.ROOT);
     }
 
-    boolean isIdentifier() {
+    public boolean isIdentifier() {
       return kind == Kind.WORD || kind == Kind.QUOTED;
     }
   }

@@ -40,6 +40,7 @@ import dev.lockstep.operation.RenameConstraint;
 import dev.lockstep.operation.RenameEnumValue;
 import dev.lockstep.operation.RenameIndex;
 import dev.lockstep.operation.RenameObject;
+import dev.lockstep.operation.RenamePartition;
 import dev.lockstep.operation.RenameSchema;
 import dev.lockstep.operation.RenameTable;
 import dev.lockstep.operation.ReplaceSqlObject;
@@ -452,6 +453,12 @@ final class OperationWords implements OperationVisitor<Call> {
   @Override
   public Call visit(DetachPartition operation) {
     return on(operation.table(), "detachPartition", text(operation.name()));
+  }
+
+  @Override
+  public Call visit(RenamePartition operation) {
+    return on(
+        operation.table(), "renamePartition", text(operation.name()), text(operation.newName()));
   }
 
   private static Call partition(String method, QualifiedName table, Partition partition) {

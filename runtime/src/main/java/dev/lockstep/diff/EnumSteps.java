@@ -1,0 +1,187 @@
+package dev.lockstep.diff;
+
+import dev.lockstep.operation.AddEnumValue;
+import dev.lockstep.operation.CreateObject;
+import dev.lockstep.operation.DropObject;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.RenameEnumValue;
+import dev.lockstep.operation.RenameObject;
+import dev.lockstep.operation.TypeSwap;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.EnumType;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlExpression;
+import dev.lockstep.schema.SqlObject;
+import dev.lockstep.schema.SqlTokens;
+import dev.lockstep.schema.SqlType;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.View;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What it takes to give enum types other values. A value more is added; where one goes, or where a
+ * new one is used at once (which PostgreSQL forbids before the transaction ends), the type is made
+ * anew beside the old one, and its columns change their type.
+ */
+final class EnumSteps {
+  private final Schema from;
+  private final Schema to;
+  private final ObjectMatching objects;
+  private final DiffHints hints;
+  private final Set<QualifiedName> swapped = new TreeSet<>();
+
+  EnumSteps(Schema from, Schema to, ObjectMatching objects, DiffHints hints) {
+    this.from = from;
+    this.to = to;
+    this.objects = objects;
+    this.hints = hints;
+    staying().filter(this::isSwapped).forEach(type -> swapped.add(type.name()));
+  }
+
+  private Stream<EnumType> staying() {
+    return to.objects(EnumType.class).filter(type -> objects.matched().containsKey(type.key()));
+  }
+
+  /** Declared names of the types that are made anew. */
+  Set<QualifiedName> swapped() {
+    return swapped;
+  }
+
+  private boolean isSwapped(EnumType type) {
+    List<String> before = objects.valuesBefore(type);
+    List<String> added =
+        type.values().stream().filter(value -> !before.contains(value)).toList();
+    return !type.values().containsAll(before) || (!added.isEmpty() && areUsed(added));
+  }
+
+  /** Whether SQL that comes or changes now says one of the values. */
+  private boolean areUsed(List<String> values) {
+    Set<String> literals = new HashSet<>();
+    values.forEach(value -> literals.add("'" + value.replace("'", "''") + "'"));
+    Set<String> old = new HashSet<>();
+    texts(from).forEach(old::add);
+    return Stream.concat(texts(to).filter(text -> !old.contains(text)), hinted())
+        .flatMap(text -> SqlTokens.of(text).stream())
+        .anyMatch(token -> literals.contains(token.text()));
+  }
+
+  private Stream<String> hinted() {
+    return Stream.concat(hints.backfill().values().stream(), hints.using().values().stream())
+        .map(SqlExpression::text);
+  }
+
+  private static Stream<String> texts(Schema schema) {
+    return Stream.concat(
+        schema.tables().values().stream().flatMap(TableWords::expressions).map(SqlExpression::text),
+        schema.objects().values().stream()
+            .map(object -> object instanceof View view
+                ? view.query().text()
+                : object instanceof SqlObject sql ? sql.create() : ""));
+  }
+
+  /** New names of values; the types have their declared names. */
+  List<Operation> renameValues() {
+    List<Operation> operations = new ArrayList<>();
+    staying().forEach(type -> {
+      EnumType before = (EnumType) objects.before(type.key());
+      RenameOrder.of(objects.renamedValues(type), new HashSet<>(before.values()))
+          .forEach(
+              step -> operations.add(new RenameEnumValue(type.name(), step.from(), step.to())));
+    });
+    return operations;
+  }
+
+  /** Values that come, and new types beside those that lose one. */
+  List<Operation> arrive() {
+    List<Operation> operations = new ArrayList<>();
+    staying().forEach(type -> {
+      if (swapped.contains(type.name())) {
+        operations.add(
+            new RenameObject(type.key(), TypeSwap.temporary(type.name()).name()));
+        operations.add(new CreateObject(type.withComment("")));
+      } else {
+        operations.addAll(added(type));
+      }
+    });
+    return operations;
+  }
+
+  private List<Operation> added(EnumType type) {
+    List<String> values = objects.valuesBefore(type);
+    List<Operation> operations = new ArrayList<>();
+    for (int i = 0; i < type.values().size(); i++) {
+      String value = type.values().get(i);
+      if (!values.contains(value)) {
+        String next = type.values().subList(i + 1, type.values().size()).stream()
+            .filter(values::contains)
+            .findFirst()
+            .orElse("");
+        operations.add(new AddEnumValue(type.name(), value, next));
+      }
+    }
+    return operations;
+  }
+
+  /** The old types, when no column has them any more. */
+  List<Operation> depart() {
+    return swapped.stream()
+        .map(TypeSwap::temporary)
+        .map(name ->
+            (Operation) new DropObject(new ObjectKey(dev.lockstep.schema.ObjectKind.ENUM, name)))
+        .toList();
+  }
+
+  /**
+   * The hints, and how values of columns become values of an enum type.
+   *
+   * @param before the schema in which the columns change their types, tables under their new names
+   */
+  DiffHints withUsing(Schema before) {
+    Map<Member, SqlExpression> using = new HashMap<>();
+    for (EnumType type : to.objects(EnumType.class).toList()) {
+      for (Table table : to.tables().values()) {
+        table.columns().stream()
+            .filter(column -> type.isTypeOf(column.type()))
+            .forEach(column -> before
+                .find(table.name())
+                .flatMap(old -> old.columns().find(column.name()))
+                .filter(old -> !old.type().equals(column.type()) && isConvertible(before, old))
+                .ifPresent(old -> using.put(
+                    new Member(table.name(), column.name()),
+                    TypeSwap.using(column, column.type(), replaced(type, old.type())))));
+      }
+    }
+    using.putAll(hints.using());
+    return hints.withUsing(using);
+  }
+
+  private static boolean isConvertible(Schema before, Column old) {
+    return old.type().element().isText()
+        || before.objects(EnumType.class).anyMatch(type -> type.isTypeOf(old.type()));
+  }
+
+  private Map<String, String> replaced(EnumType type, SqlType old) {
+    Map<String, String> replaced = new HashMap<>();
+    boolean own = EnumType.of(TypeSwap.temporary(type.name()), List.of()).isTypeOf(old);
+    if (own) {
+      objects.valuesBefore(type).stream()
+          .filter(value -> !type.values().contains(value))
+          .forEach(value -> {
+            String successor = hints.replacedValues().get(new EnumMember(type.name(), value));
+            if (successor != null) {
+              replaced.put(value, successor);
+            }
+          });
+    }
+    return replaced;
+  }
+}
