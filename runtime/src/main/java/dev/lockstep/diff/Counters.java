@@ -4,13 +4,9 @@ import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.RestartSequence;
 import dev.lockstep.schema.Column;
-import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.SqlExpression;
-import dev.lockstep.schema.SqlTokens;
-import dev.lockstep.schema.SqlTokens.Kind;
-import dev.lockstep.schema.SqlTokens.Token;
 import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,27 +18,7 @@ final class Counters {
 
   /** The sequence of the schema that {@code nextval} in the expression takes values from. */
   static Optional<Sequence> sequence(SqlExpression expression, Schema schema) {
-    List<Token> tokens = SqlTokens.of(expression.text());
-    for (int i = 0; i + 2 < tokens.size(); i++) {
-      boolean next = tokens.get(i).is("nextval")
-          && tokens.get(i + 1).is("(")
-          && tokens.get(i + 2).kind() == Kind.STRING;
-      if (next) {
-        return schema.findSequence(name(tokens.get(i + 2).text()));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static QualifiedName name(String literal) {
-    String text = literal.substring(1, literal.length() - 1).replace("''", "'");
-    List<String> parts = SqlTokens.of(text).stream()
-        .filter(Token::isIdentifier)
-        .map(Token::identifier)
-        .toList();
-    return parts.size() == 2
-        ? new QualifiedName(parts.get(0), parts.get(1))
-        : QualifiedName.of(parts.isEmpty() ? "" : parts.get(0));
+    return expression.sequence().flatMap(schema::findSequence);
   }
 
   /** For new sequences that follow the identity of a column, while that is still there. */

@@ -1,8 +1,11 @@
 package dev.lockstep.schema;
 
 import dev.lockstep.schema.SqlTokens.Token;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +25,8 @@ public final class Dependents {
   private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
   private final Map<ObjectKey, List<Token>> tokens = new HashMap<>();
   private final Map<ObjectKey, Set<String>> words = new HashMap<>();
+  private final Map<ObjectKey, Set<ObjectKey>> uses = new HashMap<>();
+  private final Map<ObjectKey, Set<ObjectKey>> usedBy = new HashMap<>();
 
   private Dependents(Collection<? extends SchemaObject> candidates) {
     for (SchemaObject object : candidates) {
@@ -32,6 +37,7 @@ public final class Dependents {
         words.put(object.key(), words(sql));
       }
     }
+    link();
   }
 
   public static Dependents in(Schema schema) {
@@ -78,15 +84,6 @@ public final class Dependents {
     return false;
   }
 
-  private boolean names(SchemaObject object, SchemaObject other) {
-    if (!(other instanceof SqlObject sql)) {
-      return names(object, other.name());
-    }
-    boolean needed =
-        object instanceof SqlObject own && own.needs().contains(sql.name().name());
-    return needed || created(sql).filter(made -> names(object, made)).isPresent();
-  }
-
   /** What the object's SQL creates, if it is a thing that other SQL can name. */
   public static Optional<QualifiedName> created(SqlObject object) {
     return SqlHeader.of(object.create()).filter(SqlHeader::isNamedElsewhere).map(SqlHeader::name);
@@ -111,48 +108,95 @@ public final class Dependents {
 
   /** All that depends on one of those objects, the objects themselves apart, dependents first. */
   public List<SchemaObject> on(Collection<? extends SchemaObject> others) {
-    return closure(object -> others.stream()
-        .anyMatch(other -> !other.key().equals(object.key()) && names(object, other)));
+    Set<ObjectKey> keys = new HashSet<>();
+    others.forEach(other -> keys.add(other.key()));
+    return closure(object ->
+        uses.getOrDefault(object.key(), Set.of()).stream().anyMatch(keys::contains)
+            || others.stream()
+                .filter(other -> !other.key().equals(object.key()))
+                .anyMatch(
+                    other -> calledBy(other).filter(name -> names(object, name)).isPresent()));
+  }
+
+  /** The name by which other SQL calls an object; empty for one that nobody can name. */
+  private static Optional<QualifiedName> calledBy(SchemaObject object) {
+    return object instanceof SqlObject sql ? created(sql) : Optional.of(object.name());
+  }
+
+  private void link() {
+    Map<String, Set<ObjectKey>> called = new HashMap<>();
+    for (SchemaObject object : objects.values()) {
+      calledBy(object)
+          .ifPresent(name ->
+              called.computeIfAbsent(name.name(), key -> new HashSet<>()).add(object.key()));
+    }
+    for (SchemaObject object : objects.values()) {
+      Set<ObjectKey> used = new TreeSet<>();
+      words.getOrDefault(object.key(), Set.of()).stream()
+          .map(word -> called.getOrDefault(word, Set.of()))
+          .forEach(used::addAll);
+      needs(object).forEach(need -> {
+        used.addAll(called.getOrDefault(need.substring(need.indexOf('.') + 1), Set.of()));
+        ObjectKey named = ObjectKey.of(ObjectKind.SQL_OBJECT, need);
+        if (objects.containsKey(named)) {
+          used.add(named);
+        }
+      });
+      used.remove(object.key());
+      uses.put(object.key(), used);
+      used.forEach(each -> usedBy.computeIfAbsent(each, key -> new TreeSet<>()).add(object.key()));
+    }
+  }
+
+  private static Set<String> needs(SchemaObject object) {
+    return object instanceof SqlObject sql ? sql.needs() : Set.of();
   }
 
   private List<SchemaObject> closure(Predicate<SchemaObject> first) {
-    Set<ObjectKey> found = new TreeSet<>();
-    objects.values().stream().filter(first).forEach(object -> found.add(object.key()));
-    int before = -1;
-    while (found.size() > before) {
-      before = found.size();
-      for (SchemaObject object : objects.values()) {
-        if (found.stream().anyMatch(key -> !key.equals(object.key()) && names(object, get(key)))) {
-          found.add(object.key());
-        }
+    Set<ObjectKey> found = new HashSet<>();
+    Deque<ObjectKey> unread = new ArrayDeque<>();
+    objects.values().stream().filter(first).forEach(object -> unread.add(object.key()));
+    while (!unread.isEmpty()) {
+      ObjectKey next = unread.poll();
+      if (found.add(next)) {
+        unread.addAll(usedBy.getOrDefault(next, Set.of()));
       }
+    }
+    if (found.isEmpty()) {
+      return List.of();
     }
     List<SchemaObject> ordered = new ArrayList<>(
         order().stream().filter(each -> found.contains(each.key())).toList());
-    java.util.Collections.reverse(ordered);
+    Collections.reverse(ordered);
     return ordered;
   }
 
-  private SchemaObject get(ObjectKey key) {
-    SchemaObject object = objects.get(key);
-    if (object == null) {
-      throw new IllegalArgumentException("there is no " + key);
-    }
-    return object;
-  }
-
-  /** All of them so that each comes after those that it depends on, by key otherwise. */
+  /**
+   * All of them so that each comes after those that it depends on, by key otherwise; a circle
+   * starts with its first key.
+   */
   public List<SchemaObject> order() {
+    Map<ObjectKey, Integer> waits = new HashMap<>();
     TreeSet<ObjectKey> pending = new TreeSet<>(objects.keySet());
+    TreeSet<ObjectKey> ready = new TreeSet<>();
+    for (ObjectKey key : objects.keySet()) {
+      int number = uses.getOrDefault(key, Set.of()).size();
+      waits.put(key, number);
+      if (number == 0) {
+        ready.add(key);
+      }
+    }
     List<SchemaObject> ordered = new ArrayList<>();
     while (!pending.isEmpty()) {
-      ObjectKey next = pending.stream()
-          .filter(key -> pending.stream()
-              .noneMatch(other -> !other.equals(key) && names(get(key), get(other))))
-          .findFirst()
-          .orElse(pending.first());
+      ObjectKey next = ready.isEmpty() ? pending.first() : ready.first();
       pending.remove(next);
-      ordered.add(get(next));
+      ready.remove(next);
+      ordered.add(objects.get(next));
+      for (ObjectKey user : usedBy.getOrDefault(next, Set.of())) {
+        if (waits.merge(user, -1, Integer::sum) == 0 && pending.contains(user)) {
+          ready.add(user);
+        }
+      }
     }
     return ordered;
   }

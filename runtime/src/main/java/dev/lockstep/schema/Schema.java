@@ -144,7 +144,21 @@ public record Schema(
   /** This schema after an object got another name or schema, in all that has it as its type. */
   public Schema renameObject(ObjectKey object, QualifiedName newName) {
     Schema renamed = mapObjects(each -> each.key().equals(object) ? each.withName(newName) : each);
-    return object.kind() == ObjectKind.ENUM ? renamed.renameType(object.name(), newName) : renamed;
+    return switch (object.kind()) {
+      case ENUM -> renamed.renameType(object.name(), newName);
+      case SEQUENCE -> renamed.renameInDefaults(object.name(), newName);
+      default -> renamed;
+    };
+  }
+
+  private Schema renameInDefaults(QualifiedName sequence, QualifiedName newName) {
+    return mapTables(table -> table.withColumns(table
+        .columns()
+        .map(column -> column
+            .defaultExpression()
+            .map(value ->
+                column.withValue(new DefaultValue(value.renameSequence(sequence, newName))))
+            .orElse(column))));
   }
 
   private Schema renameType(QualifiedName type, QualifiedName newName) {
@@ -164,14 +178,16 @@ public record Schema(
    * that its columns own included.
    */
   public Schema renameTable(QualifiedName table, QualifiedName newName) {
-    return renameTableAlone(table, newName)
-        .mapObjects(each -> each instanceof Sequence sequence
-                && sequence.owner() != null
-                && sequence.owner().table().equals(table)
-            ? sequence
-                .withName(sequence.name().in(newName.schema()))
-                .withOwner(new Sequence.Owner(newName, sequence.owner().column()))
-            : each);
+    Schema renamed = renameTableAlone(table, newName);
+    for (Sequence sequence : objects(Sequence.class).toList()) {
+      Sequence.Owner owner = sequence.owner();
+      if (owner != null && owner.table().equals(table)) {
+        renamed = renamed
+            .withObject(sequence.withOwner(new Sequence.Owner(newName, owner.column())))
+            .renameObject(sequence.key(), sequence.name().in(newName.schema()));
+      }
+    }
+    return renamed;
   }
 
   private Schema renameTableAlone(QualifiedName table, QualifiedName newName) {

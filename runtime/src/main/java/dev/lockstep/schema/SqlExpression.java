@@ -4,6 +4,7 @@ import dev.lockstep.schema.SqlTokens.Kind;
 import dev.lockstep.schema.SqlTokens.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An SQL expression, kept as it was written; two are equal if they differ in white space, comments,
@@ -60,6 +61,49 @@ public final class SqlExpression {
       }
     }
     return copied == 0 ? this : of(renamed.append(text.substring(copied)).toString());
+  }
+
+  /** The sequence that {@code nextval('...')} names; empty if the expression has none. */
+  public Optional<QualifiedName> sequence() {
+    return sequenceLiteral().map(token -> sequence(token.text()));
+  }
+
+  /**
+   * This expression with another sequence in its {@code nextval}, as PostgreSQL follows a rename.
+   */
+  public SqlExpression renameSequence(QualifiedName sequence, QualifiedName newName) {
+    Token token =
+        sequenceLiteral().filter(each -> sequence(each.text()).equals(sequence)).orElse(null);
+    if (token == null) {
+      return this;
+    }
+    String schema = newName.schema().isEmpty() ? "" : SqlTokens.identifier(newName.schema()) + ".";
+    String name = (schema + SqlTokens.identifier(newName.name())).replace("'", "''");
+    return of(text.substring(0, token.start()) + "'" + name + "'" + text.substring(token.end()));
+  }
+
+  private Optional<Token> sequenceLiteral() {
+    List<Token> tokens = SqlTokens.of(text);
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      boolean next = tokens.get(i).is("nextval")
+          && tokens.get(i + 1).is("(")
+          && tokens.get(i + 2).kind() == Kind.STRING;
+      if (next) {
+        return Optional.of(tokens.get(i + 2));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static QualifiedName sequence(String literal) {
+    String name = literal.substring(1, literal.length() - 1).replace("''", "'");
+    List<String> parts = SqlTokens.of(name).stream()
+        .filter(Token::isIdentifier)
+        .map(Token::identifier)
+        .toList();
+    return parts.size() == 2
+        ? new QualifiedName(parts.get(0), parts.get(1))
+        : QualifiedName.of(parts.isEmpty() ? "" : parts.get(0));
   }
 
   private static boolean isColumn(List<Token> tokens, int i, String column) {
