@@ -1,6 +1,7 @@
 package dev.lockstep.processor.snapshot;
 
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ColumnOptions;
 import dev.lockstep.schema.ColumnValue;
 import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.DefaultValue;
@@ -12,16 +13,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one column of a snapshot. */
 final class ColumnReader {
+  private static final List<String> STORAGES = List.of("plain", "main", "external", "extended");
+  private static final int MOST_STATISTICS = 10_000;
+
   private ColumnReader() {}
 
   static Column read(JsonObject json) {
     return new Column(
         json.text("name"),
-        json.parsed("type", ColumnReader::type),
+        type(json),
         !json.flag("notNull"),
         value(json),
         json.optionalText("collation"),
-        json.optionalText("comment"));
+        json.optionalText("comment"),
+        new ColumnOptions(storage(json), json.optionalText("compression"), statistics(json)));
+  }
+
+  private static String storage(JsonObject json) {
+    String storage = json.optionalText("storage");
+    if (json.has("storage") && !STORAGES.contains(storage)) {
+      throw SnapshotException.damaged(
+          json.line("storage"),
+          "property \"storage\" is \"" + storage + "\", not one of " + STORAGES);
+    }
+    return storage;
+  }
+
+  private static @Nullable Integer statistics(JsonObject json) {
+    Long statistics = json.optionalNumber("statistics");
+    if (statistics != null && (statistics < 0 || statistics > MOST_STATISTICS)) {
+      throw SnapshotException.damaged(
+          json.line("statistics"),
+          "property \"statistics\" is " + statistics + ", not one of 0 to " + MOST_STATISTICS);
+    }
+    return statistics == null ? null : statistics.intValue();
+  }
+
+  /** The property {@code type}, which must be written as this version writes it. */
+  static SqlType type(JsonObject json) {
+    return json.parsed("type", ColumnReader::type);
   }
 
   private static SqlType type(String text) {
@@ -49,16 +79,21 @@ final class ColumnReader {
   }
 
   private static Identity identity(JsonObject json) {
-    Identity identity = new Identity(
-        json.flag("always"),
+    Identity identity = options(json, json.flag("always"));
+    json.end();
+    return identity;
+  }
+
+  /** What an identity or a sequence says of its numbers. */
+  static Identity options(JsonObject json, boolean always) {
+    return new Identity(
+        always,
         json.optionalNumber("start"),
         json.optionalNumber("increment"),
         json.optionalNumber("min"),
         json.optionalNumber("max"),
         json.optionalNumber("cache"),
         json.flag("cycles"));
-    json.end();
-    return identity;
   }
 
   private static Computed computed(JsonObject json) {

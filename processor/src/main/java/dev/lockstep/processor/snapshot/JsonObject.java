@@ -1,18 +1,13 @@
 package dev.lockstep.processor.snapshot;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +16,19 @@ import org.jspecify.annotations.Nullable;
  * {@link #end} refuses those that nobody asked for.
  */
 final class JsonObject {
-  private static final JsonFactory JSON = new JsonFactory();
-
   /**
    * A value.
    *
    * @param content text, number, boolean, {@code List<Value>}, {@link JsonObject} or null
+   * @param line where it begins, counted from 1
    */
-  private record Value(@Nullable Object content, int line) {}
+  record Value(@Nullable Object content, int line) {}
 
   private final int line;
   private final Map<String, Value> properties = new LinkedHashMap<>();
   private final Set<String> known = new HashSet<>();
 
-  private JsonObject(int line) {
+  JsonObject(int line) {
     this.line = line;
   }
 
@@ -44,74 +38,12 @@ final class JsonObject {
    * @throws SnapshotException if the text is something else
    */
   static JsonObject parse(String text) {
-    String content = text.startsWith("\ufeff") ? text.substring(1) : text;
-    if (content.isBlank()) {
-      throw SnapshotException.damaged(1, "the file is empty");
-    }
-    try (JsonParser parser = JSON.createParser(content)) {
-      parser.nextToken();
-      Value root = value(parser);
-      if (parser.nextToken() != null) {
-        throw SnapshotException.damaged(lineOf(parser), "text follows the end of the snapshot");
-      }
-      return content(root, JsonObject.class, "the file", "an object");
-    } catch (JsonProcessingException e) {
-      throw SnapshotException.damaged(lineOf(e), description(e));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return content(JsonReader.value(text), JsonObject.class, "the file", "an object");
   }
 
-  private static int lineOf(JsonProcessingException e) {
-    return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-  }
-
-  private static int lineOf(JsonParser parser) {
-    return parser.currentTokenLocation().getLineNr();
-  }
-
-  /** Jackson has a type of its own for some ends of input alone. */
-  private static String description(JsonProcessingException e) {
-    String message = e.getOriginalMessage().lines().findFirst().orElse("");
-    return message.startsWith("Unexpected end-of-input")
-        ? "the file is cut off"
-        : "the file is not JSON: " + message;
-  }
-
-  private static Value value(JsonParser parser) throws IOException {
-    int line = lineOf(parser);
-    Object content = switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> list(parser);
-      case VALUE_STRING -> parser.getText();
-      case VALUE_NUMBER_INT -> parser.getBigIntegerValue();
-      case VALUE_NUMBER_FLOAT -> parser.getText();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      default -> null;
-    };
-    return new Value(content, line);
-  }
-
-  private static JsonObject object(JsonParser parser) throws IOException {
-    JsonObject object = new JsonObject(lineOf(parser));
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      int line = lineOf(parser);
-      parser.nextToken();
-      if (object.properties.put(name, value(parser)) != null) {
-        throw SnapshotException.damaged(line, "property \"" + name + "\" is there twice");
-      }
-    }
-    return object;
-  }
-
-  private static List<Value> list(JsonParser parser) throws IOException {
-    List<Value> items = new ArrayList<>();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
-      items.add(value(parser));
-    }
-    return items;
+  /** Gives it a property; false if it has one of that name. */
+  boolean put(String name, Value value) {
+    return properties.put(name, value) == null;
   }
 
   /** Where the object begins, counted from 1. */
@@ -162,8 +94,41 @@ final class JsonObject {
 
   /** The texts of a list, in order. */
   List<String> texts(String name) {
-    required(name, Optional.ofNullable(properties.get(name)));
+    require(name);
     return optionalTexts(name);
+  }
+
+  /** The texts of a list, in order, at least one. */
+  List<String> someTexts(String name) {
+    List<String> texts = texts(name);
+    if (texts.isEmpty()) {
+      throw SnapshotException.damaged(line(name), "property \"" + name + "\" is empty");
+    }
+    return texts;
+  }
+
+  /**
+   * The texts of a list, in order, each once; empty where the property is left out.
+   *
+   * @param what each of them is, for the message
+   */
+  List<String> distinctTexts(String name, String what) {
+    Set<String> seen = new HashSet<>();
+    for (Value value : values(name)) {
+      String text = content(value, String.class, "an item of \"" + name + "\"", "a text");
+      if (!seen.add(text)) {
+        throw SnapshotException.damaged(value.line(), what + " \"" + text + "\" is there twice");
+      }
+    }
+    return optionalTexts(name);
+  }
+
+  /** A text that may stand as the list of its lines. */
+  String lines(String name) {
+    Value value = properties.get(name);
+    return value != null && value.content() instanceof List<?>
+        ? String.join("\n", someTexts(name))
+        : text(name);
   }
 
   /** Empty where the property is left out. */
@@ -176,11 +141,17 @@ final class JsonObject {
     return items(name, JsonObject.class, "an object");
   }
 
-  /** All properties, each a text. */
-  Map<String, String> allTexts() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    properties.keySet().forEach(name -> texts.put(name, text(name)));
+  /** The properties of an object, each a text; none where it is left out. */
+  SortedMap<String, String> map(String name) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    object(name)
+        .ifPresent(map -> map.properties.keySet().forEach(key -> texts.put(key, map.text(key))));
     return texts;
+  }
+
+  /** Refuses an object without that property. */
+  void require(String name) {
+    required(name, Optional.ofNullable(properties.get(name)));
   }
 
   boolean has(String name) {
@@ -194,8 +165,22 @@ final class JsonObject {
    *     throws
    */
   <T> T parsed(String name, Function<String, T> parse) {
+    return parsed(name, text(name), parse);
+  }
+
+  /** As {@link #parsed(String, Function)}, of a text that may stand as the list of its lines. */
+  <T> T parsedLines(String name, Function<String, T> parse) {
+    return parsed(name, lines(name), parse);
+  }
+
+  /** As {@link #parsed(String, Function)}, of each text of a list; at least one. */
+  <T> List<T> allParsed(String name, Function<String, T> parse) {
+    return someTexts(name).stream().map(text -> parsed(name, text, parse)).toList();
+  }
+
+  private <T> T parsed(String name, String text, Function<String, T> parse) {
     try {
-      return parse.apply(text(name));
+      return parse.apply(text);
     } catch (IllegalArgumentException e) {
       throw SnapshotException.damaged(line(name), String.valueOf(e.getMessage()));
     }
@@ -211,9 +196,12 @@ final class JsonObject {
   }
 
   @SuppressWarnings("unchecked")
+  private List<Value> values(String name) {
+    return (List<Value>) (Object) find(name, List.class, "a list").orElse(List.of());
+  }
+
   private <T> List<T> items(String name, Class<T> kind, String what) {
-    List<Value> values = (List<Value>) (Object) find(name, List.class, "a list").orElse(List.of());
-    return values.stream()
+    return values(name).stream()
         .map(item -> content(item, kind, "an item of \"" + name + "\"", what))
         .toList();
   }

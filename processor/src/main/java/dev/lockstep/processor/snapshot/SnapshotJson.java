@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * The canonical text of a snapshot, the same byte for byte on every machine: two spaces, LF, a
  * property a line, what is default left out, all sorted but the columns, which stand in the
- * database's order.
+ * database's order, and the values of an enum. SQL of several lines is a list of them.
  *
  * <pre>{@code
  * {
@@ -39,8 +39,8 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class SnapshotJson {
-  /** The format that this version writes, and the newest that it reads. */
-  public static final int FORMAT = 1;
+  /** The newest format that this version reads; a schema is written in the oldest that holds it. */
+  public static final int FORMAT = SnapshotFormat.NEWEST;
 
   private SnapshotJson() {}
 

@@ -1,15 +1,11 @@
 package dev.lockstep.processor.snapshot;
 
-import dev.lockstep.schema.NamedList;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,20 +16,24 @@ final class SnapshotReader {
   private final Map<QualifiedName, Table> tables = new TreeMap<>();
   private final Map<QualifiedName, String> classes = new TreeMap<>();
   private final List<Runnable> crossChecks = new ArrayList<>();
-  private final Set<QualifiedName> indexes = new HashSet<>();
+  private final TakenNames taken = new TakenNames();
+  private final TableReader tableReader = new TableReader(taken);
+  private final ObjectReader objects = new ObjectReader(taken);
 
   Snapshot read(JsonObject root) {
     requireFormat(root);
-    List<String> heads = root.texts("heads");
-    refuseTwice(heads, "head", root.line("heads"));
-    List<String> namespaces = root.optionalTexts("namespaces");
-    refuseTwice(namespaces, "namespace", root.line("namespaces"));
-    requireList(root, "tables");
+    root.require("heads");
+    List<String> heads = root.distinctTexts("heads", "head");
+    List<String> namespaces = root.distinctTexts("namespaces", "namespace");
+    root.require("tables");
     root.objects("tables").forEach(this::table);
+    objects.read(root);
     root.end();
     crossChecks.forEach(Runnable::run);
-    Schema schema = new Schema(new TreeSet<>(namespaces), new TreeMap<>(tables));
-    return new Snapshot(heads, schema, classes);
+    objects.requireOwners(tables);
+    Schema schema = new Schema(new TreeSet<>(namespaces), new TreeMap<>(tables), objects.objects());
+    requireFormat(root, schema);
+    return new Snapshot(heads, schema, classes, objects.classes());
   }
 
   private static void requireFormat(JsonObject root) {
@@ -51,44 +51,23 @@ final class SnapshotReader {
     }
   }
 
-  private static void requireList(JsonObject object, String name) {
-    if (!object.has(name)) {
-      throw SnapshotException.damaged(object.line(), "property \"" + name + "\" is missing");
+  /** Older versions of Lockstep go by the number, so it must not promise too much. */
+  private static void requireFormat(JsonObject root, Schema schema) {
+    if (root.number("format") < SnapshotFormat.of(schema)) {
+      throw SnapshotException.damaged(
+          root.line("format"),
+          "the snapshot holds what format " + root.number("format") + " cannot; its format is "
+              + SnapshotFormat.of(schema));
     }
-  }
-
-  private static void refuseTwice(Collection<String> names, String what, int line) {
-    Set<String> seen = new HashSet<>();
-    names.forEach(name -> {
-      if (!seen.add(name)) {
-        throw SnapshotException.damaged(line, what + " \"" + name + "\" is there twice");
-      }
-    });
   }
 
   private void table(JsonObject json) {
-    QualifiedName name = new QualifiedName(json.optionalText("schema"), json.text("name"));
-    requireList(json, "columns");
-    TableReader reader = new TableReader(name, json);
-    Table table = reader.read();
-    if (tables.put(name, table) != null) {
-      throw SnapshotException.damaged(json.line(), "table \"" + name + "\" is there twice");
-    }
+    Table table = tableReader.read(json, crossChecks, tables);
+    tables.put(table.name(), table);
     String className = json.optionalText("class");
     if (!className.isEmpty()) {
-      classes.put(name, className);
+      classes.put(table.name(), className);
     }
     json.end();
-    requireNewIndexes(table, json.line());
-    crossChecks.add(() -> reader.requireTargets(tables));
-  }
-
-  private void requireNewIndexes(Table table, int line) {
-    NamedList<?> own = table.indexes();
-    own.names().forEach(index -> {
-      if (!indexes.add(table.name().sibling(index))) {
-        throw SnapshotException.damaged(line, "two tables have an index \"" + index + "\"");
-      }
-    });
   }
 }

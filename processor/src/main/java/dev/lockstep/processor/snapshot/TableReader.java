@@ -1,73 +1,90 @@
 package dev.lockstep.processor.snapshot;
 
-import dev.lockstep.schema.Check;
-import dev.lockstep.schema.Constraint;
-import dev.lockstep.schema.Deferral;
-import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
+import dev.lockstep.schema.Named;
 import dev.lockstep.schema.NamedList;
+import dev.lockstep.schema.Partition;
+import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
-import dev.lockstep.schema.ReferentialAction;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.Table;
-import dev.lockstep.schema.Unique;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import dev.lockstep.schema.TableOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Reads one table of a snapshot: constraints and indexes that name only columns that are there. */
+/**
+ * Reads the tables of a snapshot: whatever they hold names only columns that are there, and has a
+ * name of its own.
+ */
 final class TableReader {
-  private final QualifiedName name;
-  private final JsonObject json;
-  private final Map<ForeignKey, JsonObject> foreignKeys = new LinkedHashMap<>();
-  private final Set<String> columns = new HashSet<>();
+  private final TakenNames taken;
 
-  TableReader(QualifiedName name, JsonObject json) {
-    this.name = name;
-    this.json = json;
+  TableReader(TakenNames taken) {
+    this.taken = taken;
   }
 
-  Table read() {
-    Table table = Table.of(name)
+  /**
+   * A table.
+   *
+   * @param later gets the check of its foreign keys, which needs all tables
+   */
+  Table read(JsonObject json, List<Runnable> later, Map<QualifiedName, Table> tables) {
+    QualifiedName name = new QualifiedName(json.optionalText("schema"), json.text("name"));
+    json.require("columns");
+    Table plain = Table.of(name)
         .withComment(json.optionalText("comment"))
-        .withColumns(list("columns", "column", ColumnReader::read));
-    columns.addAll(table.columns().names());
-    Table constrained = table
-        .withConstraints(list("constraints", "constraint", this::constraint))
-        .withIndexes(list("indexes", "index", this::index));
-    if (constrained.constraints(PrimaryKey.class).count() > 1) {
+        .withOptions(options(json))
+        .withColumns(list(json, "columns", "column", ColumnReader::read));
+    taken.table(name, "table", json.line());
+    KnownColumns columns = new KnownColumns(name, plain.columns().names());
+    ConstraintReader constraints = new ConstraintReader(columns);
+    later.add(() -> constraints.requireTargets(tables));
+    Table table = plain
+        .withConstraints(list(json, "constraints", "constraint", constraints::read))
+        .withIndexes(indexes(json, name, IndexReader.ofTable(columns)))
+        .withPartitioning(
+            json.object("partitioned").map(each -> partitioning(each, columns)).orElse(null));
+    if (table.constraints(PrimaryKey.class).count() > 1) {
       throw SnapshotException.damaged(
           json.line("constraints"), "table \"" + name + "\" has two primary keys");
     }
-    return constrained;
+    return table;
   }
 
-  /** Refuses a foreign key to what is not there, once all tables are known. */
-  void requireTargets(Map<QualifiedName, Table> tables) {
-    foreignKeys.forEach((key, at) -> {
-      Table target = tables.get(key.target());
-      if (target == null) {
-        throw SnapshotException.damaged(
-            at.line("references"),
-            "foreign key \"" + key.name() + "\" references table \"" + key.target()
-                + "\", which is not there");
-      }
-      key.targetColumns()
-          .forEach(column -> requireColumn(
-              target.columns().names(), key.target(), column, at.line("referencedColumns")));
+  private static TableOptions options(JsonObject json) {
+    return new TableOptions(
+        json.map("with"), json.flag("unlogged"), json.optionalText("tablespace"));
+  }
+
+  /** The indexes of a table or view. */
+  NamedList<Index> indexes(JsonObject json, QualifiedName relation, IndexReader reader) {
+    return list(json, "indexes", "index", index -> {
+      taken.relation(relation.sibling(index.text("name")), "index", index.line("name"));
+      return reader.read(index);
     });
   }
 
-  private <T extends dev.lockstep.schema.Named> NamedList<T> list(
-      String property, String what, Function<JsonObject, T> read) {
+  private Partitioning partitioning(JsonObject json, KnownColumns columns) {
+    List<IndexElement> keys = IndexReader.ofTable(columns).elements(json, "keys");
+    Partitioning.Strategy strategy = Words.constant(json, "by", Partitioning.Strategy.values());
+    NamedList<Partition> partitions =
+        list(json, "partitions", "partition", partition -> partition(columns.table(), partition));
+    json.end();
+    return new Partitioning(strategy, keys, partitions);
+  }
+
+  private Partition partition(QualifiedName table, JsonObject json) {
+    String name = json.text("name");
+    taken.table(table.sibling(name), "partition", json.line("name"));
+    return new Partition(name, json.parsed("values", SqlExpression::of));
+  }
+
+  private static <T extends Named> NamedList<T> list(
+      JsonObject json, String property, String what, Function<JsonObject, T> read) {
     Map<String, T> items = new LinkedHashMap<>();
     for (JsonObject item : json.objects(property)) {
       T value = read.apply(item);
@@ -78,121 +95,5 @@ final class TableReader {
       }
     }
     return NamedList.of(items.values());
-  }
-
-  private Constraint constraint(JsonObject item) {
-    String constraint = item.text("name");
-    return switch (constant(item, "kind", Words.Kind.values())) {
-      case PRIMARY_KEY -> new PrimaryKey(constraint, columns(item, "columns"));
-      case UNIQUE -> unique(item, constraint);
-      case FOREIGN_KEY -> foreignKey(item, constraint);
-      case CHECK -> new Check(constraint, item.parsed("expression", SqlExpression::of));
-    };
-  }
-
-  private Unique unique(JsonObject item, String constraint) {
-    return new Unique(
-        constraint,
-        columns(item, "columns"),
-        !item.flag("nullsNotDistinct"),
-        optional(item, "deferral", Deferral.NOT_DEFERRABLE),
-        optionalColumns(item, "include"));
-  }
-
-  private ForeignKey foreignKey(JsonObject item, String constraint) {
-    ForeignKey key = new ForeignKey(
-        constraint,
-        columns(item, "columns"),
-        new QualifiedName(item.optionalText("referencesIn"), item.text("references")),
-        item.texts("referencedColumns"),
-        optional(item, "onDelete", ReferentialAction.NO_ACTION),
-        optional(item, "onUpdate", ReferentialAction.NO_ACTION),
-        optional(item, "deferral", Deferral.NOT_DEFERRABLE));
-    if (key.columns().size() != key.targetColumns().size()) {
-      throw SnapshotException.damaged(
-          item.line("referencedColumns"),
-          "foreign key \"" + constraint + "\" has " + key.columns().size()
-              + " columns and references " + key.targetColumns().size());
-    }
-    foreignKeys.put(key, item);
-    return key;
-  }
-
-  private Index index(JsonObject item) {
-    Index index = new Index(
-        item.text("name"),
-        elements(item),
-        item.flag("unique"),
-        !item.flag("nullsNotDistinct"),
-        item.has("method") ? item.text("method") : "btree",
-        optionalColumns(item, "include"),
-        item.has("where") ? item.parsed("where", SqlExpression::of) : null,
-        new TreeMap<>(item.object("with").map(JsonObject::allTexts).orElse(Map.of())));
-    return index;
-  }
-
-  private List<IndexElement> elements(JsonObject item) {
-    List<IndexElement> elements = new ArrayList<>();
-    for (String text : required(item, "elements")) {
-      IndexElement element = element(item, text);
-      elements.add(element);
-      if (element.column() != null) {
-        requireColumn(columns, name, element.column(), item.line("elements"));
-      }
-    }
-    return elements;
-  }
-
-  private static IndexElement element(JsonObject item, String text) {
-    try {
-      return IndexElement.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw SnapshotException.damaged(item.line("elements"), String.valueOf(e.getMessage()));
-    }
-  }
-
-  private List<String> columns(JsonObject item, String property) {
-    required(item, property);
-    return optionalColumns(item, property);
-  }
-
-  private static List<String> required(JsonObject item, String property) {
-    List<String> texts = item.texts(property);
-    if (texts.isEmpty()) {
-      throw SnapshotException.damaged(
-          item.line(property), "property \"" + property + "\" is empty");
-    }
-    return texts;
-  }
-
-  private List<String> optionalColumns(JsonObject item, String property) {
-    List<String> names = item.optionalTexts(property);
-    names.forEach(column -> requireColumn(columns, name, column, item.line(property)));
-    return names;
-  }
-
-  private static void requireColumn(
-      Set<String> columns, QualifiedName table, String column, int line) {
-    if (!columns.contains(column)) {
-      throw SnapshotException.damaged(
-          line, "table \"" + table + "\" has no column \"" + column + "\"");
-    }
-  }
-
-  private static <E extends Enum<E>> E optional(JsonObject item, String property, E usual) {
-    return item.has(property)
-        ? constant(item, property, usual.getDeclaringClass().getEnumConstants())
-        : usual;
-  }
-
-  private static <E extends Enum<E>> E constant(JsonObject item, String property, E[] constants) {
-    String word = item.text(property);
-    return Arrays.stream(constants)
-        .filter(constant -> Words.word(constant).equals(word))
-        .findFirst()
-        .orElseThrow(() -> SnapshotException.damaged(
-            item.line(property),
-            "property \"" + property + "\" is \"" + word + "\", not one of "
-                + Arrays.stream(constants).map(Words::word).toList()));
   }
 }

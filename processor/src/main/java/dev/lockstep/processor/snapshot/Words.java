@@ -1,9 +1,11 @@
 package dev.lockstep.processor.snapshot;
 
 import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.Unique;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How constants stand in the snapshot: {@code SET_NULL} is {@code set null}. */
@@ -13,7 +15,8 @@ final class Words {
     PRIMARY_KEY,
     UNIQUE,
     FOREIGN_KEY,
-    CHECK;
+    CHECK,
+    EXCLUSION;
 
     static Kind of(Constraint constraint) {
       if (constraint instanceof PrimaryKey) {
@@ -21,6 +24,9 @@ final class Words {
       }
       if (constraint instanceof Unique) {
         return UNIQUE;
+      }
+      if (constraint instanceof Exclusion) {
+        return EXCLUSION;
       }
       return constraint instanceof ForeignKey ? FOREIGN_KEY : CHECK;
     }
@@ -30,5 +36,24 @@ final class Words {
 
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** The constant that the property names; {@code usual} where it is left out. */
+  static <E extends Enum<E>> E optional(JsonObject json, String property, E usual) {
+    return json.has(property)
+        ? constant(json, property, usual.getDeclaringClass().getEnumConstants())
+        : usual;
+  }
+
+  /** The one of the constants that the property names. */
+  static <E extends Enum<E>> E constant(JsonObject json, String property, E[] constants) {
+    String word = json.text(property);
+    return Arrays.stream(constants)
+        .filter(constant -> word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(() -> SnapshotException.damaged(
+            json.line(property),
+            "property \"" + property + "\" is \"" + word + "\", not one of "
+                + Arrays.stream(constants).map(Words::word).toList()));
   }
 }

@@ -46,11 +46,11 @@ class SnapshotDamageTest {
         replaced("\"format\": 1", "\"format\": 0", "Damaged 2: there is no format 0"),
         replaced(
             "\"format\": 1",
-            "\"format\": 2",
-            "Newer 2: the snapshot has format 2, this version of Lockstep reads up to 1"),
+            "\"format\": 3",
+            "Newer 2: the snapshot has format 3, this version of Lockstep reads up to 2"),
         new Damage(
             "{\"format\": 7, \"everything\": \"else\"}",
-            "Newer 1: the snapshot has format 7, this version of Lockstep reads up to 1"),
+            "Newer 1: the snapshot has format 7, this version of Lockstep reads up to 2"),
         replaced("\"heads\"", "\"head\"", "Damaged 1: property \"heads\" is missing"),
         replaced("\"tables\"", "\"views\"", "Damaged 1: property \"tables\" is missing"),
         replaced("\"type\": \"bigint\",\n", "", "Damaged 16: property \"type\" is missing"),
@@ -92,7 +92,7 @@ class SnapshotDamageTest {
         replaced(
             "\"M0001_InitialMigration\"",
             "\"M0001_A\", \"M0001_A\"",
-            "Damaged 3: head \"M0001_A\" is there twice"),
+            "Damaged 4: head \"M0001_A\" is there twice"),
         replaced(
             "[ \"id\" ]", "[ \"ident\" ]", "Damaged 27: table \"user\" has no column \"ident\""),
         replaced(
@@ -100,7 +100,7 @@ class SnapshotDamageTest {
         replaced(
             "\"unique\"",
             "\"uniq\"",
-            "Damaged 31: property \"kind\" is \"uniq\", not one of [primary key, unique, foreign key, check]"),
+            "Damaged 31: property \"kind\" is \"uniq\", not one of [primary key, unique, foreign key, check, exclusion]"),
         replaced("\"bigint\"", "\"big(int\"", "Damaged 18: \"big(int\" is not the name of a type"),
         replaced("\"bigint\"", "\"int8\"", "Damaged 18: type \"int8\" is written \"bigint\" here"),
         replaced(

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Sequence;
+import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.View;
 import dev.lockstep.testing.RandomSchemas;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,8 +63,8 @@ class SnapshotJsonTest {
 
   @Test
   void readsWhatItWrites() {
-    for (Snapshot snapshot :
-        List.of(Snapshot.EMPTY, SampleSnapshot.small(), SampleSnapshot.large())) {
+    for (Snapshot snapshot : List.of(
+        Snapshot.EMPTY, SampleSnapshot.small(), SampleSnapshot.large(), SampleSnapshot.second())) {
       assertLaw3(snapshot);
     }
   }
@@ -83,6 +87,45 @@ class SnapshotJsonTest {
       assertEquals(snapshot, read, failure);
       assertEquals(text, SnapshotJson.write(read), failure);
     }
+  }
+
+  @Test
+  void writesEachLineOfSqlOnALineOfItsOwn() {
+    for (String sql : List.of("a", "", "a\nb", "\n", "a\n", "\na\n\n", "a\r\nb", " \t\n\n ")) {
+      SqlObject object =
+          new SqlObject(QualifiedName.of("o"), sql, "x" + sql, Collections.emptySortedSet());
+      View view = View.of(QualifiedName.of("v"), "SELECT '" + sql + "'");
+      assertLaw3(new Snapshot(
+          List.of("M0001_A"),
+          Snapshot.EMPTY.schema().withObject(object).withObject(view),
+          Map.of()));
+    }
+  }
+
+  @Test
+  void namesTheOwnerOfASequenceWhereverItIs() {
+    for (String schema : List.of("", "app")) {
+      Table table = Table.of(new QualifiedName(schema, "t"));
+      table = table.withColumns(table.columns().with(Column.of("c", SqlType.parse("bigint"))));
+      Sequence.Owner owner = new Sequence.Owner(table.name(), "c");
+      assertLaw3(new Snapshot(
+          List.of("M0001_A"),
+          Snapshot.EMPTY
+              .schema()
+              .withTable(table)
+              .withObject(Sequence.of(QualifiedName.of("s")).withOwner(owner))
+              .withObject(Sequence.of(new QualifiedName("app", "s")).withOwner(owner)),
+          Map.of()));
+    }
+  }
+
+  @Test
+  void keepsTheOrderOfValues() {
+    Snapshot read = SnapshotJson.read(SnapshotJson.write(SampleSnapshot.second()));
+
+    assertEquals(
+        List.of("sad", "it's \"ok\"", "happy"),
+        read.schema().findEnum(QualifiedName.of("mood")).orElseThrow().values());
   }
 
   @Test
@@ -115,15 +158,17 @@ class SnapshotJsonTest {
 
   @Test
   void readsWhatGitMakesOfItOnWindows() {
-    String text = SnapshotJson.write(SampleSnapshot.large());
+    for (Snapshot snapshot : List.of(SampleSnapshot.large(), SampleSnapshot.second())) {
+      String text = SnapshotJson.write(snapshot);
 
-    assertEquals(SampleSnapshot.large(), SnapshotJson.read(text.replace("\n", "\r\n")));
-    assertEquals(SampleSnapshot.large(), SnapshotJson.read("\ufeff" + text));
+      assertEquals(snapshot, SnapshotJson.read(text.replace("\n", "\r\n")));
+      assertEquals(snapshot, SnapshotJson.read("\ufeff" + text));
+    }
   }
 
   @Test
   void doesNotDependOnTheLocale() {
-    String text = SnapshotJson.write(SampleSnapshot.large());
+    String text = SnapshotJson.write(SampleSnapshot.second());
     Locale before = Locale.getDefault();
     try {
       for (String language : List.of("tr", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai")) {
