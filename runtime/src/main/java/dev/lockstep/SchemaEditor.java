@@ -344,6 +344,12 @@ public final class SchemaEditor {
     add(new SetSequenceOwner(name(sequence), new Sequence.Owner(name(table), column)));
   }
 
+  /** As {@link #setSequenceOwner(String, String, String)}, for a table in another schema. */
+  public void setSequenceOwner(String sequence, String tableSchema, String table, String column) {
+    QualifiedName owner = new QualifiedName(tableSchema, table);
+    add(new SetSequenceOwner(name(sequence), new Sequence.Owner(owner, column)));
+  }
+
   /** The sequence is dropped with no column from now on. */
   public void dropSequenceOwner(String sequence) {
     add(new SetSequenceOwner(name(sequence), null));

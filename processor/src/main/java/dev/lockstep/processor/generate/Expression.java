@@ -24,7 +24,7 @@ sealed interface Expression {
     return fits ? flat() : broken(indent);
   }
 
-  /** A string. */
+  /** A string: in quotes, as a text block if it has several lines, in pieces if it is long. */
   record Text(String value) implements Expression {
     @Override
     public String flat() {
@@ -33,6 +33,15 @@ sealed interface Expression {
 
     @Override
     public String broken(int indent) {
+      if (JavaLiteral.isTooLong(value)) {
+        return joined().print(indent);
+      }
+      if (isBlock()) {
+        String margin = "\n" + " ".repeat(indent);
+        return TextBlock.lines(value).stream()
+            .map(line -> line.isEmpty() ? "\n" : margin + line)
+            .collect(Collectors.joining("", "\"\"\"", ""));
+      }
       List<String> pieces = JavaLiteral.pieces(value, WIDTH - indent - STEP - 4);
       return String.join("\n" + " ".repeat(indent + STEP) + "+ ", pieces);
     }
@@ -41,6 +50,18 @@ sealed interface Expression {
     public boolean tall() {
       int lineEnd = value.indexOf('\n');
       return lineEnd >= 0 && lineEnd < value.length() - 1;
+    }
+
+    /** Whether it opens on the line of what is before it. */
+    boolean isBlock() {
+      return tall() && TextBlock.holds(value) && !JavaLiteral.isTooLong(value);
+    }
+
+    /** The compiler takes no longer constant, and adds up those that stand in a sum. */
+    private Call joined() {
+      List<Expression> arguments = new ArrayList<>(List.of(new Text("")));
+      JavaLiteral.parts(value).forEach(part -> arguments.add(new Text(part)));
+      return Call.of("String.join", arguments.toArray(Expression[]::new));
     }
   }
 
@@ -112,21 +133,27 @@ sealed interface Expression {
               .collect(Collectors.joining());
     }
 
-    /** Calls have lines of their own; texts and words fill the line that they are on. */
+    /**
+     * Calls have lines of their own; texts and words fill the line that they are on, and a text
+     * block begins on it.
+     */
     private String brokenArguments(int indent) {
       StringBuilder lines = new StringBuilder();
       String margin = "\n" + " ".repeat(indent + STEP);
       int column = indent + name.length() + 1;
+      boolean afterBlock = false;
       for (int i = 0; i < arguments.size(); i++) {
         Expression argument = arguments.get(i);
+        boolean block = argument instanceof Text text && text.isBlock();
+        int width = block ? 3 : argument.flat().length();
         boolean own = argument instanceof Call
-            || argument.tall()
-            || column + argument.flat().length() + 4 > WIDTH;
+            || (argument.tall() && !block)
+            || afterBlock
+            || column + width + 4 > WIDTH;
         lines.append(i == 0 ? "" : ",").append(own ? margin : i == 0 ? "" : " ");
-        lines.append(own ? argument.print(indent + STEP) : argument.flat());
-        column = own
-            ? indent + STEP + argument.flat().length()
-            : column + 2 + argument.flat().length();
+        lines.append(own || block ? argument.print(indent + STEP) : argument.flat());
+        column = own ? indent + STEP + width : column + 2 + width;
+        afterBlock = block;
       }
       return lines.toString();
     }

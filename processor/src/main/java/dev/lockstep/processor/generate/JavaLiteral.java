@@ -9,6 +9,9 @@ import java.util.Locale;
  * character can end the literal (JLS 3.3, 3.10.7).
  */
 final class JavaLiteral {
+  /** Bytes of a constant, with room to spare below the 65,535 of JVMS 4.4.7. */
+  private static final int LONGEST = 60_000;
+
   private JavaLiteral() {}
 
   /** With its quotes, in one piece. */
@@ -39,7 +42,37 @@ final class JavaLiteral {
     return pieces;
   }
 
-  private static String escaped(char c) {
+  /** Whether it is no constant that a class file can hold. */
+  static boolean isTooLong(String value) {
+    return value.length() > LONGEST / 3 && value.chars().map(JavaLiteral::bytes).sum() > LONGEST;
+  }
+
+  /** In the form of class files (JVMS 4.4.7). */
+  private static int bytes(int c) {
+    return c > 0 && c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+  }
+
+  /** The value in parts that are not too long, cut after line ends where there are some. */
+  static List<String> parts(String value) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    int size = 0;
+    for (int i = 0; i < value.length(); i++) {
+      size += bytes(value.charAt(i));
+      if (size > LONGEST) {
+        int lineEnd = value.lastIndexOf('\n', i - 1) + 1;
+        int end = lineEnd > start ? lineEnd : i;
+        parts.add(value.substring(start, end));
+        start = end;
+        i = end;
+        size = bytes(value.charAt(end));
+      }
+    }
+    parts.add(value.substring(start));
+    return parts;
+  }
+
+  static String escaped(char c) {
     return switch (c) {
       case '"' -> "\\\"";
       case '\\' -> "\\\\";

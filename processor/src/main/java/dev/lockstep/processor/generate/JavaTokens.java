@@ -9,6 +9,7 @@ import java.util.List;
  * to the end of the text.
  */
 public final class JavaTokens {
+  private static final String BLOCK = "\"\"\"";
   private final String source;
   private int at;
 
@@ -16,7 +17,10 @@ public final class JavaTokens {
     this.source = source.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /** In order, each as written, quotes included; a word, a number, a literal or one symbol. */
+  /**
+   * In order, each as written, quotes included; a word, a number, a literal or one symbol. A text
+   * block lacks the white space that the compiler strips from its lines (JLS 3.10.6).
+   */
   public static List<String> of(String source) {
     return new JavaTokens(source).tokens();
   }
@@ -28,10 +32,16 @@ public final class JavaTokens {
       at = end();
       String token = source.substring(start, at);
       if (!token.isBlank() && !isComment(token)) {
-        tokens.add(token);
+        tokens.add(token.startsWith(BLOCK) ? withoutIndentation(token) : token);
       }
     }
     return tokens;
+  }
+
+  private static String withoutIndentation(String block) {
+    int content = block.indexOf('\n') + 1;
+    return block.substring(0, content).stripTrailing() + "\n"
+        + block.substring(content).stripIndent();
   }
 
   private static boolean isComment(String token) {
@@ -45,8 +55,8 @@ public final class JavaTokens {
     if (source.startsWith("/*", at)) {
       return endOf("*/", at + 2);
     }
-    if (source.startsWith("\"\"\"", at)) {
-      return quoted("\"\"\"");
+    if (source.startsWith(BLOCK, at)) {
+      return quoted(BLOCK);
     }
     char c = source.charAt(at);
     if (c == '"' || c == '\'') {

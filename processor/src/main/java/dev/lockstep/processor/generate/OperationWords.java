@@ -66,6 +66,7 @@ import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.Partition;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Sequence.Owner;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -323,13 +324,10 @@ final class OperationWords implements OperationVisitor<Call> {
 
   @Override
   public Call visit(SetSequenceOwner operation) {
-    return operation.owner() == null
+    Owner owner = operation.owner();
+    return owner == null
         ? on(operation.sequence(), "dropSequenceOwner")
-        : on(
-            operation.sequence(),
-            "setSequenceOwner",
-            text(operation.owner().table().name()),
-            text(operation.owner().column()));
+        : counter("setSequenceOwner", operation.sequence(), owner.table(), owner.column());
   }
 
   @Override
@@ -342,6 +340,7 @@ final class OperationWords implements OperationVisitor<Call> {
     return counter("continueSequence", operation.sequence(), operation.table(), operation.column());
   }
 
+  /** A sequence and a column, which is nearly always in the same schema. */
   private static Call counter(
       String method, QualifiedName sequence, QualifiedName table, String column) {
     return sequence.schema().equals(table.schema())

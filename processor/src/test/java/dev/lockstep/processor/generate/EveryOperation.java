@@ -41,6 +41,8 @@ final class EveryOperation {
       indexes(schema);
       data(schema);
       hostile(schema);
+      EveryObject.record(schema);
+      EverySql.record(schema);
     });
   }
 

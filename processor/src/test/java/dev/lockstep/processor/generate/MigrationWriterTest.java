@@ -14,9 +14,16 @@ import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.Run;
 import dev.lockstep.schema.Schema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MigrationWriterTest {
@@ -66,6 +73,38 @@ class MigrationWriterTest {
     assertEquals(WrittenOut.SHOP, body(MigrationWriter.write(migration)));
   }
 
+  @Test
+  void writesEveryObjectAsAPersonWould() throws IOException {
+    NewMigration migration = new NewMigration(
+        "m", "M0001_X", "x", List.of(), SchemaEditor.record(EveryObject::record), List.of());
+
+    try (InputStream expected =
+        MigrationWriterTest.class.getResourceAsStream("/migrations/every-object.txt")) {
+      assertEquals(
+          new String(Objects.requireNonNull(expected).readAllBytes(), StandardCharsets.US_ASCII),
+          MigrationWriter.write(migration).toString());
+    }
+  }
+
+  @Test
+  void keepsAnyText() {
+    long seed = 20_260_101;
+    Random random = new Random(seed);
+    String alphabet = "    \n\n\n\t\r\"\"\"\"\\\\ab;'su0{17\0\f\u00e9\u2003\u8868\u0085";
+    List<Operation> operations = SchemaEditor.record(schema -> {
+      for (int i = 0; i < 5_000; i++) {
+        String text = random
+            .ints(1 + random.nextInt(16), 0, alphabet.length())
+            .mapToObj(at -> alphabet.substring(at, at + 1))
+            .collect(Collectors.joining());
+        schema.sql(text);
+        schema.dropObject("o", "before\n" + text);
+      }
+    });
+
+    assertLaw5(operations, List.of());
+  }
+
   private static String body(JavaFile file) {
     String source = file.toString();
     return source.substring(source.indexOf("  @Override"), source.lastIndexOf("  @Override"));
@@ -97,6 +136,43 @@ class MigrationWriterTest {
     });
 
     assertLaw5(operations, Operations.reverse(operations, Schema.EMPTY));
+  }
+
+  @Test
+  void compilesWhatIsTooLongForOneConstant() {
+    String line = "SELECT 'abc' AS \"name\" FROM t;\n";
+    assertLaw5(
+        SchemaEditor.record(schema -> {
+          schema.sql("x ".repeat(50_000));
+          schema.sql("\u8868".repeat(30_000));
+          schema.sql("\0".repeat(40_000) + "\n".repeat(70_000));
+          schema.createView("v", line.repeat(10_000));
+          schema.createObject("o", line.repeat(5_000), "DROP " + line.repeat(5_000), "a", "b");
+          schema.in("app").commentOnTable("t", "word ".repeat(20_000));
+          schema.addConstraint("t", SchemaElements.check("c", "a = 'x' or\n".repeat(8_000) + "a"));
+        }),
+        List.of());
+  }
+
+  @Test
+  void compilesAnEnumOfAsManyValuesAsJavaCanHave() {
+    String[] values =
+        IntStream.range(0, 4_000).mapToObj(i -> "a_rather_long_value_" + i).toArray(String[]::new);
+
+    assertLaw5(SchemaEditor.record(schema -> schema.createEnum("huge", values)), List.of());
+  }
+
+  @Test
+  void isAsciiWhateverItSays() {
+    List<Operation> operations = EveryOperation.list();
+    NewMigration migration =
+        new NewMigration("m", "M0001_X", "x", List.of(), operations, operations);
+
+    String source = MigrationWriter.write(migration).toString();
+
+    assertTrue(source.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 127)));
+    assertTrue(source.lines().noneMatch(line -> line.endsWith(" ")));
+    assertEquals(source, MigrationWriter.write(migration).toString());
   }
 
   @Test

@@ -17,6 +17,7 @@ class ModelMentionsTest {
         "import static com.example.shop.User.NAME;",
         "Object o = com . example /* there */ . shop.User.class;",
         "import com.example.shop.*; class A { User[] users; }",
+        "String s = \"\"\"\n \\\"\"\" // \"\\\\\"\"\"; com.example.shop.User u;",
         "com.example.shop.User.Inner x;")) {
       assertEquals(Optional.of("com.example.shop.User"), mention(source), source);
     }
@@ -29,6 +30,7 @@ class ModelMentionsTest {
     for (String source : List.of(
         "",
         "String s = \"com.example.shop.User\";",
+        "String s = \"\"\"\n  com.example.shop.User\n  \\\"\"\" com.example.shop.User\"\"\";",
         "// com.example.shop.User",
         "import com.example.shop.UserName;",
         "class A { User user; }",

@@ -25,6 +25,9 @@ class SourceFingerprintTest {
         SOURCE.replace("// why", "/* because\n\"of\" */"),
         SOURCE.replace("class M0001_A {", "/** Doc's. */\nclass\tM0001_A\n\n{"),
         SOURCE.replace(" = \"a", "=\"a"),
+        SOURCE.replace("\n      ", "\n            "),
+        SOURCE.replace("= \"\"\"", "= \"\"\" \t"),
+        SOURCE.replace("\\\"\"\"\n", "\\\"\"\"  \n"),
         SOURCE.stripTrailing())) {
       assertEquals(fingerprint(SOURCE), fingerprint(same), same);
     }
@@ -37,6 +40,8 @@ class SourceFingerprintTest {
         SOURCE.replace("M0001_A", "M0001_B"),
         SOURCE.replace("/* text */", ""),
         SOURCE.replace("it's", "its"),
+        SOURCE.replace("      it's", "        it's"),
+        SOURCE.replace("      it's", "      \n      it's"),
         SOURCE.replace("class M", "classM"))) {
       assertNotEquals(fingerprint(SOURCE), fingerprint(other), other);
     }

@@ -49,10 +49,10 @@ final class WrittenOut {
               index("user_lower_idx", "(lower(username))").where("state = 'new'"));
           schema.commentOnColumn("user", "username",
               "What a person types to sign in; lower case letters and digits, at most eighty of them");
-          schema.sql(
-              "CREATE VIEW v AS\\n"
-                  + "SELECT *\\n"
-                  + "FROM t");
+          schema.sql(\"""
+              CREATE VIEW v AS
+              SELECT *
+              FROM t\""");
           schema.addColumn("user", column("address", text()));
         }
 
