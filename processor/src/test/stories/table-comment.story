@@ -40,9 +40,9 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_CommentOnTables implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.commentOnTable("added",
-        "It's new\n"
-            + "and has two lines");
+    schema.commentOnTable("added", """
+        It's new
+        and has two lines""");
     schema.commentOnTable("changed", "after");
     schema.commentOnTable("removed", "");
   }
