@@ -19,15 +19,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the user has to decide before a column gets another type. */
-record TypeDecisions(Schema declared, DiffHints hints, ChangePlaces places, Commands commands) {
+record TypeDecisions(
+    Before before, Schema declared, DiffHints hints, ChangePlaces places, Commands commands) {
 
   List<Problem> of(Change.ColumnChanged change) {
     SqlExpression using =
         hints.using().get(new Member(change.table(), change.to().name()));
-    boolean narrows =
-        using == null && Casts.narrows(change.from().type(), change.to().type());
+    EnumCast enums = EnumCast.of(change, before, declared);
+    boolean narrows = using == null && enums.narrows();
     boolean rewrites = rewrites(change, using);
-    if (using == null && cast(change) != Cast.ASSIGNMENT) {
+    if (using == null && !enums.isConverted() && cast(change) != Cast.ASSIGNMENT) {
       return List.of(needsUsing(change));
     }
     if (narrows && !commands.accepts(Hazard.DATA_LOSS)) {
