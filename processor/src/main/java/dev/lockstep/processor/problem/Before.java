@@ -68,19 +68,6 @@ final class Before {
             .flatMap(before -> before.columns().find(columns.getOrDefault(member, declared)));
   }
 
-  /** The tables that stay and have a column that has, and keeps, that enum or an array of it. */
-  List<QualifiedName> tablesOf(EnumType declared, Schema schema) {
-    return enumType(declared.name()).stream()
-        .flatMap(before -> schema.tables().values().stream()
-            .filter(table -> table.columns().stream()
-                .anyMatch(column -> declared.isTypeOf(column.type())
-                    && column(table.name(), column.name())
-                        .filter(old -> before.isTypeOf(old.type()))
-                        .isPresent())))
-        .map(Table::name)
-        .toList();
-  }
-
   /** With its old name and values; empty for a new enum. */
   Optional<EnumType> enumType(QualifiedName declared) {
     ObjectKey key = new ObjectKey(ObjectKind.ENUM, declared);

@@ -41,14 +41,15 @@ record ChangeMessage(ChangePlaces places, Commands commands) {
    *
    * @param renamed the line that says how it is renamed
    * @param drop what else the migration does if it is not: {@code drop fax}
+   * @param hazards what that takes
    */
-  Problem orRenamed(Problem added, Change change, String renamed, String drop) {
+  Problem orRenamed(Problem added, Change change, String renamed, String drop, Hazard... hazards) {
     String both = Suggestion.of(change) + " and " + drop;
     return Problem.error(
         added.code(),
         added.place(),
         added.message(),
         renamed,
-        "not renamed: " + commands.of(both, Hazard.DATA_LOSS));
+        "not renamed: " + commands.of(both, hazards));
   }
 }

@@ -7,7 +7,6 @@ import dev.lockstep.processor.Options.Check;
 import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.processor.problem.Problem.Severity;
 import dev.lockstep.processor.snapshot.Snapshot;
-import dev.lockstep.schema.Schema;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,52 +29,18 @@ public final class ChangeProblems {
     if (!options.generates() && options.check() == Check.OFF) {
       return List.of();
     }
-    List<Change> changes = diff.changes();
-    ChangePlaces places = new ChangePlaces(declared.schema());
-    Commands commands = new Commands(recorded, options);
-    Candidates candidates = new Candidates(changes, declared.classes());
-    ObjectCandidates objects = new ObjectCandidates(changes);
-    Decisions decisions = decisions(recorded, declared, diff, places, commands);
-    ChangeMessage message = new ChangeMessage(places, commands);
-    UnmigratedChange unmigrated =
-        new UnmigratedChange(message, candidates, new UnmigratedObject(message, objects));
+    ChangeScope scope = ChangeScope.of(recorded, declared, diff, options);
+    Decisions decisions = Decisions.in(scope);
+    UnmigratedChange unmigrated = UnmigratedChange.in(scope);
     Severity severity =
         !options.generates() && options.check() == Check.WARN ? Severity.WARNING : Severity.ERROR;
     RefusedRenames refused = new RefusedRenames(declared.hints());
-    return changes.stream()
+    return diff.changes().stream()
         .filter(change -> !refused.cause(change))
         .sorted(Comparator.comparing(Subject::of))
         .flatMap(change -> problems(change, decisions, unmigrated, options.generates()).stream())
         .map(problem -> problem.withSeverity(severity))
         .toList();
-  }
-
-  private static Decisions decisions(
-      Snapshot recorded,
-      DeclaredModel declared,
-      SchemaDiff diff,
-      ChangePlaces places,
-      Commands commands) {
-    Schema schema = declared.schema();
-    Before before = new Before(recorded.schema(), diff.changes());
-    DiffSteps steps = new DiffSteps(diff);
-    Candidates candidates = new Candidates(diff.changes(), declared.classes());
-    ObjectCandidates objects = new ObjectCandidates(diff.changes());
-    TypeDecisions types = new TypeDecisions(before, schema, declared.hints(), places, commands);
-    return new Decisions(
-        new ColumnDecisions(schema, declared.hints(), types, candidates, places, commands),
-        new TableDecisions(schema, places, commands),
-        new EnumDecisions(before, schema, steps, objects, places, commands),
-        new ObjectDecisions(
-            new ObjectUses(before, schema),
-            steps,
-            objects,
-            declared.objectClasses(),
-            places,
-            commands),
-        candidates,
-        places,
-        commands);
   }
 
   private static List<Problem> problems(

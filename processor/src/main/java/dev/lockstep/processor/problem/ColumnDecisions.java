@@ -29,6 +29,16 @@ record ColumnDecisions(
     Commands commands) {
   static final String REWRITES = ", which rewrites the table and locks it meanwhile";
 
+  static ColumnDecisions in(ChangeScope scope) {
+    return new ColumnDecisions(
+        scope.schema(),
+        scope.declared().hints(),
+        new TypeDecisions(scope),
+        scope.candidates(),
+        scope.places(),
+        scope.commands());
+  }
+
   List<Problem> ofNew(Change.ColumnAdded change) {
     String what = "new " + column(change.table(), change.column().name());
     return ofNew(change, change.table(), change.column(), what, candidates.removedFor(change));

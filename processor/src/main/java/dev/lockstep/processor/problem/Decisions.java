@@ -19,6 +19,17 @@ record Decisions(
     Commands commands)
     implements ChangeVisitor<List<Problem>> {
 
+  static Decisions in(ChangeScope scope) {
+    return new Decisions(
+        ColumnDecisions.in(scope),
+        new TableDecisions(scope),
+        new EnumDecisions(scope),
+        new ObjectDecisions(scope, new ObjectUses(scope.before(), scope.schema())),
+        scope.candidates(),
+        scope.places(),
+        scope.commands());
+  }
+
   @Override
   public List<Problem> visit(Change.TableRemoved change) {
     String what = Wording.table(change.table().name()) + " has no class any more";

@@ -1,8 +1,7 @@
 package dev.lockstep.processor.problem;
 
-import static java.util.function.Predicate.not;
-
 import dev.lockstep.diff.Change;
+import dev.lockstep.operation.TypeSwap;
 import dev.lockstep.schema.AllowedValues;
 import dev.lockstep.schema.Casts;
 import dev.lockstep.schema.Check;
@@ -10,10 +9,12 @@ import dev.lockstep.schema.Column;
 import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * What becomes of the values of a column that gets another type, where one of both is an enum of
@@ -61,14 +62,23 @@ record EnumCast(
   /** Whether a value may have no place in the new type. */
   boolean narrows() {
     if (isConverted()) {
-      return values.stream().flatMap(List::stream).findAny().isEmpty()
-          || values.stream()
-              .flatMap(List::stream)
-              .anyMatch(not(target.orElse(List.of())::contains));
+      List<String> old = values.orElse(List.of());
+      return old.isEmpty() || !target.orElse(List.of()).containsAll(old);
     }
-    return ofEnum && isText(to) && from.array() == to.array()
-        ? longest() > length(to)
-        : Casts.narrows(from, to);
+    boolean toText = ofEnum && isText(to) && from.array() == to.array();
+    return toText ? longest() > length(to) : Casts.narrows(from, to);
+  }
+
+  /** A {@code using} for values that have no place: the nearest of the new ones takes theirs. */
+  SqlExpression using(Column column) {
+    List<String> kept = target.orElse(List.of());
+    Map<String, String> replaced = new TreeMap<>();
+    values.orElse(List.of()).stream()
+        .filter(value -> !kept.contains(value))
+        .forEach(value -> NearestName.of(value, kept)
+            .or(() -> kept.stream().findFirst())
+            .ifPresent(successor -> replaced.put(value, successor)));
+    return TypeSwap.using(column, to, replaced);
   }
 
   private int longest() {
@@ -86,7 +96,6 @@ record EnumCast(
   }
 
   private static boolean isText(SqlType type) {
-    return type.schema().isEmpty()
-        && Stream.of("text", "varchar", "char").anyMatch(type.name()::equals);
+    return type.element().isText();
   }
 }

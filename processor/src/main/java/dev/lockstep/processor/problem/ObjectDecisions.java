@@ -13,17 +13,10 @@ import dev.lockstep.schema.SqlHeader;
 import dev.lockstep.schema.SqlObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What the user has to decide before something beside tables goes or is made anew. */
-record ObjectDecisions(
-    ObjectUses uses,
-    DiffSteps steps,
-    ObjectCandidates candidates,
-    Map<ObjectKey, String> classes,
-    ChangePlaces places,
-    Commands commands) {
+record ObjectDecisions(ChangeScope scope, ObjectUses uses) {
   private static final Set<String> REPLACEABLE = Set.of("function", "procedure", "aggregate");
 
   List<Problem> of(Change.ObjectRemoved change) {
@@ -31,14 +24,16 @@ record ObjectDecisions(
     if (gone instanceof SqlObject sql) {
       return ofSql(change, sql, " is not declared any more");
     }
-    boolean counts = gone instanceof Sequence && !steps.keepsCounter(gone.name());
-    boolean open = counts || !candidates.newFor(gone.key()).isEmpty();
-    return open && !commands.accepts(Hazard.DATA_LOSS) ? List.of(dropped(change)) : List.of();
+    boolean counts = gone instanceof Sequence && !scope.steps().keepsCounter(gone.name());
+    boolean open = counts || !scope.objects().newFor(gone.key()).isEmpty();
+    return open && !scope.commands().accepts(Hazard.DATA_LOSS)
+        ? List.of(dropped(change))
+        : List.of();
   }
 
   private Problem dropped(Change.ObjectRemoved change) {
     ObjectKey gone = change.object().key();
-    List<ObjectKey> found = candidates.newFor(gone);
+    List<ObjectKey> found = scope.objects().newFor(gone);
     String loss = switch (gone.kind()) {
       case SEQUENCE -> "would delete its counter";
       case VIEW, MATERIALIZED_VIEW -> "would drop it with its grants";
@@ -46,11 +41,11 @@ record ObjectDecisions(
     };
     return Problem.error(
         Kinds.code(gone.kind()) + "Removed",
-        change.accept(places),
+        change.accept(scope.places()),
         object(gone) + " is not declared any more" + besides(gone.kind(), found) + "; a migration "
             + loss,
         "renamed: " + renamed(gone, found),
-        "dropped: " + commands.forChange(change, Hazard.DATA_LOSS));
+        "dropped: " + scope.commands().forChange(change, Hazard.DATA_LOSS));
   }
 
   private static String besides(ObjectKind kind, List<ObjectKey> found) {
@@ -77,7 +72,7 @@ record ObjectDecisions(
 
   /** The class that declares it; several sequences may be declared in one place. */
   private String shortName(ObjectKey object) {
-    String declaring = classes.get(object);
+    String declaring = scope.declared().objectClasses().get(object);
     return object.kind() == ObjectKind.SEQUENCE || declaring == null
         ? object.name().name()
         : Candidates.simple(declaring);
@@ -90,7 +85,7 @@ record ObjectDecisions(
   }
 
   private List<Problem> ofSql(Change change, SqlObject object, String happening) {
-    if (!steps.drops(object)) {
+    if (!scope.steps().drops(object)) {
       return List.of();
     }
     List<String> users = uses.of(object);
@@ -100,13 +95,13 @@ record ObjectDecisions(
     boolean table = SqlHeader.of(object.create())
         .filter(header -> header.kind().equals("table"))
         .isPresent();
-    return table && !commands.accepts(Hazard.DATA_LOSS)
+    return table && !scope.commands().accepts(Hazard.DATA_LOSS)
         ? List.of(Problem.error(
             Kinds.code(ObjectKind.SQL_OBJECT)
                 + (change instanceof Change.ObjectRemoved ? "Removed" : "Changed"),
-            change.accept(places),
+            change.accept(scope.places()),
             object(object.key()) + happening + "; a migration would delete the rows of its table",
-            "dropped: " + commands.forChange(change, Hazard.DATA_LOSS)))
+            "dropped: " + scope.commands().forChange(change, Hazard.DATA_LOSS)))
         : List.of();
   }
 
@@ -114,7 +109,11 @@ record ObjectDecisions(
     String message = object(object.key()) + happening + ", but " + users.get(0)
         + " uses it, so that PostgreSQL cannot drop it";
     if (change instanceof Change.ObjectRemoved) {
-      return Problem.error("SqlObjectInUse", change.accept(places), message);
+      return Problem.error(
+          "SqlObjectInUse",
+          change.accept(scope.places()),
+          message,
+          "keep it until nothing uses it: " + annotation(object.name().name()));
     }
     String kind = Kinds.described(object);
     List<String> fixes = new ArrayList<>();
@@ -122,9 +121,13 @@ record ObjectDecisions(
       fixes.add("replace it in place: create = \"CREATE OR REPLACE "
           + kind.toUpperCase(java.util.Locale.ROOT) + " ...\"");
     }
-    fixes.add("make another beside it and move its users: @SqlObject(name = "
-        + javaText(object.name().name() + "_2") + ", create = \"...\", drop = \"...\")");
+    fixes.add(
+        "make another beside it and move its users: " + annotation(object.name().name() + "_2"));
     return Problem.error(
-        "SqlObjectInUse", change.accept(places), message, fixes.toArray(String[]::new));
+        "SqlObjectInUse", change.accept(scope.places()), message, fixes.toArray(String[]::new));
+  }
+
+  private static String annotation(String name) {
+    return "@SqlObject(name = " + javaText(name) + ", create = \"...\", drop = \"...\")";
   }
 }

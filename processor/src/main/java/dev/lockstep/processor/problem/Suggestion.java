@@ -179,7 +179,11 @@ final class Suggestion implements ChangeVisitor<String> {
 
   @Override
   public String visit(Change.PartitionChanged change) {
-    return "Change partition " + change.to().name() + " of " + change.table();
+    String from = change.from().name();
+    String to = change.to().name();
+    return from.equals(to)
+        ? "Change partition " + to + " of " + change.table()
+        : "Rename partition " + from + " of " + change.table() + " to " + to;
   }
 
   @Override

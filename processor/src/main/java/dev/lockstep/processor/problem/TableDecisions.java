@@ -1,39 +1,28 @@
 package dev.lockstep.processor.problem;
 
 import static dev.lockstep.processor.problem.Wording.annotation;
-import static dev.lockstep.processor.problem.Wording.javaText;
 import static dev.lockstep.processor.problem.Wording.table;
 
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.Hazard;
-import dev.lockstep.schema.Partition;
 import dev.lockstep.schema.QualifiedName;
-import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.TableOptions;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the user has to decide before a table is stored or partitioned otherwise. */
-record TableDecisions(Schema declared, ChangePlaces places, Commands commands) {
+record TableDecisions(ChangeScope scope) {
 
   List<Problem> of(Change.PartitionRemoved change) {
-    if (commands.accepts(Hazard.DATA_LOSS)) {
+    if (scope.commands().accepts(Hazard.DATA_LOSS)) {
       return List.of();
     }
-    Partition gone = change.partition();
-    List<String> fixes = new ArrayList<>();
-    declared.table(change.table()).partitions().stream()
-        .filter(partition -> partition.values().equals(gone.values()))
-        .map(partition -> "keep its name: @Partition(name = " + javaText(gone.name())
-            + ", values = " + javaText(partition.values().text()) + ")")
-        .forEach(fixes::add);
-    fixes.add("dropped: " + commands.forChange(change, Hazard.DATA_LOSS));
     return List.of(Problem.error(
         "PartitionRemoved",
-        change.accept(places),
-        Wording.member("partition", change.table(), gone.name())
+        change.accept(scope.places()),
+        Wording.member("partition", change.table(), change.partition().name())
             + " is not declared any more; a migration would delete its rows",
-        fixes.toArray(String[]::new)));
+        "dropped: " + scope.commands().forChange(change, Hazard.DATA_LOSS)));
   }
 
   /** Nothing to accept: no statement of PostgreSQL does it. */
@@ -45,23 +34,23 @@ record TableDecisions(Schema declared, ChangePlaces places, Commands commands) {
     String other = NameProblem.cut(name.name() + "_2");
     return List.of(Problem.error(
         "PartitioningChanged",
-        change.accept(places),
+        change.accept(scope.places()),
         table(name) + " " + happening + ", which PostgreSQL cannot do to a table that is there",
-        "a new table beside it: " + annotation("Table", "name", other),
+        "declare another beside it: " + annotation("Table", "name", other),
         "then copy the rows: "
-            + new Command("Copy " + name.name() + " to " + other, java.util.Set.of()).text()
+            + new Command("Copy " + name.name() + " to " + other, Set.of()).text()
             + " -Dlockstep.empty=true",
         "then drop the old one: "
-            + new Command("Drop table " + name.name(), java.util.Set.of(Hazard.DATA_LOSS)).text()));
+            + new Command("Drop table " + name.name(), Set.of(Hazard.DATA_LOSS)).text()));
   }
 
   List<Problem> of(Change.TableOptionsChanged change) {
     TableOptions from = change.from();
     TableOptions to = change.to();
-    boolean partitioned = declared.table(change.table()).partitioning() != null;
+    boolean partitioned = scope.schema().table(change.table()).partitioning() != null;
     boolean logging = from.unlogged() != to.unlogged();
     boolean moves = !from.tablespace().equals(to.tablespace());
-    if (partitioned || !(logging || moves) || commands.accepts(Hazard.REWRITE)) {
+    if (partitioned || !(logging || moves) || scope.commands().accepts(Hazard.REWRITE)) {
       return List.of();
     }
     String happening = logging
@@ -69,8 +58,8 @@ record TableDecisions(Schema declared, ChangePlaces places, Commands commands) {
         : " moves to " + TableStorage.of(change).tablespace();
     return List.of(Problem.error(
         "TableRewrite",
-        change.accept(places),
+        change.accept(scope.places()),
         table(change.table()) + happening + ColumnDecisions.REWRITES,
-        "accept: " + commands.forChange(change, Hazard.REWRITE)));
+        "accept: " + scope.commands().forChange(change, Hazard.REWRITE)));
   }
 }

@@ -8,6 +8,7 @@ import static dev.lockstep.processor.problem.Wording.table;
 
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.ChangeVisitor;
+import dev.lockstep.diff.Hazard;
 import dev.lockstep.schema.Column;
 import java.util.List;
 
@@ -17,6 +18,12 @@ import java.util.List;
  */
 record UnmigratedChange(ChangeMessage message, Candidates candidates, UnmigratedObject objects)
     implements ChangeVisitor<Problem> {
+
+  static UnmigratedChange in(ChangeScope scope) {
+    ChangeMessage message = new ChangeMessage(scope.places(), scope.commands());
+    return new UnmigratedChange(
+        message, scope.candidates(), new UnmigratedObject(message, scope.objects(), scope.enums()));
+  }
 
   @Override
   public Problem visit(Change.NamespaceAdded change) {
@@ -39,7 +46,8 @@ record UnmigratedChange(ChangeMessage message, Candidates candidates, Unmigrated
       Problem problem, Change change, String annotation, List<String> gone, String drop) {
     return gone.isEmpty()
         ? problem
-        : message.orRenamed(problem, change, Candidates.renamedFrom(annotation, gone), drop);
+        : message.orRenamed(
+            problem, change, Candidates.renamedFrom(annotation, gone), drop, Hazard.DATA_LOSS);
   }
 
   @Override
@@ -224,10 +232,10 @@ record UnmigratedChange(ChangeMessage message, Candidates candidates, Unmigrated
 
   @Override
   public Problem visit(Change.PartitionChanged change) {
-    return message.changed(
-        "PartitionChanged",
-        change,
-        member("partition", change.table(), change.to().name()));
+    String what = member("partition", change.table(), change.from().name());
+    return change.from().name().equals(change.to().name())
+        ? message.changed("PartitionChanged", change, what)
+        : message.renamed("PartitionRenamed", change, what, change.to().name());
   }
 
   @Override

@@ -4,11 +4,12 @@ import static dev.lockstep.processor.problem.Wording.enumValue;
 import static dev.lockstep.processor.problem.Wording.object;
 
 import dev.lockstep.diff.Change;
+import dev.lockstep.diff.Hazard;
 import dev.lockstep.schema.ObjectKey;
 import java.util.List;
 
 /** The problem that a change of what there is beside tables is not migrated yet. */
-record UnmigratedObject(ChangeMessage message, ObjectCandidates candidates) {
+record UnmigratedObject(ChangeMessage message, ObjectCandidates candidates, EnumTables tables) {
 
   Problem of(Change.ObjectAdded change) {
     ObjectKey key = change.object().key();
@@ -21,7 +22,8 @@ record UnmigratedObject(ChangeMessage message, ObjectCandidates candidates) {
             problem,
             change,
             ObjectWords.renamedFrom(key.kind(), gone),
-            "drop " + key.kind().word() + " " + Wording.all(gone));
+            "drop " + key.kind().word() + " " + Wording.all(gone),
+            Hazard.DATA_LOSS);
   }
 
   Problem of(Change.ObjectRemoved change) {
@@ -56,6 +58,7 @@ record UnmigratedObject(ChangeMessage message, ObjectCandidates candidates) {
             problem,
             change,
             Candidates.renamedFrom("EnumValue", lost),
-            "remove " + Wording.all(lost));
+            "remove " + Wording.all(lost),
+            tables.of(change.type()).isEmpty() ? new Hazard[0] : Hazard.values());
   }
 }
