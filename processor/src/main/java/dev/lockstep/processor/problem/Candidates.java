@@ -67,7 +67,7 @@ final class Candidates {
     return "renamed: " + Wording.either(texts);
   }
 
-  private static <C extends Change> Stream<C> only(List<Change> changes, Class<C> kind) {
+  static <C extends Change> Stream<C> only(List<Change> changes, Class<C> kind) {
     return changes.stream().filter(kind::isInstance).map(kind::cast);
   }
 
@@ -76,7 +76,7 @@ final class Candidates {
     return change.column().computedOption().isEmpty();
   }
 
-  private static String simple(String className) {
+  static String simple(String className) {
     return className.substring(className.lastIndexOf('.') + 1);
   }
 }

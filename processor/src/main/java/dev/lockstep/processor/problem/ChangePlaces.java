@@ -4,10 +4,14 @@ import dev.lockstep.diff.Change;
 import dev.lockstep.diff.ChangeVisitor;
 import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.processor.problem.Place.OfDatabase;
+import dev.lockstep.processor.problem.Place.OfEnumValue;
 import dev.lockstep.processor.problem.Place.OfMember;
+import dev.lockstep.processor.problem.Place.OfObject;
 import dev.lockstep.processor.problem.Place.OfTable;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Index;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
@@ -16,7 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * Which place of the model caused a change. What is gone is on its table's class, a table that is
- * gone on the database.
+ * gone, or a thing beside tables, on the database.
  *
  * @param declared names constraints and indexes as the model does; a change names them as the
  *     database will
@@ -113,6 +117,66 @@ record ChangePlaces(Schema declared) implements ChangeVisitor<Place> {
     return of(change.table(), change.to());
   }
 
+  @Override
+  public Place visit(Change.ObjectAdded change) {
+    return new OfObject(change.object().key(), "");
+  }
+
+  @Override
+  public Place visit(Change.ObjectRemoved change) {
+    return new OfDatabase();
+  }
+
+  @Override
+  public Place visit(Change.ObjectRenamed change) {
+    return new OfObject(change.to(), "");
+  }
+
+  @Override
+  public Place visit(Change.ObjectChanged change) {
+    return new OfObject(change.to().key(), "");
+  }
+
+  @Override
+  public Place visit(Change.EnumValueAdded change) {
+    return new OfEnumValue(change.type(), change.value());
+  }
+
+  @Override
+  public Place visit(Change.EnumValueRemoved change) {
+    return new OfObject(new ObjectKey(ObjectKind.ENUM, change.type()), "");
+  }
+
+  @Override
+  public Place visit(Change.EnumValueRenamed change) {
+    return new OfEnumValue(change.type(), change.to());
+  }
+
+  @Override
+  public Place visit(Change.PartitionAdded change) {
+    return new OfMember(change.table(), change.partition().name());
+  }
+
+  @Override
+  public Place visit(Change.PartitionRemoved change) {
+    return new OfTable(change.table(), "");
+  }
+
+  @Override
+  public Place visit(Change.PartitionChanged change) {
+    return new OfMember(change.table(), change.to().name());
+  }
+
+  @Override
+  public Place visit(Change.PartitioningChanged change) {
+    return new OfTable(change.table(), "");
+  }
+
+  @Override
+  public Place visit(Change.TableOptionsChanged change) {
+    return new OfTable(change.table(), "");
+  }
+
   private Place of(QualifiedName name, Constraint constraint) {
     Stream<Constraint> same =
         table(name).filter(table -> !table.constraints().contains(constraint.name())).stream()
@@ -129,65 +193,5 @@ record ChangePlaces(Schema declared) implements ChangeVisitor<Place> {
 
   private Optional<Table> table(QualifiedName name) {
     return declared.find(name);
-  }
-
-  @Override
-  public Place visit(Change.ObjectAdded change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.ObjectRemoved change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.ObjectRenamed change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.ObjectChanged change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.EnumValueAdded change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.EnumValueRemoved change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.EnumValueRenamed change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.PartitionAdded change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.PartitionRemoved change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.PartitionChanged change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.PartitioningChanged change) {
-    throw new IllegalStateException("not yet");
-  }
-
-  @Override
-  public Place visit(Change.TableOptionsChanged change) {
-    throw new IllegalStateException("not yet");
   }
 }

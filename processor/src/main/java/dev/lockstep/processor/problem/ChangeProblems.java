@@ -29,13 +29,9 @@ public final class ChangeProblems {
     if (!options.generates() && options.check() == Check.OFF) {
       return List.of();
     }
-    ChangePlaces places = new ChangePlaces(declared.schema());
-    Commands commands = new Commands(recorded, options);
-    Candidates candidates = new Candidates(diff.changes(), declared.classes());
-    ColumnDecisions columns =
-        new ColumnDecisions(declared.schema(), declared.hints(), candidates, places, commands);
-    Decisions decisions = new Decisions(columns, candidates, places, commands);
-    UnmigratedChange unmigrated = new UnmigratedChange(places, commands, candidates);
+    ChangeScope scope = ChangeScope.of(recorded, declared, diff, options);
+    Decisions decisions = Decisions.in(scope);
+    UnmigratedChange unmigrated = UnmigratedChange.in(scope);
     Severity severity =
         !options.generates() && options.check() == Check.WARN ? Severity.WARNING : Severity.ERROR;
     RefusedRenames refused = new RefusedRenames(declared.hints());

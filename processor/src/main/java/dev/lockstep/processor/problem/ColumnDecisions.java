@@ -23,10 +23,21 @@ import java.util.List;
 record ColumnDecisions(
     Schema declared,
     DiffHints hints,
+    TypeDecisions types,
     Candidates candidates,
     ChangePlaces places,
     Commands commands) {
   static final String REWRITES = ", which rewrites the table and locks it meanwhile";
+
+  static ColumnDecisions in(ChangeScope scope) {
+    return new ColumnDecisions(
+        scope.schema(),
+        scope.declared().hints(),
+        new TypeDecisions(scope),
+        scope.candidates(),
+        scope.places(),
+        scope.commands());
+  }
 
   List<Problem> ofNew(Change.ColumnAdded change) {
     String what = "new " + column(change.table(), change.column().name());
@@ -34,17 +45,22 @@ record ColumnDecisions(
   }
 
   List<Problem> ofChanged(Change.ColumnChanged change) {
-    boolean generated = change.from().computedOption().isPresent()
-        || change.to().computedOption().isPresent();
     return switch (change.aspect()) {
       case COMPUTED -> computation(change);
-      case TYPE ->
-        generated
-            ? recomputed(change)
-            : new TypeDecisions(declared, hints, places, commands).of(change);
-      case NULLABILITY -> generated ? List.of() : nullability(change);
+      case TYPE -> isMadeAnew(change) ? recomputed(change) : types.of(change);
+      case NULLABILITY -> isMadeAnew(change) ? List.of() : nullability(change);
       case DEFAULT, IDENTITY, COLLATION, COMMENT, STORAGE, COMPRESSION, STATISTICS -> List.of();
     };
+  }
+
+  /** PostgreSQL lets a stored computed column become plain; all else takes a new column. */
+  private static boolean isMadeAnew(Change.ColumnChanged change) {
+    boolean becomesPlain = change.to().computedOption().isEmpty();
+    return change
+        .from()
+        .computedOption()
+        .map(computed -> !becomesPlain || !computed.stored())
+        .orElse(!becomesPlain);
   }
 
   private List<Problem> ofNew(
@@ -109,14 +125,20 @@ record ColumnDecisions(
     return List.of(needsValue(change, change.table(), to, message, List.of()));
   }
 
-  /** PostgreSQL makes a column computed, or computed in another way, by dropping and adding it. */
+  /**
+   * PostgreSQL makes a column computed, or computed in another way, by dropping and adding it; to
+   * become plain a stored one drops its expression and keeps its values.
+   */
   private List<Problem> computation(Change.ColumnChanged change) {
     boolean before = change.from().computedOption().isPresent();
     boolean after = change.to().computedOption().isPresent();
     if (before && after) {
       return recomputed(change);
     }
-    return after ? becomesComputed(change) : becomesPlain(change);
+    if (after) {
+      return becomesComputed(change);
+    }
+    return isMadeAnew(change) ? becomesPlain(change) : List.of();
   }
 
   private List<Problem> recomputed(Change.ColumnChanged change) {

@@ -75,12 +75,12 @@ final class ColumnRenames {
         .toList();
     String table = Wording.table(declared.name());
     return new RenamedThing(
-        "Column",
         new OfColumn(declared.name(), column, "renamedFrom"),
         Wording.column(declared.name(), column),
         table + (recorded.isEmpty() ? " is new and" : "") + " never had a column " + quoted(old),
         old,
         sharers,
-        gone);
+        gone,
+        Candidates.renamedFrom("Column", gone));
   }
 }

@@ -5,14 +5,30 @@ import static dev.lockstep.processor.problem.Wording.javaText;
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.ChangeVisitor;
 import dev.lockstep.diff.Hazard;
-import dev.lockstep.schema.AllowedValues;
 import dev.lockstep.schema.Check;
 import java.util.List;
 
 /** What the user has to decide before a change is generated; empty for what goes without asking. */
 record Decisions(
-    ColumnDecisions columns, Candidates candidates, ChangePlaces places, Commands commands)
+    ColumnDecisions columns,
+    TableDecisions tables,
+    EnumDecisions enums,
+    ObjectDecisions objects,
+    Candidates candidates,
+    ChangePlaces places,
+    Commands commands)
     implements ChangeVisitor<List<Problem>> {
+
+  static Decisions in(ChangeScope scope) {
+    return new Decisions(
+        ColumnDecisions.in(scope),
+        new TableDecisions(scope),
+        new EnumDecisions(scope),
+        new ObjectDecisions(scope, new ObjectUses(scope.before(), scope.schema())),
+        scope.candidates(),
+        scope.places(),
+        scope.commands());
+  }
 
   @Override
   public List<Problem> visit(Change.TableRemoved change) {
@@ -94,7 +110,7 @@ record Decisions(
 
   @Override
   public List<Problem> visit(Change.ConstraintAdded change) {
-    return List.of();
+    return enums.of(change);
   }
 
   @Override
@@ -110,27 +126,8 @@ record Decisions(
   @Override
   public List<Problem> visit(Change.ConstraintChanged change) {
     return change.from() instanceof Check from && change.to() instanceof Check to
-        ? valuesRemoved(change, from, to)
+        ? enums.of(change, from, to)
         : List.of();
-  }
-
-  /** A row that holds such a value would make the migration fail: the new check forbids it. */
-  private List<Problem> valuesRemoved(Change.ConstraintChanged change, Check from, Check to) {
-    List<String> kept = AllowedValues.of(to);
-    List<String> removed =
-        AllowedValues.of(from).stream().filter(value -> !kept.contains(value)).toList();
-    if (kept.isEmpty() || removed.isEmpty() || commands.accepts(Hazard.DATA_LOSS)) {
-      return List.of();
-    }
-    boolean one = removed.size() == 1;
-    return List.of(Problem.error(
-        "EnumValueRemoved",
-        change.accept(places),
-        Wording.member("check", change.table(), to.name()) + " no longer allows "
-            + Wording.oneLine(Wording.all(removed)) + ", but rows may hold "
-            + (one ? "it" : "them"),
-        "no row holds " + (one ? "it: " : "them: ")
-            + commands.forChange(change, Hazard.DATA_LOSS)));
   }
 
   @Override
@@ -155,61 +152,62 @@ record Decisions(
 
   @Override
   public List<Problem> visit(Change.ObjectAdded change) {
-    throw new IllegalStateException("not yet");
+    return List.of();
   }
 
   @Override
   public List<Problem> visit(Change.ObjectRemoved change) {
-    throw new IllegalStateException("not yet");
+    return objects.of(change);
   }
 
   @Override
   public List<Problem> visit(Change.ObjectRenamed change) {
-    throw new IllegalStateException("not yet");
+    return List.of();
   }
 
   @Override
   public List<Problem> visit(Change.ObjectChanged change) {
-    throw new IllegalStateException("not yet");
+    return objects.of(change);
   }
 
   @Override
   public List<Problem> visit(Change.EnumValueAdded change) {
-    throw new IllegalStateException("not yet");
+    return enums.of(change);
   }
 
   @Override
   public List<Problem> visit(Change.EnumValueRemoved change) {
-    throw new IllegalStateException("not yet");
+    return enums.of(change);
   }
 
   @Override
   public List<Problem> visit(Change.EnumValueRenamed change) {
-    throw new IllegalStateException("not yet");
+    return List.of();
   }
 
   @Override
   public List<Problem> visit(Change.PartitionAdded change) {
-    throw new IllegalStateException("not yet");
+    return List.of();
   }
 
   @Override
   public List<Problem> visit(Change.PartitionRemoved change) {
-    throw new IllegalStateException("not yet");
+    return tables.of(change);
   }
 
+  /** It is detached and attached again, which fails if rows do not fit. */
   @Override
   public List<Problem> visit(Change.PartitionChanged change) {
-    throw new IllegalStateException("not yet");
+    return List.of();
   }
 
   @Override
   public List<Problem> visit(Change.PartitioningChanged change) {
-    throw new IllegalStateException("not yet");
+    return tables.of(change);
   }
 
   @Override
   public List<Problem> visit(Change.TableOptionsChanged change) {
-    throw new IllegalStateException("not yet");
+    return tables.of(change);
   }
 }

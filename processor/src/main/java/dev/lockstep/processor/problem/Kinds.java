@@ -1,14 +1,18 @@
 package dev.lockstep.processor.problem;
 
 import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.PrimaryKey;
+import dev.lockstep.schema.SqlHeader;
+import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.Unique;
 import java.util.Objects;
 
-/** What people call constraints and indexes. */
+/** What people call constraints, indexes and what there is beside tables. */
 final class Kinds {
   private Kinds() {}
 
@@ -20,7 +24,27 @@ final class Kinds {
     if (constraint instanceof Unique) {
       return "unique constraint";
     }
+    if (constraint instanceof Exclusion) {
+      return "exclusion constraint";
+    }
     return constraint instanceof ForeignKey ? "foreign key" : "check";
+  }
+
+  /** The kind as it stands in a code: {@code MaterializedView}. */
+  static String code(ObjectKind kind) {
+    return switch (kind) {
+      case EXTENSION -> "Extension";
+      case ENUM -> "Enum";
+      case SEQUENCE -> "Sequence";
+      case VIEW -> "View";
+      case MATERIALIZED_VIEW -> "MaterializedView";
+      case SQL_OBJECT -> "SqlObject";
+    };
+  }
+
+  /** As a description says it: {@code function}, where its SQL tells, else {@code SQL object}. */
+  static String described(SqlObject object) {
+    return SqlHeader.of(object.create()).map(SqlHeader::kind).orElse("SQL object");
   }
 
   /** As a description says it: {@code foreign key on user_id}; a check by its name. */
@@ -31,7 +55,9 @@ final class Kinds {
     if (constraint instanceof ForeignKey key) {
       return "foreign key on " + Wording.all(key.columns());
     }
-    return constraint instanceof PrimaryKey ? "primary key" : "check " + constraint.name();
+    return constraint instanceof PrimaryKey
+        ? "primary key"
+        : of(constraint) + " " + constraint.name();
   }
 
   /** As a description says it: {@code index on name and city}; one of expressions by its name. */

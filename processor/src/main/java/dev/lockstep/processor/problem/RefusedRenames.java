@@ -2,13 +2,14 @@ package dev.lockstep.processor.problem;
 
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.DiffHints;
+import dev.lockstep.diff.EnumMember;
 import dev.lockstep.diff.Member;
 import dev.lockstep.schema.QualifiedName;
 
 /**
- * The {@code renamedFrom}s that {@link RenameRules} refused, by what the comparison without them
- * found instead of a rename: an addition, a removal. Who reads what is wrong with a
- * {@code renamedFrom} needs not read that too.
+ * The {@code renamedFrom}s, and replacements of enum values, that {@link RenameRules} refused, by
+ * what the comparison without them found instead of a rename: an addition, a removal. Who reads
+ * what is wrong with a {@code renamedFrom} needs not read that too.
  *
  * @param hints all that the model has, right or wrong
  */
@@ -26,8 +27,35 @@ record RefusedRenames(DiffHints hints) {
           .renamedColumns()
           .containsKey(new Member(added.table(), added.column().name()));
     }
-    return change instanceof Change.ColumnRemoved removed
-        && isOldName(removed.table(), removed.column().name());
+    if (change instanceof Change.ColumnRemoved removed) {
+      return isOldName(removed.table(), removed.column().name());
+    }
+    return causeOfObject(change) || causeOfValue(change);
+  }
+
+  private boolean causeOfObject(Change change) {
+    if (change instanceof Change.ObjectAdded added) {
+      return hints.renamedObjects().containsKey(added.object().key());
+    }
+    return change instanceof Change.ObjectRemoved removed
+        && hints.renamedObjects().containsValue(removed.object().key());
+  }
+
+  /** A removed value with a successor is one whose replacement was right. */
+  private boolean causeOfValue(Change change) {
+    if (change instanceof Change.EnumValueAdded added) {
+      return hints.renamedValues().containsKey(new EnumMember(added.type(), added.value()));
+    }
+    return change instanceof Change.EnumValueRemoved removed
+        && removed.successor().isEmpty()
+        && (isOldValue(removed)
+            || hints.replacedValues().containsKey(new EnumMember(removed.type(), removed.value())));
+  }
+
+  private boolean isOldValue(Change.EnumValueRemoved removed) {
+    return hints.renamedValues().entrySet().stream()
+        .anyMatch(hint ->
+            hint.getKey().type().equals(removed.type()) && hint.getValue().equals(removed.value()));
   }
 
   private boolean isOldName(QualifiedName table, String column) {

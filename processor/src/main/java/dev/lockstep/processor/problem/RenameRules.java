@@ -3,11 +3,13 @@ package dev.lockstep.processor.problem;
 import static dev.lockstep.processor.problem.Wording.quoted;
 
 import dev.lockstep.diff.DiffHints;
+import dev.lockstep.diff.EnumMember;
 import dev.lockstep.diff.Member;
 import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.processor.problem.Place.OfTable;
 import dev.lockstep.processor.problem.Renames.Outcome;
 import dev.lockstep.processor.snapshot.Snapshot;
+import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
@@ -22,7 +24,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Judges each {@code renamedFrom}, so that none that is wrong or done reaches the differ. */
+/**
+ * Judges each {@code renamedFrom} and each replacement of an enum value, so that none that is wrong
+ * or done reaches the differ.
+ */
 public final class RenameRules {
   private final Schema recorded;
   private final Schema declared;
@@ -31,8 +36,11 @@ public final class RenameRules {
   private final SortedMap<QualifiedName, Outcome> outcomes;
   private final Set<QualifiedName> leaving = new HashSet<>();
   private final Map<QualifiedName, SortedMap<String, String>> oldColumns = new HashMap<>();
+  private final ObjectRenames objects;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Member, String> columns = new HashMap<>();
+  private final Map<EnumMember, String> values = new HashMap<>();
+  private final Map<EnumMember, String> replaced = new HashMap<>();
 
   private RenameRules(Schema recorded, DeclaredModel model) {
     this.recorded = recorded;
@@ -42,6 +50,7 @@ public final class RenameRules {
     this.outcomes = new Renames<>(
             recorded.tables().keySet(), declared.tables().keySet(), oldNames, this::alike)
         .outcomes();
+    this.objects = new ObjectRenames(recorded, declared, hints.renamedObjects());
     oldNames.forEach((table, old) -> {
       if (isPending(table)) {
         leaving.add(old);
@@ -61,11 +70,21 @@ public final class RenameRules {
 
   private RenameCheck check() {
     declared.tables().keySet().forEach(this::judge);
+    problems.addAll(objects.problems());
+    declared.objects(EnumType.class).forEach(this::judge);
     SortedMap<QualifiedName, QualifiedName> tables = new TreeMap<>(oldNames);
     tables.keySet().removeIf(table -> !isPending(table));
     return new RenameCheck(
         problems,
-        new DiffHints(tables, columns, hints.using(), hints.backfill(), hints.derivedNames()));
+        new DiffHints(
+            tables,
+            columns,
+            hints.using(),
+            hints.backfill(),
+            hints.derivedNames(),
+            objects.pending(),
+            values,
+            replaced));
   }
 
   private void judge(QualifiedName table) {
@@ -79,6 +98,31 @@ public final class RenameRules {
       problems.addAll(renames.problems());
       columns.putAll(renames.pending());
     }
+  }
+
+  private void judge(EnumType type) {
+    SortedMap<String, String> renamed = ofType(hints.renamedValues(), type);
+    SortedMap<String, String> successors = ofType(hints.replacedValues(), type);
+    if (objects.isWrong(type.key()) || (renamed.isEmpty() && successors.isEmpty())) {
+      return;
+    }
+    Optional<EnumType> before = objects.before(type.key()).map(EnumType.class::cast);
+    EnumValueRenames renames = new EnumValueRenames(type, before, renamed);
+    EnumReplacements replacements = new EnumReplacements(type, before, successors, renamed);
+    problems.addAll(renames.problems());
+    problems.addAll(replacements.problems());
+    values.putAll(renames.pending());
+    replaced.putAll(replacements.pending());
+  }
+
+  private static SortedMap<String, String> ofType(Map<EnumMember, String> hints, EnumType type) {
+    SortedMap<String, String> values = new TreeMap<>();
+    hints.forEach((member, other) -> {
+      if (member.type().equals(type.name())) {
+        values.put(member.value(), other);
+      }
+    });
+    return values;
   }
 
   /** The declared table as it is recorded; empty if it is new. */
@@ -140,12 +184,12 @@ public final class RenameRules {
         .map(QualifiedName::name)
         .toList();
     return new RenamedThing(
-        "Table",
         new OfTable(table, "renamedFrom"),
         Wording.table(table),
         "there never was a table " + quoted(old),
         old.name(),
         sharers,
-        gone);
+        gone,
+        Candidates.renamedFrom("Table", gone));
   }
 }

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table or column with a {@code renamedFrom}, in words.
+ * A thing with a {@code renamedFrom}, in words.
  *
- * @param annotation simple name of the one that carries it
  * @param what {@code column "telefax" of table "customer"}
  * @param neverWas {@code table "customer" never had a column "fax"}
  * @param oldName raw text of the attribute
  * @param sharers the others with the same old name, as {@code what} says them
  * @param gone raw names of what is recorded and no longer declared
+ * @param renamed the line that shows a {@code renamedFrom} for each of {@code gone}
  */
 record RenamedThing(
-    String annotation,
     Place place,
     String what,
     String neverWas,
     String oldName,
     List<String> sharers,
-    List<String> gone) {
+    List<String> gone,
+    String renamed) {
 
   Optional<Problem> problem(Outcome outcome) {
     return switch (outcome) {
@@ -74,12 +74,7 @@ record RenamedThing(
     }
     return gone.isEmpty()
         ? Problem.error("RenameUnknown", place, neverWas, notRenamed())
-        : Problem.error(
-            "RenameUnknown",
-            place,
-            neverWas,
-            Candidates.renamedFrom(annotation, gone),
-            notRenamed());
+        : Problem.error("RenameUnknown", place, neverWas, renamed, notRenamed());
   }
 
   private String notRenamed() {

@@ -131,61 +131,68 @@ final class Suggestion implements ChangeVisitor<String> {
 
   @Override
   public String visit(Change.ObjectAdded change) {
-    throw new IllegalStateException("not yet");
+    return ObjectSuggestion.of(change);
   }
 
   @Override
   public String visit(Change.ObjectRemoved change) {
-    throw new IllegalStateException("not yet");
+    return ObjectSuggestion.of(change);
   }
 
   @Override
   public String visit(Change.ObjectRenamed change) {
-    throw new IllegalStateException("not yet");
+    return ObjectSuggestion.of(change);
   }
 
   @Override
   public String visit(Change.ObjectChanged change) {
-    throw new IllegalStateException("not yet");
+    return ObjectSuggestion.of(change);
   }
 
   @Override
   public String visit(Change.EnumValueAdded change) {
-    throw new IllegalStateException("not yet");
+    return "Add value " + change.value() + " to enum " + change.type();
   }
 
   @Override
   public String visit(Change.EnumValueRemoved change) {
-    throw new IllegalStateException("not yet");
+    return change.successor().isEmpty()
+        ? "Remove value " + change.value() + " from enum " + change.type()
+        : "Replace value " + change.value() + " of enum " + change.type() + " by "
+            + change.successor();
   }
 
   @Override
   public String visit(Change.EnumValueRenamed change) {
-    throw new IllegalStateException("not yet");
+    return "Rename value " + change.from() + " of enum " + change.type() + " to " + change.to();
   }
 
   @Override
   public String visit(Change.PartitionAdded change) {
-    throw new IllegalStateException("not yet");
+    return "Add partition " + change.partition().name() + " to " + change.table();
   }
 
   @Override
   public String visit(Change.PartitionRemoved change) {
-    throw new IllegalStateException("not yet");
+    return "Drop partition " + change.partition().name() + " from " + change.table();
   }
 
   @Override
   public String visit(Change.PartitionChanged change) {
-    throw new IllegalStateException("not yet");
+    String from = change.from().name();
+    String to = change.to().name();
+    return from.equals(to)
+        ? "Change partition " + to + " of " + change.table()
+        : "Rename partition " + from + " of " + change.table() + " to " + to;
   }
 
   @Override
   public String visit(Change.PartitioningChanged change) {
-    throw new IllegalStateException("not yet");
+    return "Change partitioning of table " + change.table();
   }
 
   @Override
   public String visit(Change.TableOptionsChanged change) {
-    throw new IllegalStateException("not yet");
+    return TableStorage.of(change).suggestion(change.table());
   }
 }

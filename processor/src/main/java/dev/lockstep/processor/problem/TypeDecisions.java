@@ -5,13 +5,11 @@ import static dev.lockstep.processor.problem.Wording.column;
 import static dev.lockstep.processor.problem.Wording.oneLine;
 
 import dev.lockstep.diff.Change;
-import dev.lockstep.diff.DiffHints;
 import dev.lockstep.diff.Hazard;
 import dev.lockstep.diff.Member;
 import dev.lockstep.schema.Casts;
 import dev.lockstep.schema.Casts.Cast;
 import dev.lockstep.schema.Computed;
-import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlType;
@@ -19,21 +17,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the user has to decide before a column gets another type. */
-record TypeDecisions(Schema declared, DiffHints hints, ChangePlaces places, Commands commands) {
+record TypeDecisions(ChangeScope scope) {
 
   List<Problem> of(Change.ColumnChanged change) {
-    SqlExpression using =
-        hints.using().get(new Member(change.table(), change.to().name()));
-    boolean narrows =
-        using == null && Casts.narrows(change.from().type(), change.to().type());
+    SqlExpression using = scope
+        .declared()
+        .hints()
+        .using()
+        .get(new Member(change.table(), change.to().name()));
+    EnumCast enums = EnumCast.of(change, scope.before(), scope.schema());
+    boolean narrows = using == null && enums.narrows();
     boolean rewrites = rewrites(change, using);
-    if (using == null && cast(change) != Cast.ASSIGNMENT) {
+    if (using == null && !enums.isConverted() && cast(change) != Cast.ASSIGNMENT) {
       return List.of(needsUsing(change));
     }
-    if (narrows && !commands.accepts(Hazard.DATA_LOSS)) {
-      return List.of(narrowing(change, rewrites));
+    if (narrows && !scope.commands().accepts(Hazard.DATA_LOSS)) {
+      return List.of(narrowing(change, enums, rewrites));
     }
-    return rewrites && !commands.accepts(Hazard.REWRITE) ? List.of(rewriting(change)) : List.of();
+    return rewrites && !scope.commands().accepts(Hazard.REWRITE)
+        ? List.of(rewriting(change))
+        : List.of();
   }
 
   private static Cast cast(Change.ColumnChanged change) {
@@ -52,7 +55,7 @@ record TypeDecisions(Schema declared, DiffHints hints, ChangePlaces places, Comm
 
   /** A stored computed column has to be dropped before what it is computed from gets its type. */
   private boolean feedsStoredColumn(Change.ColumnChanged change) {
-    return declared.table(change.table()).columns().stream()
+    return scope.schema().table(change.table()).columns().stream()
         .flatMap(column -> column.computedOption().stream())
         .filter(Computed::stored)
         .anyMatch(computed -> computed.expression().mentions(change.to().name()));
@@ -67,31 +70,32 @@ record TypeDecisions(Schema declared, DiffHints hints, ChangePlaces places, Comm
     String using = String.valueOf(Casts.using(from, to, name));
     return Problem.error(
         "CastNeedsUsing",
-        change.accept(places),
+        change.accept(scope.places()),
         "PostgreSQL does not turn " + column(change.table(), name) + " from " + oneLine(from)
             + " into " + oneLine(to) + " by itself",
         label + annotation("Column", "using", using),
-        "then: " + commands.forChange(change, Hazard.REWRITE));
+        "then: " + scope.commands().forChange(change, Hazard.REWRITE));
   }
 
-  private Problem narrowing(Change.ColumnChanged change, boolean rewrites) {
-    String name = change.to().name();
-    String converted = SqlTokens.identifier(name) + "::" + change.to().type();
+  private Problem narrowing(Change.ColumnChanged change, EnumCast enums, boolean rewrites) {
+    String converted = enums.isConverted()
+        ? enums.using(change.to()).text()
+        : SqlTokens.identifier(change.to().name()) + "::" + change.to().type();
     Hazard[] hazards = rewrites ? Hazard.values() : new Hazard[] {Hazard.DATA_LOSS};
     return Problem.error(
         "TypeNarrows",
-        change.accept(places),
+        change.accept(scope.places()),
         changes(change) + ", which may not hold every old value",
         "convert: " + annotation("Column", "using", converted),
-        "accept: " + commands.forChange(change, hazards));
+        "accept: " + scope.commands().forChange(change, hazards));
   }
 
   private Problem rewriting(Change.ColumnChanged change) {
     return Problem.error(
         "TableRewrite",
-        change.accept(places),
+        change.accept(scope.places()),
         changes(change) + ColumnDecisions.REWRITES,
-        "accept: " + commands.forChange(change, Hazard.REWRITE));
+        "accept: " + scope.commands().forChange(change, Hazard.REWRITE));
   }
 
   private static String changes(Change.ColumnChanged change) {

@@ -1,5 +1,6 @@
 package dev.lockstep.processor.problem;
 
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import java.util.List;
 
@@ -25,6 +26,27 @@ public final class Wording {
   /** {@code index "customer_fax_idx" of table "customer"}. */
   static String member(String kind, QualifiedName table, String name) {
     return kind + " " + quoted(name) + " of " + table(table);
+  }
+
+  /** {@code tables "customer" and "order"}. */
+  static String tables(List<QualifiedName> tables) {
+    String names = all(tables.stream().map(Wording::quoted).toList());
+    return (tables.size() == 1 ? "table " : "tables ") + names;
+  }
+
+  /** {@code materialized view "sales"}. */
+  static String object(ObjectKey object) {
+    return object.kind().word() + " " + quoted(object.name());
+  }
+
+  /** {@code enum "state"}. */
+  static String enumType(QualifiedName type) {
+    return "enum " + quoted(type);
+  }
+
+  /** {@code value "LOST" of enum "state"}. */
+  static String enumValue(QualifiedName type, String value) {
+    return "value " + quoted(value) + " of " + enumType(type);
   }
 
   /** {@code @Column(renamedFrom = "fax")}. */

@@ -1,6 +1,7 @@
 package dev.lockstep.processor.problem;
 
 import dev.lockstep.diff.DiffHints;
+import dev.lockstep.diff.EnumMember;
 import dev.lockstep.diff.Hazard;
 import dev.lockstep.diff.Member;
 import dev.lockstep.diff.SchemaDiff;
@@ -11,14 +12,20 @@ import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.NamedList;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
+import dev.lockstep.schema.Partition;
+import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
-import dev.lockstep.schema.SqlExpression;
+import dev.lockstep.schema.SchemaObject;
+import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableElement;
-import java.util.HashMap;
+import dev.lockstep.schema.TableOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,13 +50,36 @@ record Model(Schema schema, DiffHints hints) {
 
   /** {@code name} may be {@code schema.name}. */
   static Table table(String name, TableElement... elements) {
-    int dot = name.indexOf('.');
-    QualifiedName qualified = dot < 0
-        ? QualifiedName.of(name)
-        : new QualifiedName(name.substring(0, dot), name.substring(dot + 1));
-    return Table.of(qualified)
+    Table table = Table.of(name(name))
         .withColumns(NamedList.of(only(elements, Column.class)))
         .withConstraints(NamedList.of(only(elements, Constraint.class)));
+    for (Partitioning partitioning : only(elements, Partitioning.class)) {
+      table = table.withPartitioning(partitioning);
+    }
+    for (TableOptions options : only(elements, TableOptions.class)) {
+      table = table.withOptions(options);
+    }
+    return table;
+  }
+
+  private static QualifiedName name(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? QualifiedName.of(name)
+        : new QualifiedName(name.substring(0, dot), name.substring(dot + 1));
+  }
+
+  static EnumType enumType(String name, String... values) {
+    return EnumType.of(name(name), List.of(values));
+  }
+
+  /** A table of its own type, with partitions. */
+  static Partitioning partitioned(Partitioning by, Partition... partitions) {
+    return by.withPartitions(NamedList.of(List.of(partitions)));
+  }
+
+  static SqlObject sqlObject(String name, String create, String drop, String... needs) {
+    return new SqlObject(QualifiedName.of(name), create, drop, new TreeSet<>(Set.of(needs)));
   }
 
   static Table table(Table table, Index... indexes) {
@@ -68,41 +98,50 @@ record Model(Schema schema, DiffHints hints) {
     return new Options(description, Set.of(accept), false, Check.ERROR, true, null);
   }
 
+  /** This model and what is beside tables. */
+  Model with(SchemaObject... objects) {
+    Schema more = schema;
+    for (SchemaObject object : objects) {
+      more = more.withObject(object);
+      String namespace = object.name().schema();
+      more = namespace.isEmpty() ? more : more.withNamespace(namespace);
+    }
+    return new Model(more, hints);
+  }
+
   Model renamed(String table, String from) {
-    Map<QualifiedName, QualifiedName> renamed = new HashMap<>(hints.renamedTables());
     QualifiedName name = find(table);
-    renamed.put(name, name.sibling(from));
-    return with(new DiffHints(
-        renamed, hints.renamedColumns(), hints.using(), hints.backfill(), hints.derivedNames()));
+    return with(new Hints(hints).table(name, name.sibling(from)));
   }
 
   Model renamed(String table, String column, String from) {
-    Map<Member, String> renamed = new HashMap<>(hints.renamedColumns());
-    renamed.put(new Member(find(table), column), from);
-    return with(new DiffHints(
-        hints.renamedTables(), renamed, hints.using(), hints.backfill(), hints.derivedNames()));
+    return with(new Hints(hints).column(new Member(find(table), column), from));
   }
 
   Model using(String table, String column, String expression) {
-    Map<Member, SqlExpression> using = new HashMap<>(hints.using());
-    using.put(new Member(find(table), column), SqlExpression.of(expression));
-    return with(new DiffHints(
-        hints.renamedTables(),
-        hints.renamedColumns(),
-        using,
-        hints.backfill(),
-        hints.derivedNames()));
+    return with(new Hints(hints).using(new Member(find(table), column), expression));
   }
 
   Model backfill(String table, String column, String expression) {
-    Map<Member, SqlExpression> backfill = new HashMap<>(hints.backfill());
-    backfill.put(new Member(find(table), column), SqlExpression.of(expression));
-    return with(new DiffHints(
-        hints.renamedTables(),
-        hints.renamedColumns(),
-        hints.using(),
-        backfill,
-        hints.derivedNames()));
+    return with(new Hints(hints).backfill(new Member(find(table), column), expression));
+  }
+
+  /** Names may be {@code schema.name}. */
+  Model renamed(ObjectKind kind, String object, String from) {
+    return with(new Hints(hints)
+        .object(new ObjectKey(kind, name(object)), new ObjectKey(kind, name(from))));
+  }
+
+  Model renamedValue(String type, String value, String from) {
+    return with(new Hints(hints).value(new EnumMember(name(type), value), from));
+  }
+
+  Model replaced(String type, String value, String by) {
+    return with(new Hints(hints).replaced(new EnumMember(name(type), value), by));
+  }
+
+  private Model with(Hints newHints) {
+    return with(newHints.hints());
   }
 
   private Model with(DiffHints newHints) {
@@ -122,7 +161,14 @@ record Model(Schema schema, DiffHints hints) {
         .tables()
         .keySet()
         .forEach(table -> classes.put(table, "com.example.shop." + className(table.name())));
-    return new DeclaredModel("main", "com.example.shop.migrations", "", schema, hints, classes);
+    Map<ObjectKey, String> objects = new TreeMap<>();
+    schema
+        .objects()
+        .keySet()
+        .forEach(
+            key -> objects.put(key, "com.example.shop." + className(key.name().name())));
+    return new DeclaredModel(
+        "main", "com.example.shop.migrations", "", schema, hints, classes, objects);
   }
 
   private static String className(String table) {
@@ -161,6 +207,12 @@ record Model(Schema schema, DiffHints hints) {
     }
     if (place instanceof Place.OfMember member) {
       return member.table() + "#" + member.member();
+    }
+    if (place instanceof Place.OfObject object) {
+      return object.object().kind() + " " + object.object().name() + attribute(object.attribute());
+    }
+    if (place instanceof Place.OfEnumValue value) {
+      return "ENUM " + value.type() + "." + value.value();
     }
     return place.getClass().getSimpleName();
   }

@@ -1,0 +1,40 @@
+package dev.lockstep.processor.problem;
+
+import dev.lockstep.diff.Change;
+import dev.lockstep.diff.SchemaDiff;
+import dev.lockstep.processor.Options;
+import dev.lockstep.processor.model.DeclaredModel;
+import dev.lockstep.processor.snapshot.Snapshot;
+import dev.lockstep.schema.Schema;
+import java.util.List;
+
+/** What the messages about the changes of one diff look things up in. */
+record ChangeScope(
+    DeclaredModel declared,
+    Before before,
+    EnumTables enums,
+    DiffSteps steps,
+    Candidates candidates,
+    ObjectCandidates objects,
+    ChangePlaces places,
+    Commands commands) {
+
+  static ChangeScope of(
+      Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options) {
+    List<Change> changes = diff.changes();
+    Before before = new Before(recorded.schema(), changes);
+    return new ChangeScope(
+        declared,
+        before,
+        new EnumTables(before, declared.schema()),
+        new DiffSteps(diff),
+        new Candidates(changes, declared.classes()),
+        new ObjectCandidates(changes),
+        new ChangePlaces(declared.schema()),
+        new Commands(recorded, options));
+  }
+
+  Schema schema() {
+    return declared.schema();
+  }
+}

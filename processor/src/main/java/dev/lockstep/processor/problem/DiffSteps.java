@@ -1,0 +1,49 @@
+package dev.lockstep.processor.problem;
+
+import dev.lockstep.diff.Change;
+import dev.lockstep.diff.SchemaDiff;
+import dev.lockstep.operation.ContinueIdentity;
+import dev.lockstep.operation.CreateObject;
+import dev.lockstep.operation.DropSqlObject;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.schema.EnumType;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.SqlObject;
+import java.util.function.Predicate;
+
+/** How the differ goes about a change, where that is for the user to decide. */
+record DiffSteps(SchemaDiff diff) {
+
+  /** Whether the enum, which is there already, is made anew. */
+  boolean swaps(QualifiedName type) {
+    boolean fresh = diff.changes().stream()
+        .anyMatch(change -> change instanceof Change.ObjectAdded added
+            && added.object() instanceof EnumType
+            && added.object().name().equals(type));
+    return !fresh
+        && any(step -> step instanceof CreateObject create
+            && create.object() instanceof EnumType
+            && create.object().name().equals(type));
+  }
+
+  /** Whether a value goes from the enum, which is why it is made anew. */
+  boolean loses(QualifiedName type) {
+    return diff.changes().stream()
+        .anyMatch(change ->
+            change instanceof Change.EnumValueRemoved removed && removed.type().equals(type));
+  }
+
+  /** Whether an identity takes the counter of the sequence over. */
+  boolean keepsCounter(QualifiedName sequence) {
+    return any(step -> step instanceof ContinueIdentity next && next.sequence().equals(sequence));
+  }
+
+  boolean drops(SqlObject object) {
+    return any(step ->
+        step instanceof DropSqlObject drop && drop.name().equals(object.name().name()));
+  }
+
+  private boolean any(Predicate<Operation> wanted) {
+    return diff.operations().stream().anyMatch(wanted);
+  }
+}

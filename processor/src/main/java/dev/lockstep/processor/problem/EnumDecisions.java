@@ -1,0 +1,162 @@
+package dev.lockstep.processor.problem;
+
+import static dev.lockstep.processor.problem.Wording.all;
+import static dev.lockstep.processor.problem.Wording.either;
+import static dev.lockstep.processor.problem.Wording.enumType;
+import static dev.lockstep.processor.problem.Wording.enumValue;
+import static dev.lockstep.processor.problem.Wording.javaText;
+import static dev.lockstep.processor.problem.Wording.oneLine;
+
+import dev.lockstep.diff.Change;
+import dev.lockstep.diff.Hazard;
+import dev.lockstep.schema.AllowedValues;
+import dev.lockstep.schema.Check;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.EnumType;
+import dev.lockstep.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the user has to decide before the values of an enum change, which rows may hold. */
+record EnumDecisions(ChangeScope scope) {
+
+  /** PostgreSQL cannot take a value away: every column of the type moves to a new one. */
+  List<Problem> of(Change.EnumValueRemoved change) {
+    List<QualifiedName> users = scope.enums().of(change.type());
+    if (users.isEmpty()) {
+      return List.of();
+    }
+    if (change.successor().isEmpty() && !scope.commands().accepts(Hazard.DATA_LOSS)) {
+      return List.of(undecided(change, users));
+    }
+    String what = enumType(change.type()) + " loses value " + Wording.quoted(change.value());
+    return rewrite(change, what, users);
+  }
+
+  /** PostgreSQL takes no new value into use before the transaction that adds it has ended. */
+  List<Problem> of(Change.EnumValueAdded change) {
+    boolean atOnce = scope.steps().swaps(change.type()) && !scope.steps().loses(change.type());
+    List<QualifiedName> users = atOnce ? scope.enums().of(change.type()) : List.of();
+    String what = enumValue(change.type(), change.value()) + " is new and used at once";
+    return users.isEmpty() ? List.of() : rewrite(change, what, users);
+  }
+
+  private List<Problem> rewrite(Change change, String what, List<QualifiedName> users) {
+    return scope.commands().accepts(Hazard.REWRITE)
+        ? List.of()
+        : List.of(Problem.error(
+            "TableRewrite",
+            change.accept(scope.places()),
+            what + ", which rewrites " + Wording.tables(users) + " and locks "
+                + (users.size() == 1 ? "it" : "them") + " meanwhile",
+            "accept: " + scope.commands().forChange(change, Hazard.REWRITE)));
+  }
+
+  private Problem undecided(Change.EnumValueRemoved change, List<QualifiedName> users) {
+    List<String> fixes = new ArrayList<>();
+    successors(change).ifPresent(replaced -> fixes.add("replaced: " + replaced));
+    List<String> newValues = scope.objects().newValues(change.type());
+    if (!newValues.isEmpty()) {
+      fixes.add("renamed: " + Wording.annotation("EnumValue", "renamedFrom", change.value())
+          + " on " + oneLine(either(newValues)));
+    }
+    fixes.add("no row holds it: " + scope.commands().forChange(change, Hazard.values()));
+    return Problem.error(
+        "EnumValueRemoved",
+        change.accept(scope.places()),
+        enumType(change.type()) + " has no value " + Wording.quoted(change.value())
+            + " any more, but rows of " + Wording.tables(users) + " may hold it",
+        fixes.toArray(String[]::new));
+  }
+
+  /** {@code @EnumType(replaced = @ReplacedValue(value = "LOST", by = "SENT"))}; all at once. */
+  private Optional<String> successors(Change.EnumValueRemoved change) {
+    List<String> lost = scope.objects().lostValues(change.type());
+    List<String> replaced = lost.stream()
+        .flatMap(value -> successor(change.type(), value).stream()
+            .map(
+                by -> "@ReplacedValue(value = " + javaText(value) + ", by = " + javaText(by) + ")"))
+        .toList();
+    if (replaced.size() < lost.size() || replaced.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = replaced.size() == 1
+        ? replaced.get(0)
+        : replaced.stream().collect(Collectors.joining(", ", "{", "}"));
+    return Optional.of("@EnumType(replaced = " + text + ")");
+  }
+
+  /** A value that stays: one of a like name, else the one before it, else the first. */
+  private Optional<String> successor(QualifiedName type, String lost) {
+    List<String> values = scope.schema().findEnum(type).map(EnumType::values).orElse(List.of());
+    List<String> fresh = scope.objects().newValues(type);
+    List<String> old =
+        scope.before().valuesOf(EnumType.of(type, List.of()).type()).orElse(List.of());
+    List<String> staying =
+        values.stream().filter(value -> !fresh.contains(value)).toList();
+    return NearestName.of(lost, staying)
+        .or(() -> old.subList(0, Math.max(0, old.indexOf(lost))).stream()
+            .filter(staying::contains)
+            .reduce((first, second) -> second))
+        .or(() -> staying.stream().findFirst())
+        .or(() -> values.stream().findFirst());
+  }
+
+  /** A check that comes where an enum type was forbids values that rows may still hold. */
+  List<Problem> of(Change.ConstraintAdded change) {
+    if (!(change.constraint() instanceof Check check)
+        || scope.commands().accepts(Hazard.DATA_LOSS)) {
+      return List.of();
+    }
+    List<String> kept =
+        AllowedValues.of(check).stream().map(EnumDecisions::unquoted).toList();
+    List<String> removed = scope.schema().table(change.table()).columns().stream()
+        .filter(column -> AllowedValues.areOf(check, column.name()))
+        .flatMap(column -> oldValues(change.table(), column).stream())
+        .filter(value -> !kept.contains(value))
+        .map(value -> "'" + value.replace("'", "''") + "'")
+        .toList();
+    return removed.isEmpty()
+        ? List.of()
+        : List.of(valuesGone(change, change.table(), check, removed));
+  }
+
+  private List<String> oldValues(QualifiedName table, Column column) {
+    return scope
+        .before()
+        .column(table, column.name())
+        .flatMap(old -> scope.before().valuesOf(old.type()))
+        .orElse(List.of());
+  }
+
+  /** A row that holds such a value would make the migration fail: the new check forbids it. */
+  List<Problem> of(Change.ConstraintChanged change, Check from, Check to) {
+    List<String> kept = AllowedValues.of(to);
+    List<String> removed =
+        AllowedValues.of(from).stream().filter(value -> !kept.contains(value)).toList();
+    return kept.isEmpty() || removed.isEmpty() || scope.commands().accepts(Hazard.DATA_LOSS)
+        ? List.of()
+        : List.of(valuesGone(change, change.table(), to, removed));
+  }
+
+  private Problem valuesGone(
+      Change change, QualifiedName table, Check check, List<String> removed) {
+    boolean one = removed.size() == 1;
+    return Problem.error(
+        "EnumValueRemoved",
+        change.accept(scope.places()),
+        Wording.member("check", table, check.name()) + " no longer allows " + oneLine(all(removed))
+            + ", but rows may hold " + (one ? "it" : "them"),
+        "no row holds " + (one ? "it: " : "them: ")
+            + scope.commands().forChange(change, Hazard.DATA_LOSS));
+  }
+
+  /** The text of a plain SQL literal. */
+  static String unquoted(String literal) {
+    return literal.length() > 1 && literal.startsWith("'")
+        ? literal.substring(1, literal.length() - 1).replace("''", "'")
+        : literal;
+  }
+}
