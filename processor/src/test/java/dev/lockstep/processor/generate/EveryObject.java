@@ -176,6 +176,7 @@ final class EveryObject {
     schema.attachPartition("log", "log_a", "IN ('a', 'b')");
     schema.createPartition("hashed", "hashed_0", "WITH (MODULUS 4, REMAINDER 0)");
     schema.createPartition("sale", "sale_rest", "DEFAULT");
+    schema.renamePartition("sale", "sale_rest", "sale_other");
     schema.detachPartition("sale", "sale_2025");
     schema.dropPartition("sale", "sale_2025");
   }

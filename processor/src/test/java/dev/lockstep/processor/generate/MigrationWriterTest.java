@@ -10,9 +10,12 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 import dev.lockstep.SchemaElements;
+import dev.lockstep.diff.DiffHints;
+import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.Run;
+import dev.lockstep.processor.snapshot.SnapshotJson;
 import dev.lockstep.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,11 +81,24 @@ class MigrationWriterTest {
     NewMigration migration = new NewMigration(
         "m", "M0001_X", "x", List.of(), SchemaEditor.record(EveryObject::record), List.of());
 
-    try (InputStream expected =
-        MigrationWriterTest.class.getResourceAsStream("/migrations/every-object.txt")) {
-      assertEquals(
-          new String(Objects.requireNonNull(expected).readAllBytes(), StandardCharsets.US_ASCII),
-          MigrationWriter.write(migration).toString());
+    assertEquals(
+        resource("/migrations/every-object.txt"),
+        MigrationWriter.write(migration).toString());
+  }
+
+  @Test
+  void makesAndUnmakesWhateverASnapshotHolds() throws IOException {
+    Schema schema =
+        SnapshotJson.read(resource("/snapshots/format2-every-kind.json")).schema();
+    List<Operation> up = SchemaDiffer.diff(Schema.EMPTY, schema, DiffHints.NONE).operations();
+
+    assertLaw5(up, Operations.reverse(up, Schema.EMPTY));
+    assertEquals(schema, Operations.apply(up, Schema.EMPTY));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = MigrationWriterTest.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
