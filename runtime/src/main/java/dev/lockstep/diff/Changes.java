@@ -115,12 +115,15 @@ final class Changes {
       if (!old.equals(column.name())) {
         changes.add(new Change.ColumnRenamed(table.name(), old, column.name()));
       }
+      Column was = recorded.columns().get(old);
       Column before = renamed
           .table(table.name())
           .columns()
           .find(column.name())
-          .orElse(recorded.columns().get(old).withName(column.name()));
-      aspects(table.name(), before, column);
+          .orElse(was.withName(column.name()));
+      // Its expression is dropped before anything else, but that is the change.
+      boolean freed = TableDelta.losesExpression(was, column);
+      aspects(table.name(), freed ? before.withValue(was.value()) : before, column);
     }
     matching
         .removedColumns(table.name())
