@@ -18,12 +18,15 @@ import dev.lockstep.processor.problem.SchemaRules;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotException;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,7 +59,7 @@ final class DatabaseComparer {
     Optional<Snapshot> snapshot = folder.isEmpty() ? Optional.empty() : snapshot(folder.get());
     boolean readable = problems.isEmpty();
     Snapshot recorded = snapshot.orElse(Snapshot.EMPTY);
-    ModelReading reading = models.read(database, recorded.classes());
+    ModelReading reading = models.read(database, recorded.classes(), recorded.objectClasses());
     Optional<MigrationChain> chain = folder.isEmpty() || !readable
         ? Optional.empty()
         : chain(folder.get(), snapshot, reading.model());
@@ -85,7 +88,8 @@ final class DatabaseComparer {
 
   private Optional<Path> sourceRoot() {
     List<Element> candidates = Stream.<Element>concat(
-            Stream.of(database.element()), database.tables().stream())
+            Stream.of(database.element()),
+            Stream.concat(database.tables().stream(), database.declarers().stream()))
         .toList();
     Optional<Path> root = SourceRoot.of(environment, candidates);
     if (root.isEmpty()) {
@@ -132,6 +136,8 @@ final class DatabaseComparer {
       throws IOException {
     Set<String> modelClasses = new TreeSet<>(declared.classes().values());
     modelClasses.addAll(snapshot.orElse(Snapshot.EMPTY).classes().values());
+    addClasses(modelClasses, declared.objectClasses());
+    addClasses(modelClasses, snapshot.orElse(Snapshot.EMPTY).objectClasses());
     MigrationReader.Reading reading =
         new MigrationReader(environment, folder, database.migrationsPackage(), modelClasses).read();
     problems.addAll(reading.problems());
@@ -141,6 +147,15 @@ final class DatabaseComparer {
     MigrationChain chain = MigrationChain.of(reading.found(), snapshot, folder.shown());
     problems.addAll(chain.problems());
     return chain.problems().isEmpty() ? Optional.of(chain) : Optional.empty();
+  }
+
+  /** What else declares something may be a package, or a class that is no model. */
+  private static void addClasses(Set<String> modelClasses, Map<ObjectKey, String> objectClasses) {
+    objectClasses.forEach((object, name) -> {
+      if (object.kind() == ObjectKind.ENUM || object.kind().isView()) {
+        modelClasses.add(name);
+      }
+    });
   }
 
   private Optional<SchemaDiff> diff(Snapshot recorded, ModelReading reading, boolean chained) {

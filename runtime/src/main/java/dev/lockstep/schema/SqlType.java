@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * @param array whether it is an array of that; PostgreSQL does not tell dimensions or sizes apart
  */
 public record SqlType(String schema, String name, List<String> modifiers, boolean array) {
+  /** PostgreSQL's type of a single byte, which is another one than {@code char}. */
+  static final String SINGLE_BYTE = "\"char\"";
+
   private static final int LONGEST_VARCHAR = 10_485_760;
   private static final Map<String, String> ALIASES = Map.ofEntries(
       Map.entry("int", "integer"),
@@ -32,6 +35,12 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
       Map.entry("character varying", "varchar"),
       Map.entry("char varying", "varchar"),
       Map.entry("character", "char"),
+      Map.entry("nchar", "char"),
+      Map.entry("national char", "char"),
+      Map.entry("national character", "char"),
+      Map.entry("nchar varying", "varchar"),
+      Map.entry("national char varying", "varchar"),
+      Map.entry("national character varying", "varchar"),
       Map.entry("bit varying", "varbit"),
       Map.entry("timestamp with time zone", "timestamptz"),
       Map.entry("timestamp without time zone", "timestamp"),
@@ -68,6 +77,9 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
     if (!schema.isEmpty()) {
       return new SqlType(schema, name, modifiers, array);
     }
+    if (name.startsWith("_") && modifiers.isEmpty() && isNameOfArray(name)) {
+      return arrayOf(name.substring(1));
+    }
     String canonical = ALIASES.getOrDefault(name, name);
     if (canonical.equals("float")) {
       boolean single = !modifiers.isEmpty() && Integer.parseInt(modifiers.get(0)) <= 24;
@@ -90,6 +102,21 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
         : new SqlType("", canonical, modifiers, array);
   }
 
+  /** Whether it is how PostgreSQL itself calls an array of one of its own types: {@code _int4}. */
+  private static boolean isNameOfArray(String name) {
+    String element = name.substring(1);
+    boolean sizeUnknown = element.equals("bit");
+    return !sizeUnknown
+        && !element.startsWith("_")
+        && new SqlType("", ALIASES.getOrDefault(element, element), List.of(), false).isBuiltIn();
+  }
+
+  private static SqlType arrayOf(String element) {
+    return element.equals("char")
+        ? new SqlType("", SINGLE_BYTE, List.of(), true)
+        : canonical("", element, List.of(), true);
+  }
+
   public SqlType arrayOf() {
     return new SqlType(schema, name, modifiers, true);
   }
@@ -103,7 +130,8 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
     return schema.isEmpty()
         && (BUILT_IN.contains(name)
             || name.startsWith("interval ")
-            || name.equals("double precision"));
+            || name.equals("double precision")
+            || name.equals(SINGLE_BYTE));
   }
 
   /** Whether values of the type are text with a collation. */

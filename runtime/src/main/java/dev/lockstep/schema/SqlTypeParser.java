@@ -26,7 +26,7 @@ final class SqlTypeParser {
     if (words.isEmpty()) {
       throw notAType();
     }
-    String name = name(words);
+    String name = isSingleByte(schema, words) ? SqlType.SINGLE_BYTE : name(words);
     List<String> modifiers = modifiers();
     if (!modifiers.isEmpty() || name.equals("timestamp") || name.equals("time")) {
       for (Token word : words()) {
@@ -46,6 +46,14 @@ final class SqlTypeParser {
     } catch (NumberFormatException e) {
       throw notAType();
     }
+  }
+
+  /** Unquoted and alone, {@code char} is a keyword that means another type. */
+  private static boolean isSingleByte(String schema, List<Token> words) {
+    Token first = words.get(0);
+    return words.size() == 1
+        && first.identifier().equals("char")
+        && (schema.isEmpty() ? first.kind() == Kind.QUOTED : schema.equals("pg_catalog"));
   }
 
   private static String name(List<Token> words) {

@@ -39,6 +39,17 @@ final class SqlTypeTest {
           app."Mood"[] | app."Mood"[]
           geometry(Point,4326) | geometry(point,4326)
           double precision[] | double precision[]
+          _text | text[]
+          _int4 | integer[]
+          _TimestampTZ | timestamptz[]
+          "_varchar" | varchar[]
+          _mood | _mood
+          "char" | "char"
+          "char"[] | "char"[]
+          _char | "char"[]
+          pg_catalog.char | "char"
+          national character varying(3) | varchar(3)
+          nchar(3) | char(3)
           """)
   void readsEverySpellingAsOne(String spelling, String canonical) {
     assertEquals(canonical, SqlType.parse(spelling).toString());

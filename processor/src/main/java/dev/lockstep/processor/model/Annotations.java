@@ -35,6 +35,18 @@ final class Annotations {
         .anyMatch(mirror -> nameOf(mirror).equals(PACKAGE + name));
   }
 
+  /** Whether the element has one of the annotations of those simple names, repeated or not. */
+  static boolean hasAny(Element element, Set<String> names) {
+    return element.getAnnotationMirrors().stream()
+        .map(Annotations::nameOf)
+        .filter(name -> name.startsWith(PACKAGE))
+        .map(name -> name.substring(PACKAGE.length()))
+        .anyMatch(name -> names.contains(
+            name.endsWith(CONTAINER)
+                ? name.substring(0, name.length() - CONTAINER.length())
+                : name));
+  }
+
   static boolean isLockstep(TypeElement annotation) {
     return annotation.getQualifiedName().toString().startsWith(PACKAGE);
   }

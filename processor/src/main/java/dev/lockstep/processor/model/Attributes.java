@@ -104,6 +104,15 @@ final class Attributes {
         .orElse(List.of());
   }
 
+  /** The annotations that the attribute holds; empty if it was left out. */
+  List<Attributes> nested(String attribute) {
+    return items(attribute).stream()
+        .map(AnnotationValue::getValue)
+        .filter(AnnotationMirror.class::isInstance)
+        .map(nested -> new Attributes(element, (AnnotationMirror) nested, OptionalInt.empty()))
+        .toList();
+  }
+
   @Nullable
   Long number(String attribute) {
     return raw(attribute).map(number -> ((Number) number).longValue()).orElse(null);

@@ -3,17 +3,29 @@ package dev.lockstep.processor.model;
 import dev.lockstep.schema.QualifiedName;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of one table by what annotations call them: their own names or their fields'. */
 final class ColumnNames {
   private final Findings findings;
   private final QualifiedName table;
-  private final List<ColumnDraft> columns;
+  private final @Nullable List<ColumnDraft> columns;
 
   ColumnNames(Findings findings, QualifiedName table, List<ColumnDraft> columns) {
     this.findings = findings;
     this.table = table;
     this.columns = columns;
+  }
+
+  private ColumnNames(Findings findings) {
+    this.findings = findings;
+    this.table = QualifiedName.of("");
+    this.columns = null;
+  }
+
+  /** The columns of a view, which only PostgreSQL knows: each name is taken as it is. */
+  static ColumnNames ofView(Findings findings) {
+    return new ColumnNames(findings);
   }
 
   /** The names of the columns that the attribute lists; empty if one is unknown. */
@@ -37,17 +49,24 @@ final class ColumnNames {
                 findings.places().at(annotation, attribute),
                 written,
                 table,
-                columns.stream().map(ColumnDraft::name).toList())
+                known().stream().map(ColumnDraft::name).toList())
             : ModelProblems.columnAmbiguous(
                 findings.places().at(annotation, attribute), written, table));
     return Optional.empty();
   }
 
   boolean isKnown(String written) {
-    return !matches(written).isEmpty();
+    return columns != null && !matches(written).isEmpty();
+  }
+
+  private List<ColumnDraft> known() {
+    return columns == null ? List.of() : columns;
   }
 
   private List<String> matches(String written) {
+    if (columns == null) {
+      return List.of(written);
+    }
     return columns.stream()
         .filter(column -> column.name().equals(written) || column.field().name().equals(written))
         .map(ColumnDraft::name)

@@ -3,6 +3,7 @@ package dev.lockstep.processor.model;
 import dev.lockstep.processor.model.ColumnTypes.ColumnType;
 import dev.lockstep.processor.model.TableFields.Field;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ColumnOptions;
 import dev.lockstep.schema.ColumnValue;
 import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.SqlExpression;
@@ -25,17 +26,19 @@ final class ColumnReader {
   private final NameReader names;
   private final TypeReader types;
   private final ValueReader values;
+  private final ColumnOptionsReader options;
   private final Nullness nullness;
   private final Map<TypeElement, List<ColumnDraft>> columns = new HashMap<>();
   private final Map<Field, ColumnDraft> read = new HashMap<>();
   private final Set<Field> underWay = new HashSet<>();
 
-  ColumnReader(TableDrafts tables, Findings findings, Nullness nullness) {
+  ColumnReader(TableDrafts tables, TypeReader types, Findings findings, Nullness nullness) {
     this.tables = tables;
     this.findings = findings;
     this.names = new NameReader(findings);
-    this.types = new TypeReader(findings);
+    this.types = types;
     this.values = new ValueReader(findings);
+    this.options = new ColumnOptionsReader(findings);
     this.nullness = nullness;
   }
 
@@ -135,7 +138,12 @@ final class ColumnReader {
         .withNullable(nullable)
         .withValue(value)
         .collate(attribute(field, "collation"))
-        .comment(field.annotations().find("Column").map(at -> names.comment(at)).orElse(""));
+        .comment(field.annotations().find("Column").map(at -> names.comment(at)).orElse(""))
+        .options(field
+            .annotations()
+            .find("Column")
+            .map(at -> options.read(at, type))
+            .orElse(ColumnOptions.NONE));
     return new ColumnDraft(
         field, column, found.isPresent(), found.flatMap(each -> valueCheck(name, each)));
   }
@@ -171,8 +179,9 @@ final class ColumnReader {
     if (type.constants() == null) {
       return Optional.empty();
     }
-    String values =
-        type.constants().stream().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
+    String values = type.constants().stream()
+        .map(value -> "'" + value.replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
     String column = SqlTokens.identifier(name);
     String array = type.type().modifiers().isEmpty() ? "text[]" : "varchar[]";
     return Optional.of(SqlExpression.of(

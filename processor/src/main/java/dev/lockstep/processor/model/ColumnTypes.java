@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -29,8 +28,8 @@ final class ColumnTypes {
   /**
    * The type of a column.
    *
-   * @param constants names of the constants of an enum, which are the values allowed; null if the
-   *     type is none
+   * @param constants the values that an enum allows; null if the type is none, or is an enum type
+   *     of PostgreSQL
    */
   record ColumnType(
       SqlType type, Refinement refinement, @Nullable List<String> constants) {
@@ -77,7 +76,7 @@ final class ColumnTypes {
     return Map.entry(javaType, new ColumnType(SqlType.of(sqlType), refinement, null));
   }
 
-  /** The type that belongs to a Java type; empty if none does. */
+  /** The type that belongs to a Java type; empty if none does, and for an enum. */
   static Optional<ColumnType> of(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return array.getComponentType().getKind() == TypeKind.BYTE
@@ -87,10 +86,6 @@ final class ColumnTypes {
     Optional<TypeMirror> item = item(type);
     if (item.isPresent()) {
       return of(item.get()).map(ColumnType::arrayOf);
-    }
-    if (element(type).filter(ColumnTypes::isEnum).isPresent()) {
-      List<String> constants = constants(element(type).orElseThrow());
-      return Optional.of(new ColumnType(SqlType.of("text"), Refinement.LENGTH, constants));
     }
     return Optional.ofNullable(BY_NAME.get(name(type)));
   }
@@ -136,14 +131,13 @@ final class ColumnTypes {
         : type.toString();
   }
 
-  private static boolean isEnum(Element element) {
-    return element.getKind() == ElementKind.ENUM;
+  /** The Java enum that a value, or an element of an array, List or Set, is of. */
+  static Optional<TypeElement> javaEnum(TypeMirror type) {
+    return element(innermost(type)).filter(element -> element.getKind() == ElementKind.ENUM);
   }
 
-  private static List<String> constants(TypeElement type) {
-    return type.getEnclosedElements().stream()
-        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-        .map(constant -> constant.getSimpleName().toString())
-        .toList();
+  /** Whether it holds several values. */
+  static boolean isArray(TypeMirror type) {
+    return type.getKind() == TypeKind.ARRAY || item(type).isPresent();
   }
 }

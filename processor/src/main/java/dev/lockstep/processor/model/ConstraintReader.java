@@ -29,12 +29,37 @@ final class ConstraintReader {
   /** The primary key, if there is one. */
   Optional<MemberDraft<Constraint>> primaryKey() {
     List<ColumnDraft> key = columns.stream().filter(ColumnDraft::isId).toList();
-    return key.stream()
-        .findFirst()
-        .map(first -> new MemberDraft<>(
-            new PrimaryKey("", key.stream().map(ColumnDraft::name).distinct().toList()),
-            first.field().element(),
-            first.field().annotations().all("Id").get(0)));
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names = key.stream().map(ColumnDraft::name).distinct().toList();
+    Attributes id = key.get(0).field().annotations().all("Id").get(0);
+    return Optional.of(draft(new PrimaryKey("", names, isWithoutOverlaps(key, names)), id));
+  }
+
+  private boolean isWithoutOverlaps(List<ColumnDraft> key, List<String> names) {
+    boolean without = false;
+    for (ColumnDraft column : key) {
+      Attributes id = column.field().annotations().all("Id").get(0);
+      boolean last = column.name().equals(names.get(names.size() - 1));
+      if (id.flag("withoutOverlaps", false)) {
+        if (!last) {
+          findings.add(TableProblems.withoutOverlapsNotLast(
+              findings.places().at(id, "withoutOverlaps"), names.get(names.size() - 1)));
+        }
+        without |= last && hasTwo(names, id);
+      }
+    }
+    return without;
+  }
+
+  /** PostgreSQL manual, CREATE TABLE: there must be a column before the range. */
+  private boolean hasTwo(List<String> key, Attributes annotation) {
+    if (key.size() < 2) {
+      findings.add(TableProblems.withoutOverlapsAlone(
+          findings.places().at(annotation, "withoutOverlaps"), key.get(0)));
+    }
+    return key.size() > 1;
   }
 
   /**
@@ -68,21 +93,35 @@ final class ConstraintReader {
     String name = annotation.text("name");
     boolean nullsDistinct = !annotation.flag("nullsNotDistinct", false);
     Deferral deferral = deferral(annotation, findings);
-    return key.isEmpty() || include.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            draft(new Unique(name, key.get(), nullsDistinct, deferral, include.get()), annotation));
+    if (key.isEmpty() || include.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean withoutOverlaps =
+        annotation.flag("withoutOverlaps", false) && hasTwo(key.get(), annotation);
+    return Optional.of(draft(
+        new Unique(name, key.get(), nullsDistinct, deferral, include.get(), withoutOverlaps),
+        annotation));
   }
 
   private List<MemberDraft<Constraint>> withoutRepeated(List<MemberDraft<Constraint>> uniques) {
     List<Constraint> kept = new ArrayList<>();
     primaryKey()
-        .map(key -> ((PrimaryKey) key.value()).columns())
-        .ifPresent(key -> kept.add(unique(key)));
+        .map(draft -> (PrimaryKey) draft.value())
+        .map(key ->
+            key.withoutOverlaps() ? unique(key.columns()).notOverlapping() : unique(key.columns()))
+        .ifPresent(kept::add);
     return uniques.stream()
         .filter(unique -> !unique.value().name().isEmpty()
             || kept.stream().noneMatch(other -> other.sameBut(unique.value())))
         .peek(unique -> kept.add(unique.value()))
+        .toList();
+  }
+
+  /** Those of classes. */
+  List<MemberDraft<Constraint>> exclusions() {
+    ExclusionReader exclusions = new ExclusionReader(columnNames, findings);
+    return annotationsOfClasses("Exclude").stream()
+        .flatMap(each -> exclusions.exclusion(each).stream())
         .toList();
   }
 
@@ -115,7 +154,7 @@ final class ConstraintReader {
         .toList();
   }
 
-  private static MemberDraft<Constraint> draft(Constraint constraint, Attributes annotation) {
+  static MemberDraft<Constraint> draft(Constraint constraint, Attributes annotation) {
     return new MemberDraft<>(constraint, annotation.element(), annotation);
   }
 

@@ -47,6 +47,12 @@ final class DefaultNames {
     return indexConstraint(table, joined(distinct(columns)), "key");
   }
 
+  /** An exclusion constraint that compares those. */
+  String exclusion(String table, List<IndexElement> elements) {
+    List<String> columns = distinct(elements.stream().map(DefaultNames::nameOf).toList());
+    return indexConstraint(table, joined(columns), "excl");
+  }
+
   String foreignKey(String table, List<String> columns) {
     String name = choose(table, joined(columns), "fkey", constraints::contains);
     constraints.add(name);

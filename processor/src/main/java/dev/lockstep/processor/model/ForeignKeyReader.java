@@ -167,7 +167,8 @@ final class ForeignKeyReader {
         to,
         action(annotation, "onDelete"),
         action(annotation, "onUpdate"),
-        ConstraintReader.deferral(annotation, findings));
+        ConstraintReader.deferral(annotation, findings),
+        annotation.flag("period", false));
     return new MemberDraft<>(key, annotation.element(), annotation);
   }
 

@@ -1,37 +1,81 @@
 package dev.lockstep.processor.model;
 
 import dev.lockstep.diff.DiffHints;
+import dev.lockstep.diff.EnumMember;
 import dev.lockstep.diff.Member;
+import dev.lockstep.processor.model.EnumConstants.Constant;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlExpression;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.TypeElement;
 
 /** Reads what the user says about changes: old names, conversions, values for old rows. */
 final class HintReader {
   private final Set<QualifiedName> recordedTables;
+  private final Set<ObjectKey> recordedObjects;
   private final SqlReader sql;
   private final Map<QualifiedName, QualifiedName> renamedTables = new HashMap<>();
   private final Map<Member, String> renamedColumns = new HashMap<>();
   private final Map<Member, SqlExpression> using = new HashMap<>();
   private final Map<Member, SqlExpression> backfill = new HashMap<>();
+  private final Map<ObjectKey, ObjectKey> renamedObjects = new HashMap<>();
+  private final Map<EnumMember, String> renamedValues = new HashMap<>();
+  private final Map<EnumMember, String> replacedValues = new HashMap<>();
 
-  HintReader(Set<QualifiedName> recordedTables, Findings findings) {
+  HintReader(Set<QualifiedName> recordedTables, Set<ObjectKey> recordedObjects, Findings findings) {
     this.recordedTables = recordedTables;
+    this.recordedObjects = recordedObjects;
     this.sql = new SqlReader(findings);
   }
 
-  DiffHints hints(List<TableParts> tables, Set<Member> derivedNames) {
+  DiffHints hints(List<TableParts> tables, List<ObjectDraft> objects, Set<Member> derivedNames) {
     tables.forEach(this::read);
-    return new DiffHints(renamedTables, renamedColumns, using, backfill, derivedNames);
+    objects.forEach(this::read);
+    return new DiffHints(
+        renamedTables,
+        renamedColumns,
+        using,
+        backfill,
+        derivedNames,
+        renamedObjects,
+        renamedValues,
+        replacedValues);
+  }
+
+  private void read(ObjectDraft draft) {
+    ObjectKey key = draft.key();
+    String from = draft.annotation().text("renamedFrom");
+    if (!from.isEmpty()) {
+      QualifiedName old =
+          oldName(key.name(), from, name -> recordedObjects.contains(key.withName(name)));
+      renamedObjects.put(key, key.withName(old));
+    }
+    if (key.kind() == ObjectKind.ENUM && draft.element() instanceof TypeElement javaEnum) {
+      readValues(key.name(), javaEnum, draft.annotation());
+    }
+  }
+
+  private void readValues(QualifiedName type, TypeElement javaEnum, Attributes annotation) {
+    for (Constant constant : EnumConstants.of(javaEnum)) {
+      if (!constant.renamedFrom().isEmpty()) {
+        renamedValues.put(new EnumMember(type, constant.value()), constant.renamedFrom());
+      }
+    }
+    for (Attributes replaced : annotation.nested("replaced")) {
+      replacedValues.put(new EnumMember(type, replaced.text("value")), replaced.text("by"));
+    }
   }
 
   private void read(TableParts table) {
     String from = table.draft().attributes().text("renamedFrom");
     if (!from.isEmpty()) {
-      renamedTables.put(table.name(), oldName(table.name(), from));
+      renamedTables.put(table.name(), oldName(table.name(), from, recordedTables::contains));
     }
     for (ColumnDraft column : table.columns()) {
       column
@@ -54,16 +98,18 @@ final class HintReader {
   }
 
   /**
-   * The old name that {@code old} or {@code schema.old} means. A recorded table of that very name
-   * comes first, in the table's schema, then in the target schema; so a dot may be part of a name.
+   * The old name that {@code old} or {@code schema.old} means. What is recorded under that very
+   * name comes first, in the new name's schema, then in the target schema; so a dot may be part of
+   * a name.
    */
-  private QualifiedName oldName(QualifiedName table, String from) {
-    QualifiedName sibling = table.sibling(from);
+  private static QualifiedName oldName(
+      QualifiedName newName, String from, Predicate<QualifiedName> isRecorded) {
+    QualifiedName sibling = newName.sibling(from);
     QualifiedName inTarget = QualifiedName.of(from);
-    if (recordedTables.contains(sibling)) {
+    if (isRecorded.test(sibling)) {
       return sibling;
     }
-    if (recordedTables.contains(inTarget)) {
+    if (isRecorded.test(inTarget)) {
       return inTarget;
     }
     int dot = from.indexOf('.');

@@ -5,25 +5,33 @@ import dev.lockstep.schema.IndexElement;
 import dev.lockstep.schema.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the indexes of one table. */
+/** Reads the indexes of one table or materialized view. */
 final class IndexReader {
-  private final TableDraft table;
+  private final List<TypeElement> classes;
   private final List<ColumnDraft> columns;
   private final ColumnNames columnNames;
+  private final ElementReader elements;
   private final SqlReader sql;
   private final Findings findings;
 
-  IndexReader(TableDraft table, List<ColumnDraft> columns, Findings findings) {
-    this.table = table;
+  /**
+   * A reader of what classes and fields say.
+   *
+   * @param classes those whose annotations count, in their order
+   */
+  IndexReader(
+      List<TypeElement> classes,
+      List<ColumnDraft> columns,
+      ColumnNames columnNames,
+      Findings findings) {
+    this.classes = classes;
     this.columns = columns;
-    this.columnNames = new ColumnNames(findings, table.name(), columns);
+    this.columnNames = columnNames;
+    this.elements = new ElementReader(columnNames, ModelProblems::indexElementInvalid, findings);
     this.sql = new SqlReader(findings);
     this.findings = findings;
   }
@@ -38,7 +46,7 @@ final class IndexReader {
           .all("Index")
           .forEach(annotation -> index(annotation, column.name()).ifPresent(found::add));
     }
-    for (TypeElement mapped : table.mappedClasses()) {
+    for (TypeElement mapped : classes) {
       Annotations.of(mapped)
           .all("Index")
           .forEach(annotation -> index(annotation, null).ifPresent(found::add));
@@ -52,22 +60,23 @@ final class IndexReader {
       findings.add(ModelProblems.columnsMissing(findings.places().at(annotation), "@Index"));
       return Optional.empty();
     }
-    List<IndexElement> elements =
-        written.stream().flatMap(text -> element(annotation, text).stream()).toList();
+    List<IndexElement> found = written.stream()
+        .flatMap(text -> elements.element(annotation, "columns", text).stream())
+        .toList();
     Optional<List<String>> include = columnNames.resolve(annotation, "include");
     Optional<SqlExpression> where =
         annotation.text("where").isEmpty() ? Optional.empty() : sql.expression(annotation, "where");
     String method = annotation.text("method");
     Index index = new Index(
         annotation.text("name"),
-        withOwnColumn(elements, ownColumn),
+        withOwnColumn(found, ownColumn),
         annotation.flag("unique", false),
         !annotation.flag("nullsNotDistinct", false),
         method.isEmpty() ? "btree" : method,
         include.orElse(List.of()),
         where.orElse(null),
-        with(annotation));
-    return elements.size() == written.size() && include.isPresent()
+        Parameters.read(annotation, findings));
+    return found.size() == written.size() && include.isPresent()
         ? Optional.of(new MemberDraft<>(index, annotation.element(), annotation))
         : Optional.empty();
   }
@@ -81,53 +90,5 @@ final class IndexReader {
     List<IndexElement> all = new ArrayList<>(List.of(IndexElement.ofColumn(ownColumn)));
     all.addAll(elements);
     return all;
-  }
-
-  private Optional<IndexElement> element(Attributes annotation, String text) {
-    if (columnNames.isKnown(text)) {
-      return columnNames.resolve(annotation, "columns", text).map(IndexElement::ofColumn);
-    }
-    IndexElement element;
-    try {
-      element = IndexElement.parse(text);
-    } catch (IllegalArgumentException e) {
-      findings.add(
-          ModelProblems.indexElementInvalid(findings.places().at(annotation, "columns"), text));
-      return Optional.empty();
-    }
-    if (element.expression() != null) {
-      return sql.expression(annotation, "columns", element.expression().text())
-          .map(found -> element);
-    }
-    String column = String.valueOf(element.column());
-    return columnNames
-        .resolve(annotation, "columns", column)
-        .map(name -> new IndexElement(
-            name,
-            null,
-            element.collation(),
-            element.operatorClass(),
-            element.descending(),
-            element.nullsFirst()));
-  }
-
-  private SortedMap<String, String> with(Attributes annotation) {
-    SortedMap<String, String> parameters = new TreeMap<>();
-    for (String text : annotation.texts("with")) {
-      int equals = text.indexOf('=');
-      boolean sound = equals > 0
-          && SqlSyntax.fault(text).isEmpty()
-          && !text.substring(equals + 1).isBlank()
-          && text.substring(0, equals).strip().matches("[A-Za-z_][A-Za-z0-9_.]*");
-      if (sound) {
-        parameters.put(
-            text.substring(0, equals).strip().toLowerCase(Locale.ROOT),
-            text.substring(equals + 1).strip());
-      } else {
-        findings.add(
-            ModelProblems.parameterInvalid(findings.places().at(annotation, "with"), text));
-      }
-    }
-    return parameters;
   }
 }

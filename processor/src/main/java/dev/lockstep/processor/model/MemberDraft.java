@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param value its name is empty unless the user wrote one
  * @param annotation the annotation that declares it; null if it is the element itself
  */
-record MemberDraft<T>(T value, Element element, @Nullable Attributes annotation) {}
+record MemberDraft<T>(T value, Element element, @Nullable Attributes annotation) {
+  MemberDraft<T> withValue(T newValue) {
+    return new MemberDraft<>(newValue, element, annotation);
+  }
+}

@@ -1,13 +1,21 @@
 package dev.lockstep.processor.model;
 
 import dev.lockstep.diff.Member;
+import dev.lockstep.processor.problem.Place;
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
+import dev.lockstep.schema.IndexElement;
+import dev.lockstep.schema.NamedList;
+import dev.lockstep.schema.Partition;
+import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.PrimaryKey;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.Unique;
+import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,51 +44,107 @@ final class MemberNames {
     return derived;
   }
 
-  /** The tables with all names, in the order given, which decides who comes first. */
-  List<TableParts> named(List<TableParts> tables) {
-    tables.forEach(table -> chosen(table).takeRelation(table.name().name()));
-    List<TableParts> sound = tables.stream().map(this::withoutTwins).toList();
+  /** The tables and objects with all names. */
+  record Named(List<TableParts> tables, List<ObjectDraft> objects) {}
+
+  /** In the order given, which decides who comes first; tables come before views. */
+  Named named(List<TableParts> tables, List<ObjectDraft> objects) {
+    tables.forEach(table -> chosen(table.name()).takeRelation(table.name().name()));
+    objects.stream()
+        .filter(draft -> draft.object().kind().isRelation())
+        .map(draft -> draft.object().name())
+        .forEach(name -> chosen(name).takeRelation(name.name()));
+    List<TableParts> sound = tables.stream()
+        .map(this::withoutTakenPartitions)
+        .map(this::withoutTwins)
+        .toList();
+    List<ObjectDraft> soundObjects = objects.stream().map(this::withoutTwins).toList();
     List<TableParts> named = sound.stream().map(this::withDerived).toList();
     named.forEach(this::putPlaces);
-    return named;
+    return new Named(named, soundObjects.stream().map(this::withDerived).toList());
+  }
+
+  /** A partition is a table in the schema of its table. */
+  private TableParts withoutTakenPartitions(TableParts table) {
+    Partitioning partitioning = table.partitioning();
+    if (partitioning == null) {
+      return table;
+    }
+    List<Partition> free = partitioning.partitions().stream()
+        .filter(partition -> isFree(partition.name(), table))
+        .toList();
+    return table.withPartitioning(partitioning.withPartitions(NamedList.of(free)));
+  }
+
+  private boolean isFree(String partition, TableParts table) {
+    boolean free = chosen(table.name()).takeRelation(partition);
+    if (!free) {
+      findings.add(TableProblems.partitionNameTaken(
+          new Place.OfMember(table.name(), partition), partition, table.name()));
+    }
+    return free;
+  }
+
+  private ObjectDraft withoutTwins(ObjectDraft view) {
+    Set<String> indexes = new HashSet<>();
+    QualifiedName name = view.object().name();
+    return view.withIndexes(view.indexes().stream()
+        .filter(draft -> isFirst(draft, draft.value().name(), indexes, "index", name))
+        .peek(draft -> chosen(name).takeRelation(draft.value().name()))
+        .toList());
+  }
+
+  private ObjectDraft withDerived(ObjectDraft draft) {
+    if (!(draft.object() instanceof View view)) {
+      return draft;
+    }
+    List<MemberDraft<Index>> indexes = draft.indexes().stream()
+        .map(each -> each.withValue(named(view.name(), each.value())))
+        .toList();
+    indexes.forEach(each -> put(view.name(), each.value().name(), each));
+    return draft
+        .withIndexes(indexes)
+        .withObject(view.withIndexes(
+            NamedList.of(indexes.stream().map(MemberDraft::value).toList())));
   }
 
   /** Names in use elsewhere in the schema are left to the rules of the schema. */
   private TableParts withoutTwins(TableParts table) {
     Set<String> constraints = new HashSet<>();
     Set<String> indexes = new HashSet<>();
-    DefaultNames names = chosen(table);
+    DefaultNames names = chosen(table.name());
     return table.withMembers(
         table.constraints().stream()
-            .filter(draft -> isFirst(draft, draft.value().name(), constraints, "constraint", table))
+            .filter(draft ->
+                isFirst(draft, draft.value().name(), constraints, "constraint", table.name()))
             .peek(draft -> take(draft.value(), names))
             .toList(),
         table.indexes().stream()
-            .filter(draft -> isFirst(draft, draft.value().name(), indexes, "index", table))
+            .filter(draft -> isFirst(draft, draft.value().name(), indexes, "index", table.name()))
             .peek(draft -> names.takeRelation(draft.value().name()))
             .toList());
   }
 
   private static void take(Constraint constraint, DefaultNames names) {
     names.takeConstraint(constraint.name());
-    if (constraint instanceof Unique) {
+    if (constraint instanceof Unique || constraint instanceof Exclusion) {
       names.takeRelation(constraint.name());
     }
   }
 
   private boolean isFirst(
-      MemberDraft<?> draft, String name, Set<String> names, String kind, TableParts table) {
+      MemberDraft<?> draft, String name, Set<String> names, String kind, QualifiedName relation) {
     Attributes annotation = draft.annotation();
     if (name.isEmpty() || names.add(name) || annotation == null) {
       return true;
     }
-    findings.add(ModelProblems.nameTaken(
-        findings.places().at(annotation, "name"), kind, name, table.name()));
+    findings.add(
+        ModelProblems.nameTaken(findings.places().at(annotation, "name"), kind, name, relation));
     return false;
   }
 
-  private DefaultNames chosen(TableParts table) {
-    return chosen.computeIfAbsent(table.name().schema(), key -> new DefaultNames());
+  private DefaultNames chosen(QualifiedName relation) {
+    return chosen.computeIfAbsent(relation.schema(), key -> new DefaultNames());
   }
 
   private TableParts withDerived(TableParts table) {
@@ -88,42 +152,47 @@ final class MemberNames {
     for (MemberDraft<Constraint> draft : table.constraints()) {
       Constraint constraint = draft.value();
       String name = constraint.name().isEmpty() ? derive(table, constraint) : constraint.name();
-      named.add(new MemberDraft<>(constraint.withName(name), draft.element(), draft.annotation()));
+      named.add(draft.withValue(constraint.withName(name)));
     }
-    List<MemberDraft<Index>> indexes = new ArrayList<>();
-    for (MemberDraft<Index> draft : table.indexes()) {
-      Index index = draft.value();
-      String name = index.name().isEmpty() ? derive(table, index) : index.name();
-      indexes.add(new MemberDraft<>(index.withName(name), draft.element(), draft.annotation()));
-    }
-    return table.withMembers(named, indexes);
+    return table.withMembers(
+        named,
+        table.indexes().stream()
+            .map(draft -> draft.withValue(named(table.name(), draft.value())))
+            .toList());
   }
 
-  private String derive(TableParts table, Index index) {
-    return derived(
-        table, chosen(table).index(table.name().name(), index.elements(), index.include()));
+  private Index named(QualifiedName relation, Index index) {
+    return index.name().isEmpty()
+        ? index.withName(derived(
+            relation, chosen(relation).index(relation.name(), index.elements(), index.include())))
+        : index;
   }
 
   private String derive(TableParts table, Constraint constraint) {
-    DefaultNames names = chosen(table);
+    DefaultNames names = chosen(table.name());
     String tableName = table.name().name();
     if (constraint instanceof PrimaryKey) {
-      return derived(table, names.primaryKey(tableName));
+      return derived(table.name(), names.primaryKey(tableName));
     }
     if (constraint instanceof Unique unique) {
       List<String> columns =
           Stream.concat(unique.columns().stream(), unique.include().stream()).toList();
-      return derived(table, names.unique(tableName, columns));
+      return derived(table.name(), names.unique(tableName, columns));
     }
     if (constraint instanceof ForeignKey key) {
-      return derived(table, names.foreignKey(tableName, key.columns()));
+      return derived(table.name(), names.foreignKey(tableName, key.columns()));
+    }
+    if (constraint instanceof Exclusion exclusion) {
+      List<IndexElement> elements =
+          exclusion.elements().stream().map(Exclusion.Element::what).toList();
+      return derived(table.name(), names.exclusion(tableName, elements));
     }
     String column = onlyColumn(table, ((Check) constraint).expression());
-    return derived(table, names.check(tableName, column));
+    return derived(table.name(), names.check(tableName, column));
   }
 
-  private String derived(TableParts table, String name) {
-    derived.add(new Member(table.name(), name));
+  private String derived(QualifiedName relation, String name) {
+    derived.add(new Member(relation, name));
     return name;
   }
 
@@ -139,15 +208,11 @@ final class MemberNames {
   }
 
   private void putPlaces(TableParts table) {
-    table
-        .constraints()
-        .forEach(draft -> findings
-            .places()
-            .putMember(table.name(), draft.value().name(), draft.element(), draft.annotation()));
-    table
-        .indexes()
-        .forEach(draft -> findings
-            .places()
-            .putMember(table.name(), draft.value().name(), draft.element(), draft.annotation()));
+    table.constraints().forEach(draft -> put(table.name(), draft.value().name(), draft));
+    table.indexes().forEach(draft -> put(table.name(), draft.value().name(), draft));
+  }
+
+  private void put(QualifiedName relation, String member, MemberDraft<?> draft) {
+    findings.places().putMember(relation, member, draft.element(), draft.annotation());
   }
 }

@@ -1,14 +1,13 @@
 package dev.lockstep.processor.model;
 
 import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -28,44 +27,12 @@ public final class ModelReader {
   /** The databases that the classes of this compile belong to, and what is wrong beside them. */
   public ModelSearch databases() {
     Findings findings = new Findings(new Places(sources, environment));
-    Owners owners = new Owners(elements, findings);
-    Map<String, DatabaseElement> found = new TreeMap<>();
-    Map<String, List<TypeElement>> tables = new TreeMap<>();
-    sources.packages().forEach(name -> put(found, owners.ofPackage(name)));
-    for (String name : sources.types()) {
-      TypeElement type = elements.getTypeElement(name);
-      if (type == null) {
-        continue;
-      }
-      if (Annotations.has(type, "Database")) {
-        put(found, owners.ofPackage(packageOf(type)));
-      }
-      if (Annotations.has(type, "Table")) {
-        Optional<DatabaseElement> owner = owners.of(type);
-        put(found, owner);
-        owner.ifPresentOrElse(
-            database -> tables
-                .computeIfAbsent(database.packageName(), key -> new ArrayList<>())
-                .add(type),
-            () -> findings.add(
-                ModelProblems.databaseMissing(findings.places().at(type), type, packageOf(type))));
-      }
-    }
+    DatabaseSearch search = new DatabaseSearch(elements, sources, findings);
+    List<DatabaseElement> databases = search.databases();
     new StrayAnnotations(elements, sources, findings).check();
-    List<DatabaseElement> databases = found.values().stream()
-        .map(each -> each.withTables(tables.getOrDefault(each.packageName(), List.of())))
-        .toList();
     DatabaseRules.check(databases, findings);
     return new ModelSearch(
         databases, findings.places(), findings.problems(), findings.isIncomplete());
-  }
-
-  private static void put(Map<String, DatabaseElement> found, Optional<DatabaseElement> database) {
-    database.ifPresent(each -> found.put(each.packageName(), each));
-  }
-
-  private String packageOf(TypeElement type) {
-    return elements.getPackageOf(type).getQualifiedName().toString();
   }
 
   /**
@@ -73,8 +40,12 @@ public final class ModelReader {
    *
    * @param recordedClasses the recorded tables and their classes, which are looked up if they are
    *     not part of this compile
+   * @param recordedObjectClasses the same of what is no table; those may be packages
    */
-  public ModelReading read(DatabaseElement database, Map<QualifiedName, String> recordedClasses) {
+  public ModelReading read(
+      DatabaseElement database,
+      Map<QualifiedName, String> recordedClasses,
+      Map<ObjectKey, String> recordedObjectClasses) {
     Findings findings = new Findings(new Places(sources, environment));
     @Nullable
     Attributes annotation = Annotations.of(database.element()).find("Database").orElse(null);
@@ -82,16 +53,25 @@ public final class ModelReader {
     // What is wrong with databases themselves is reported by the search for them.
     Owners owners = new Owners(elements, new Findings(findings.places()));
     TableDrafts drafts = new TableDrafts(database, owners, environment.getTypeUtils(), findings);
-    new TableClasses(elements, database, owners, drafts).addAll(recordedClasses);
-    Nullness nullness = new Nullness(new ClassFileAnnotations(environment, sources)::of);
-    ColumnReader columns = new ColumnReader(drafts, findings, nullness);
+    ModelClasses classes = new ModelClasses(elements, database, owners, drafts);
+    classes.addAll(recordedClasses, recordedObjectClasses);
+    EnumTypes enums = new EnumTypes(database, findings);
+    ColumnReader columns = new ColumnReader(
+        drafts, new TypeReader(enums, database.targetSchema(), findings), findings, nullness());
     List<TableParts> tables = new ArrayList<>();
     for (TableDraft table = drafts.next(); table != null; table = drafts.next()) {
       tables.add(parts(table, drafts, columns, findings));
     }
-    HintReader hints = new HintReader(recordedClasses.keySet(), findings);
-    DeclaredModel model = new SchemaAssembler(database, hints, findings).model(tables);
+    ObjectDrafts objects = new ObjectDrafts(database, enums, tables, findings);
+    HintReader hints =
+        new HintReader(recordedClasses.keySet(), recordedObjectClasses.keySet(), findings);
+    DeclaredModel model = new SchemaAssembler(database, hints, findings)
+        .model(tables, objects.drafts(classes.declarers()));
     return new ModelReading(model, findings.places(), findings.problems(), findings.isIncomplete());
+  }
+
+  private Nullness nullness() {
+    return new Nullness(new ClassFileAnnotations(environment, sources)::of);
   }
 
   private static TableParts parts(
@@ -102,7 +82,20 @@ public final class ModelReader {
     constraints.primaryKey().ifPresent(all::add);
     all.addAll(constraints.uniques());
     all.addAll(new ForeignKeyReader(drafts, columnReader, findings).foreignKeys(table));
+    all.addAll(constraints.exclusions());
     all.addAll(constraints.checks());
-    return new TableParts(table, columns, all, new IndexReader(table, columns, findings).indexes());
+    ColumnNames names = new ColumnNames(findings, table.name(), columns);
+    return new TableParts(
+        table,
+        columns,
+        all,
+        new IndexReader(table.mappedClasses(), columns, names, findings).indexes(),
+        options(table.attributes(), findings),
+        new PartitionReader(table.name(), names, findings).partitioning(table));
+  }
+
+  private static TableOptions options(Attributes table, Findings findings) {
+    return new TableOptions(
+        Parameters.read(table, findings), table.flag("unlogged", false), table.text("tablespace"));
   }
 }

@@ -12,7 +12,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Finds the database of a table: that of its package, or of the nearest package above it. */
+/**
+ * Finds the database of a class or package: that of its package, or of the nearest package above
+ * it.
+ */
 final class Owners {
   private final Elements elements;
   private final Findings findings;
@@ -23,9 +26,9 @@ final class Owners {
     this.findings = findings;
   }
 
-  /** Empty if no package above the class has a database. */
-  Optional<DatabaseElement> of(TypeElement table) {
-    String packageName = elements.getPackageOf(table).getQualifiedName().toString();
+  /** Empty if neither the package nor one above it has a database. */
+  Optional<DatabaseElement> of(Element element) {
+    String packageName = elements.getPackageOf(element).getQualifiedName().toString();
     while (true) {
       Optional<DatabaseElement> database = ofPackage(packageName);
       if (database.isPresent() || !packageName.contains(".")) {
@@ -81,10 +84,6 @@ final class Owners {
     if (annotation.isErroneous()) {
       findings.incomplete();
     }
-    if (!annotation.items("extensions").isEmpty()) {
-      findings.add(ModelProblems.notSupportedYet(
-          findings.places().at(annotation, "extensions"), "@Database(extensions = ...)"));
-    }
     String name = annotation.has("name") ? annotation.text("name") : "main";
     if (name.isBlank()) {
       findings.add(ModelProblems.databaseNameEmpty(findings.places().at(annotation, "name")));
@@ -95,6 +94,7 @@ final class Owners {
         name,
         migrations(annotation, packageName),
         annotation.text("schema"),
+        List.of(),
         List.of());
   }
 

@@ -2,6 +2,8 @@ package dev.lockstep.processor.model;
 
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,6 +78,15 @@ public final class Places {
   void putMember(
       QualifiedName table, String member, Element element, @Nullable Attributes annotation) {
     named.put(new Place.OfMember(table, member), new Target(element, annotation, null));
+  }
+
+  void putObject(ObjectKey object, Element element, Attributes annotation) {
+    named.put(new Place.OfObject(object, ""), new Target(element, annotation, null));
+  }
+
+  void putEnumValue(
+      QualifiedName type, String value, Element constant, @Nullable Attributes annotation) {
+    named.put(new Place.OfEnumValue(type, value), new Target(constant, annotation, null));
   }
 
   /** Equal for two places that are one in the source. */
@@ -163,9 +174,35 @@ public final class Places {
     }
     if (place instanceof Place.OfMember member) {
       return Optional.ofNullable(named.get(member))
-          .or(() -> nearest(new Place.OfTable(member.table(), "")));
+          .or(() -> nearest(new Place.OfTable(member.table(), "")))
+          .or(() -> view(member.table()));
+    }
+    if (place instanceof Place.OfObject object) {
+      return object(object.object(), object.attribute());
+    }
+    if (place instanceof Place.OfEnumValue value) {
+      return Optional.ofNullable(named.get(value))
+          .or(() -> object(new ObjectKey(ObjectKind.ENUM, value.type()), ""));
     }
     return place instanceof Place.OfMigration migration ? migration(migration) : Optional.empty();
+  }
+
+  private Optional<Target> view(QualifiedName name) {
+    return object(new ObjectKey(ObjectKind.MATERIALIZED_VIEW, name), "");
+  }
+
+  /** Of what an element can declare many of, the annotation; else as of tables. */
+  private Optional<Target> object(ObjectKey object, String attribute) {
+    boolean one = object.kind() == ObjectKind.ENUM || object.kind().isView();
+    if (one) {
+      return attribute(new Place.OfObject(object, ""), attribute);
+    }
+    String meant = object.kind() == ObjectKind.EXTENSION ? "extensions" : attribute;
+    return Optional.ofNullable(named.get(new Place.OfObject(object, "")))
+        .map(found -> new Target(
+            found.element(),
+            found.annotation(),
+            found.annotation() == null ? null : found.annotation().value(meant)));
   }
 
   /** The element's name if no attribute is asked for; else the attribute or the annotation. */

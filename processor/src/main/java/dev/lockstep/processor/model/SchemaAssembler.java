@@ -1,9 +1,15 @@
 package dev.lockstep.processor.model;
 
 import dev.lockstep.diff.DiffHints;
+import dev.lockstep.processor.model.MemberNames.Named;
+import dev.lockstep.schema.Column;
 import dev.lockstep.schema.NamedList;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SchemaObject;
+import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,22 +35,28 @@ final class SchemaAssembler {
     this.findings = findings;
   }
 
-  DeclaredModel model(List<TableParts> tables) {
+  DeclaredModel model(List<TableParts> tables, List<ObjectDraft> objects) {
     List<TableParts> distinct =
         withoutTwins(tables).stream().map(this::withoutTwins).toList();
     MemberNames names = new MemberNames(findings);
-    List<TableParts> named = names.named(distinct);
-    DiffHints diffHints = hints.hints(named, names.derived());
+    Named named = names.named(distinct, new DistinctObjects(findings).of(objects));
+    named.tables().forEach(new PartitionKeyRule(findings)::check);
+    DiffHints diffHints = hints.hints(named.tables(), named.objects(), names.derived());
     Map<QualifiedName, String> classes = new HashMap<>();
-    named.forEach(table ->
-        classes.put(table.name(), table.draft().type().getQualifiedName().toString()));
+    named
+        .tables()
+        .forEach(table ->
+            classes.put(table.name(), table.draft().type().getQualifiedName().toString()));
+    Map<ObjectKey, String> objectClasses = new HashMap<>();
+    named.objects().forEach(draft -> objectClasses.put(draft.key(), draft.declarer()));
     return new DeclaredModel(
         database.name(),
         database.migrationsPackage(),
         database.targetSchema(),
         schema(named),
         diffHints,
-        classes);
+        classes,
+        objectClasses);
   }
 
   /**
@@ -102,24 +114,42 @@ final class SchemaAssembler {
     return table.withColumns(distinct);
   }
 
-  private Schema schema(List<TableParts> tables) {
-    SortedMap<QualifiedName, Table> byName = new TreeMap<>();
+  private Schema schema(Named named) {
+    SortedMap<QualifiedName, Table> tables = new TreeMap<>();
+    SortedMap<ObjectKey, SchemaObject> objects = new TreeMap<>();
     SortedSet<String> namespaces = new TreeSet<>();
-    for (TableParts table : tables) {
-      byName.put(table.name(), table(table));
+    named.objects().forEach(draft -> objects.put(draft.key(), draft.object()));
+    for (TableParts table : named.tables()) {
+      tables.put(table.name(), table(table, objects));
       namespaces.add(table.name().schema());
     }
+    objects.keySet().forEach(object -> namespaces.add(object.name().schema()));
     // The target schema is there, and PostgreSQL brings public itself.
     namespaces.removeAll(Set.of("", "public"));
-    return new Schema(namespaces, byName);
+    return new Schema(namespaces, tables, objects);
   }
 
-  private Table table(TableParts parts) {
+  private Table table(TableParts parts, Map<ObjectKey, SchemaObject> objects) {
     return new Table(
         parts.name(),
-        NamedList.of(parts.columns().stream().map(ColumnDraft::column).toList()),
+        NamedList.of(parts.columns().stream()
+            .map(draft -> withTypeByMeaning(draft.column(), objects))
+            .toList()),
         NamedList.of(parts.constraints().stream().map(MemberDraft::value).toList()),
         NamedList.of(parts.indexes().stream().map(MemberDraft::value).toList()),
-        new NameReader(findings).comment(parts.draft().attributes()));
+        new NameReader(findings).comment(parts.draft().attributes()),
+        parts.options(),
+        parts.partitioning());
+  }
+
+  /** PostgreSQL itself calls an array of {@code mood} {@code _mood}. */
+  private static Column withTypeByMeaning(Column column, Map<ObjectKey, SchemaObject> objects) {
+    SqlType type = column.type();
+    QualifiedName element = new QualifiedName(type.schema(), type.name().replaceFirst("^_", ""));
+    boolean array = !element.name().equals(type.name())
+        && objects.containsKey(new ObjectKey(ObjectKind.ENUM, element));
+    return array
+        ? column.withType(new SqlType(element.schema(), element.name(), List.of(), true))
+        : column;
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.processor.model;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlTokens.Kind;
 import dev.lockstep.schema.SqlTokens.Token;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,9 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What can be seen to be wrong with an SQL expression without asking a server. */
+/** What can be seen to be wrong with SQL without asking a server. */
 final class SqlSyntax {
   private static final String SENTINEL = "lockstep_sentinel";
+  private static final Set<String> QUERY_WORDS = Set.of("select", "with", "values", "table");
   private static final Set<String> CONSTANT_WORDS = Set.of(
       "true",
       "false",
@@ -31,22 +33,53 @@ final class SqlSyntax {
 
   private SqlSyntax() {}
 
-  /** What is wrong, as the end of a sentence; empty for nothing. */
+  /** What is wrong with an expression, as the end of a sentence; empty for nothing. */
   static Optional<String> fault(String sql) {
+    return tokenFault(sql).or(() -> statementFault(SqlTokens.of(sql)));
+  }
+
+  /** What is wrong with a query, which other SQL may stand around. */
+  static Optional<String> queryFault(String sql) {
+    List<Token> tokens = SqlTokens.of(sql);
+    boolean ends = !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(";");
+    boolean query = tokens.stream()
+        .filter(token -> !token.is("("))
+        .findFirst()
+        .filter(token -> QUERY_WORDS.contains(token.text().toLowerCase(Locale.ROOT)))
+        .isPresent();
+    return tokenFault(sql)
+        .or(() -> ends ? Optional.of("it ends in a semicolon") : statementFault(tokens))
+        .or(() -> query
+            ? Optional.empty()
+            : Optional.of("it does not start with SELECT, WITH, VALUES or TABLE"));
+  }
+
+  /** What is wrong with one statement or several. */
+  static Optional<String> statementsFault(String sql) {
+    List<Token> tokens =
+        SqlTokens.of(sql).stream().filter(token -> !token.is(";")).toList();
+    return tokenFault(sql)
+        .or(() -> tokens.isEmpty() ? Optional.of("it is empty") : statementFault(tokens));
+  }
+
+  /** Whether PostgreSQL can keep the text at all. */
+  static boolean isStorable(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  private static Optional<String> tokenFault(String sql) {
     if (sql.indexOf('\0') >= 0) {
       return Optional.of("it holds a NUL character");
     }
-    List<Token> tokens = SqlTokens.of(sql);
-    if (tokens.isEmpty()) {
+    if (SqlTokens.of(sql).isEmpty()) {
       return Optional.of("it is empty");
     }
     if (!endsBefore(sql + "\n")) {
       return Optional.of("a quote or a comment in it is not closed");
     }
-    if (!endsBefore(sql + " ")) {
-      return Optional.of("it ends in a -- comment, which would hide what follows");
-    }
-    return bracketFault(tokens);
+    return endsBefore(sql + " ")
+        ? Optional.empty()
+        : Optional.of("it ends in a -- comment, which would hide what follows");
   }
 
   /** Whether text after it would be a token of its own. */
@@ -55,7 +88,7 @@ final class SqlSyntax {
     return tokens.get(tokens.size() - 1).text().equals(SENTINEL);
   }
 
-  private static Optional<String> bracketFault(List<Token> tokens) {
+  private static Optional<String> statementFault(List<Token> tokens) {
     Deque<String> open = new ArrayDeque<>();
     for (Token token : tokens) {
       if (token.is(";")) {

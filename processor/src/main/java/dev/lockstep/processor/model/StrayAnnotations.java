@@ -1,18 +1,20 @@
 package dev.lockstep.processor.model;
 
-import java.util.Optional;
+import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Finds annotations that nobody would read: those not supported yet, and those of no table. */
+/** Finds annotations that nobody would read: those not supported yet, and those of nothing. */
 final class StrayAnnotations {
-  private static final Set<String> NOT_SUPPORTED =
-      Set.of("View", "Sequence", "SqlObject", "EnumType", "EnumValue", "Embeddable");
+  private static final Set<String> NOT_SUPPORTED = Set.of("Embeddable");
   private static final Set<String> OF_TABLES =
       Set.of("Index", "Unique", "ForeignKey", "Check", "Exclude", "Partitioned");
+
+  private static final Set<String> WITH_COLUMNS = Set.of("Table", "MappedSuperclass", "Embeddable");
 
   private final Elements elements;
   private final ModelElements sources;
@@ -25,62 +27,86 @@ final class StrayAnnotations {
   }
 
   void check() {
-    for (String name : sources.packages()) {
-      PackageElement package_ = elements.getPackageElement(name);
-      if (package_ != null) {
-        checkSupported(package_);
-      }
-    }
     for (String name : sources.types()) {
       TypeElement type = elements.getTypeElement(name);
+      if (type != null) {
+        checkKind(type);
+      }
       if (type != null && !Annotations.has(type, "Table")) {
-        checkSupported(type);
+        findings.addNotSupported(Annotations.of(type), NOT_SUPPORTED);
         checkType(type);
       }
     }
     sources.members().forEach(this::check);
   }
 
-  private void checkSupported(Element element) {
-    findings.addNotSupported(Annotations.of(element), NOT_SUPPORTED);
+  private void checkKind(TypeElement type) {
+    Annotations annotations = Annotations.of(type);
+    if (type.getKind() != ElementKind.ENUM) {
+      annotations
+          .find("EnumType")
+          .ifPresent(
+              each -> findings.add(ObjectProblems.enumTypeKind(findings.places().at(each), type)));
+    }
+    annotations.find("View").ifPresent(each -> checkView(type, annotations, each));
+  }
+
+  private void checkView(TypeElement type, Annotations annotations, Attributes view) {
+    if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
+      findings.add(ObjectProblems.viewKind(findings.places().at(view), type));
+    } else if (annotations.has("Table")) {
+      findings.add(ObjectProblems.viewIsTable(findings.places().at(view), type));
+    }
   }
 
   private void checkType(TypeElement type) {
-    if (Annotations.has(type, "MappedSuperclass")) {
-      return;
-    }
     Annotations annotations = Annotations.of(type);
     annotations.names().stream()
+        .filter(name -> !isRead(name, annotations))
         .filter(OF_TABLES::contains)
         .forEach(name -> findings.add(ModelProblems.tableMissing(
             findings.places().at(annotations.all(name).get(0)), name, type)));
   }
 
-  private void check(ModelElements.Member member) {
-    TypeElement owner = elements.getTypeElement(member.type());
-    if (owner == null
-        || Annotations.has(owner, "Table")
-        || Annotations.has(owner, "MappedSuperclass")
-        || Annotations.has(owner, "Embeddable")
-        || Annotations.has(owner, "View")) {
-      return;
-    }
-    Optional<? extends Element> found = owner.getEnclosedElements().stream()
-        .filter(element ->
-            element.getKind().isField() && element.getSimpleName().contentEquals(member.name()))
-        .findFirst();
-    found.ifPresent(element -> checkMember(owner, element));
+  private static boolean isRead(String name, Annotations annotations) {
+    return (annotations.has("MappedSuperclass") && !name.equals("Partitioned"))
+        || (annotations.has("View") && name.equals("Index"));
   }
 
-  private void checkMember(TypeElement owner, Element element) {
-    Annotations annotations = Annotations.of(element);
-    if (annotations.has("EnumValue")) {
-      checkSupported(element);
-      return;
+  private void check(ModelElements.Member member) {
+    TypeElement owner = elements.getTypeElement(member.type());
+    if (owner != null) {
+      owner.getEnclosedElements().stream()
+          .filter(element ->
+              element.getKind().isField() && element.getSimpleName().contentEquals(member.name()))
+          .findFirst()
+          .ifPresent(element -> check(owner, element));
     }
-    annotations.names().stream()
-        .findFirst()
-        .ifPresent(name -> findings.add(ModelProblems.tableMissing(
-            findings.places().at(annotations.all(name).get(0)), name, owner)));
+  }
+
+  private void check(TypeElement owner, Element element) {
+    Annotations annotations = Annotations.of(element);
+    boolean constant = element.getKind() == ElementKind.ENUM_CONSTANT;
+    annotations
+        .find("EnumValue")
+        .filter(value -> !constant)
+        .ifPresent(value -> findings.add(ModelProblems.withoutEffect(
+            findings.places().at(value),
+            "EnumValue",
+            element.getSimpleName().toString(),
+            "no constant of an enum")));
+    if (!Annotations.hasAny(owner, WITH_COLUMNS)) {
+      annotations.names().stream()
+          .filter(name -> !name.equals("EnumValue"))
+          .findFirst()
+          .ifPresent(name -> findings.add(
+              problem(findings.places().at(annotations.all(name).get(0)), name, owner)));
+    }
+  }
+
+  private static Problem problem(Place place, String annotation, TypeElement owner) {
+    return Annotations.has(owner, "View")
+        ? ObjectProblems.viewMember(place, annotation, owner)
+        : ModelProblems.tableMissing(place, annotation, owner);
   }
 }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table classes of one database; those that others reference join as they are met. */
 final class TableDrafts {
-  private static final Set<String> NOT_SUPPORTED =
-      Set.of("Partitioned", "Exclude", "View", "EnumType", "Embeddable", "Sequence", "SqlObject");
+  private static final Set<String> NOT_SUPPORTED = Set.of("Embeddable");
 
   private final DatabaseElement database;
   private final Owners owners;
@@ -129,8 +128,6 @@ final class TableDrafts {
   }
 
   private QualifiedName name(Attributes table, TypeElement type) {
-    String schema = table.text("schema");
-    return new QualifiedName(
-        schema.equals(database.targetSchema()) ? "" : schema, names.nameOf(table, type));
+    return database.qualified(table.text("schema"), names.nameOf(table, type));
   }
 }

@@ -18,7 +18,7 @@ import javax.lang.model.util.Types;
 
 /** The fields of a table class that are columns, those of mapped superclasses first. */
 final class TableFields {
-  private static final Set<String> NOT_SUPPORTED = Set.of("Embedded", "EnumValue");
+  private static final Set<String> NOT_SUPPORTED = Set.of("Embedded");
 
   private final Types types;
   private final Findings findings;

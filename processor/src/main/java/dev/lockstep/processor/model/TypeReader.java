@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
   private static final List<String> SIZES = List.of("length", "precision", "scale");
 
+  private final EnumTypes enums;
+  private final String targetSchema;
   private final Findings findings;
 
-  TypeReader(Findings findings) {
+  /**
+   * A reader for one database.
+   *
+   * @param targetSchema raw name of the schema whose types need none; may be empty
+   */
+  TypeReader(EnumTypes enums, String targetSchema, Findings findings) {
+    this.enums = enums;
+    this.targetSchema = targetSchema;
     this.findings = findings;
   }
 
@@ -36,26 +46,41 @@ final class TypeReader {
       findings.incomplete();
       return Optional.empty();
     }
+    Optional<ColumnType> type = type(field);
+    return column == null ? type : type.map(found -> refined(found, column));
+  }
+
+  private Optional<ColumnType> type(Field field) {
+    Optional<TypeElement> javaEnum = ColumnTypes.javaEnum(field.type());
+    if (javaEnum.isPresent()) {
+      return enums
+          .columnType(field, javaEnum.get())
+          .map(type -> ColumnTypes.isArray(field.type()) ? type.arrayOf() : type);
+    }
     Optional<ColumnType> type = ColumnTypes.of(field.type());
     if (type.isEmpty()) {
       findings.add(UnmappedTypes.problem(findings.places().at(field.element()), field));
-    } else if (List.of().equals(type.get().constants())) {
-      findings.add(ModelProblems.enumEmpty(
-          findings.places().at(field.element()), ColumnTypes.name(innermost)));
-      return Optional.empty();
     }
-    return column == null ? type : type.map(found -> refined(found, column));
+    return type;
   }
 
   /** The type that {@code @Column(type = ...)} names. */
   Optional<SqlType> explicit(Attributes column) {
     String text = column.text("type");
     try {
-      return Optional.of(SqlType.parse(text)).filter(type -> isOneName(type, text, column));
+      return Optional.of(SqlType.parse(text))
+          .filter(type -> isOneName(type, text, column))
+          .map(this::inTargetSchema);
     } catch (IllegalArgumentException e) {
       findings.add(ModelProblems.typeInvalid(findings.places().at(column, "type"), text));
       return Optional.empty();
     }
+  }
+
+  private SqlType inTargetSchema(SqlType type) {
+    return type.schema().isEmpty() || !type.schema().equals(targetSchema)
+        ? type
+        : new SqlType("", type.name(), type.modifiers(), type.array());
   }
 
   /** Words that belong to no type, as in {@code text not null}, read as one long name. */

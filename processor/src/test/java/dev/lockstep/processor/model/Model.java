@@ -5,6 +5,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.lockstep.diff.DiffHints;
 import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
@@ -53,6 +54,7 @@ final class Model {
     private final List<Problem> reported = new ArrayList<>();
     private final List<String> options = new ArrayList<>(List.of("-Xlint:-options", "-parameters"));
     private final Map<QualifiedName, String> recorded = new TreeMap<>();
+    private final Map<ObjectKey, String> recordedObjects = new TreeMap<>();
 
     /** With annotations and the usual types imported. */
     Compile source(String text) {
@@ -67,6 +69,11 @@ final class Model {
 
     Compile recorded(String table, String className) {
       recorded.put(QualifiedName.of(table), className);
+      return this;
+    }
+
+    Compile recorded(ObjectKey object, String declarer) {
+      recordedObjects.put(object, declarer);
       return this;
     }
 
@@ -87,7 +94,7 @@ final class Model {
     }
 
     Model read() {
-      ReadingProcessor processor = new ReadingProcessor(recorded, reported);
+      ReadingProcessor processor = new ReadingProcessor(recorded, recordedObjects, reported);
       List<Processor> processors = new ArrayList<>(others);
       processors.add(processor);
       Compilation compilation = compiler().withProcessors(processors).compile(sources);
@@ -103,7 +110,7 @@ final class Model {
      * know how to keep in memory.
      */
     ModelReading readModule(Path output) {
-      ReadingProcessor processor = new ReadingProcessor(recorded, reported);
+      ReadingProcessor processor = new ReadingProcessor(recorded, recordedObjects, reported);
       List<String> all = new ArrayList<>(options);
       all.addAll(List.of("-proc:only", "-d", output.toString()));
       var task = javax.tools.ToolProvider.getSystemJavaCompiler()
@@ -275,14 +282,19 @@ final class Model {
   /** Waits while the reading is incomplete, as the pipeline does. */
   private static final class ReadingProcessor extends AbstractProcessor {
     private final Map<QualifiedName, String> recorded;
+    private final Map<ObjectKey, String> recordedObjects;
     private final List<Problem> reported;
     private final ModelElements elements = new ModelElements();
     private final Map<String, ModelReading> readings = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean incomplete = true;
 
-    ReadingProcessor(Map<QualifiedName, String> recorded, List<Problem> reported) {
+    ReadingProcessor(
+        Map<QualifiedName, String> recorded,
+        Map<ObjectKey, String> recordedObjects,
+        List<Problem> reported) {
       this.recorded = recorded;
+      this.recordedObjects = recordedObjects;
       this.reported = reported;
     }
 
@@ -310,7 +322,9 @@ final class Model {
       ModelSearch search = reader.databases();
       Map<String, ModelReading> found = search.databases().stream()
           .collect(Collectors.toMap(
-              DatabaseElement::name, each -> reader.read(each, recorded), (a, b) -> a));
+              DatabaseElement::name,
+              each -> reader.read(each, recorded, recordedObjects),
+              (a, b) -> a));
       incomplete =
           search.incomplete() || found.values().stream().anyMatch(ModelReading::incomplete);
       if (incomplete && !last) {

@@ -1,0 +1,61 @@
+package dev.lockstep.processor.model;
+
+import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.IndexElement;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads what indexes, exclusions and partitions are made of: columns or SQL expressions. */
+final class ElementReader {
+  private final ColumnNames columnNames;
+  private final SqlReader sql;
+  private final BiFunction<Place, String, Problem> invalid;
+  private final Findings findings;
+
+  /**
+   * A reader of one kind of element.
+   *
+   * @param invalid what to say of a text that has not the form of one
+   */
+  ElementReader(
+      ColumnNames columnNames, BiFunction<Place, String, Problem> invalid, Findings findings) {
+    this.invalid = invalid;
+    this.columnNames = columnNames;
+    this.sql = new SqlReader(findings);
+    this.findings = findings;
+  }
+
+  /** Empty if it is neither, which is reported. */
+  Optional<IndexElement> element(Attributes annotation, String attribute, String text) {
+    if (columnNames.isKnown(text)) {
+      return columnNames.resolve(annotation, attribute, text).map(IndexElement::ofColumn);
+    }
+    IndexElement element;
+    try {
+      element = IndexElement.parse(text);
+    } catch (IllegalArgumentException e) {
+      findings.add(invalid.apply(findings.places().at(annotation, attribute), text));
+      return Optional.empty();
+    }
+    return resolved(annotation, attribute, element);
+  }
+
+  private Optional<IndexElement> resolved(
+      Attributes annotation, String attribute, IndexElement element) {
+    if (element.expression() != null) {
+      return sql.expression(annotation, attribute, element.expression().text())
+          .map(found -> element);
+    }
+    String column = String.valueOf(element.column());
+    return columnNames
+        .resolve(annotation, attribute, column)
+        .map(name -> new IndexElement(
+            name,
+            null,
+            element.collation(),
+            element.operatorClass(),
+            element.descending(),
+            element.nullsFirst()));
+  }
+}
