@@ -70,13 +70,16 @@ final class ColumnDdl {
    * @param word what stands before each
    */
   static String allOptions(Identity identity, String word) {
-    boolean ascending = identity.increment() == null || identity.increment() > 0;
-    Long first = ascending ? or(identity.min(), 1) : or(identity.max(), -1);
+    // Of an ascending one NO MINVALUE would be the least number of its type, if that changes too.
+    boolean descends = identity.descends();
+    String min = "MINVALUE " + or(identity.min(), 1);
+    String max = "MAXVALUE " + or(identity.max(), -1);
+    Long first = descends ? or(identity.max(), -1) : or(identity.min(), 1);
     return String.join(
         " ",
         word + "INCREMENT BY " + or(identity.increment(), 1),
-        word + (identity.min() == null ? "NO MINVALUE" : "MINVALUE " + identity.min()),
-        word + (identity.max() == null ? "NO MAXVALUE" : "MAXVALUE " + identity.max()),
+        word + (descends && identity.min() == null ? "NO MINVALUE" : min),
+        word + (!descends && identity.max() == null ? "NO MAXVALUE" : max),
         word + "START WITH " + or(identity.start(), first),
         word + "CACHE " + or(identity.cache(), 1),
         word + (identity.cycles() ? "CYCLE" : "NO CYCLE"));

@@ -21,7 +21,7 @@ final class IndexDdl {
             .collect(Collectors.joining(", ", " (", ")"))
         + ConstraintDdl.include(index.include())
         + nulls(index, target)
-        + with(index)
+        + TableDdl.with(index.with())
         + where(index);
   }
 
@@ -45,10 +45,6 @@ final class IndexDdl {
     String clause = ConstraintDdl.nullsNotDistinct(index.nullsDistinct(), index.name(), target)
         .strip();
     return clause.isEmpty() ? "" : " " + clause;
-  }
-
-  private static String with(Index index) {
-    return index.with().isEmpty() ? "" : " WITH (" + TableDdl.parameters(index.with()) + ")";
   }
 
   private static String where(Index index) {

@@ -4,10 +4,12 @@ import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.Extension;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SchemaObject;
 import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.View;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What there is beside tables. */
@@ -50,12 +52,15 @@ final class ObjectDdl {
   }
 
   private static String create(View view, DdlTarget target) {
-    if (view.with().containsKey("security_invoker")) {
-      target.require("security_invoker of view \"" + view.name() + "\"", 15);
-    }
+    requireOptions(view.name(), view.with(), target);
     return "CREATE " + word(view.kind()) + " " + target.name(view.name())
-        + (view.with().isEmpty() ? "" : " WITH (" + TableDdl.parameters(view.with()) + ")")
-        + " AS\n" + view.query().text();
+        + TableDdl.with(view.with()) + " AS\n" + view.query().text();
+  }
+
+  static void requireOptions(QualifiedName view, Map<String, String> options, DdlTarget target) {
+    if (options.containsKey("security_invoker")) {
+      target.require("security_invoker of view \"" + view + "\"", 15);
+    }
   }
 
   /**

@@ -61,6 +61,7 @@ import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.operation.SetTablespace;
 import dev.lockstep.operation.SetUnlogged;
 import dev.lockstep.operation.Sql;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Table;
 import java.util.stream.Collectors;
@@ -148,6 +149,13 @@ public final class PostgresDdl implements OperationVisitor<String> {
   @Override
   public String visit(CreateTable operation) {
     Table table = operation.table();
+    if (table.partitioning() != null) {
+      table
+          .constraints(Exclusion.class)
+          .findFirst()
+          .ifPresent(each -> target.require(
+              "exclusion constraint \"" + each.name() + "\" of a partitioned table", 17));
+    }
     Stream<String> columns =
         table.columns().stream().map(column -> ColumnDdl.definition(column, target));
     Stream<String> constraints = table.constraints().stream()
@@ -232,7 +240,7 @@ public final class PostgresDdl implements OperationVisitor<String> {
 
   @Override
   public String visit(AlterIdentity operation) {
-    return alter(operation.table(), operation.column()) + ColumnDdl.changed(operation.identity());
+    return SequenceDdl.alter(operation, target);
   }
 
   @Override
@@ -393,6 +401,9 @@ public final class PostgresDdl implements OperationVisitor<String> {
 
   @Override
   public String visit(SetParameters operation) {
+    if (operation.relation().kind() == Relation.Kind.VIEW) {
+      ObjectDdl.requireOptions(operation.relation().name(), operation.parameters(), target);
+    }
     return alter(operation.relation()) + "SET (" + TableDdl.parameters(operation.parameters())
         + ")";
   }

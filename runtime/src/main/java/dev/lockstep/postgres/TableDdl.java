@@ -9,6 +9,7 @@ import dev.lockstep.schema.TableOptions;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How tables and columns are stored, and partitions. */
 final class TableDdl {
@@ -20,19 +21,24 @@ final class TableDdl {
   static String clauses(Table table) {
     TableOptions options = table.options();
     return partitionBy(table.partitioning())
-        + (options.with().isEmpty() ? "" : " WITH (" + parameters(options.with()) + ")")
+        + with(options.with())
         + (options.tablespace().isEmpty()
             ? ""
             : " TABLESPACE " + SqlText.quote(options.tablespace()));
   }
 
-  private static String partitionBy(@org.jspecify.annotations.Nullable Partitioning partitioning) {
+  private static String partitionBy(@Nullable Partitioning partitioning) {
     return partitioning == null
         ? ""
         : " PARTITION BY " + partitioning.strategy()
             + partitioning.keys().stream()
                 .map(IndexDdl::element)
                 .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** A clause with a space before it; empty without parameters. */
+  static String with(SortedMap<String, String> parameters) {
+    return parameters.isEmpty() ? "" : " WITH (" + parameters(parameters) + ")";
   }
 
   /** {@code "fillfactor" = 70, toast."autovacuum_enabled" = 'false'}. */

@@ -5,6 +5,7 @@ import static dev.lockstep.schema.ReferentialAction.CASCADE;
 import static dev.lockstep.schema.ReferentialAction.NO_ACTION;
 import static dev.lockstep.schema.ReferentialAction.SET_NULL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -24,6 +25,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PostgresDdlTest {
   private static final PostgresDdl DDL = new PostgresDdl("public", 18);
+
+  private static final String READ_COUNTER = """
+        EXECUTE pg_catalog.format('SELECT c.last_value, c.is_called, s.seqstart FROM %s AS c
+          JOIN pg_catalog.pg_sequence AS s ON s.seqrelid = c.tableoid', origin) INTO counter;
+      """;
+  private static final String SET_COUNTER = """
+        PERFORM pg_catalog.setval(s.seqrelid::pg_catalog.regclass, LEAST(GREATEST(counter.last_value, s.seqmin), s.seqmax),
+            CASE WHEN counter.last_value BETWEEN s.seqmin AND s.seqmax THEN counter.is_called
+              ELSE (counter.last_value > s.seqmax) = (s.seqincrement > 0) END)
+          FROM pg_catalog.pg_sequence AS s
+          WHERE s.seqrelid = successor AND (counter.is_called OR counter.last_value <> counter.seqstart);
+      """;
 
   /** A migration of one operation and its SQL. */
   static Stream<Arguments> statements() {
@@ -133,8 +146,17 @@ class PostgresDdlTest {
         row(
             schema ->
                 schema.alterIdentity("t", "c", identityAlways().increment(-1).max(-9)),
-            "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"c\" SET GENERATED ALWAYS SET INCREMENT BY -1"
-                + " SET NO MINVALUE SET MAXVALUE -9 SET START WITH -9 SET CACHE 1 SET NO CYCLE"),
+            """
+            DO $lockstep$
+            DECLARE
+              origin pg_catalog.regclass := pg_catalog.pg_get_serial_sequence('"public"."t"', 'c');
+              successor pg_catalog.regclass := origin;
+              counter record;
+            BEGIN
+              ALTER TABLE "public"."t" ALTER COLUMN "c" SET NO CYCLE;
+            %s  ALTER TABLE "public"."t" ALTER COLUMN "c" SET GENERATED ALWAYS SET INCREMENT BY -1 SET NO MINVALUE SET MAXVALUE -9 SET START WITH -9 SET CACHE 1 SET NO CYCLE RESTART;
+            %sEND
+            $lockstep$""".formatted(READ_COUNTER, SET_COUNTER)),
         row(
             schema -> schema.dropIdentity("t", "c"),
             "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"c\" DROP IDENTITY"),
@@ -196,6 +218,240 @@ class PostgresDdlTest {
             "CREATE INDEX \"i\" ON \"public\".\"t\" USING \"gist\" (\"c\" \"public\".\"gist_trgm_ops\" (siglen=32))"),
         row(schema -> schema.in("app").dropIndex("i"), "DROP INDEX \"app\".\"i\""),
         row(schema -> schema.renameIndex("i", "j"), "ALTER INDEX \"public\".\"i\" RENAME TO \"j\""),
+        row(schema -> schema.createExtension("citext"), """
+            DO $lockstep$
+            BEGIN
+              IF NOT EXISTS (SELECT FROM pg_catalog.pg_extension WHERE extname = 'citext') THEN
+                IF EXISTS (SELECT FROM pg_catalog.pg_available_extension_versions WHERE name = 'citext' AND schema IS NOT NULL) THEN
+                  CREATE EXTENSION "citext";
+                ELSE
+                  CREATE EXTENSION "citext" WITH SCHEMA public;
+                END IF;
+              END IF;
+            END
+            $lockstep$"""),
+        row(
+            schema -> schema.in("app").createEnum("Mood", "it's", "o\\k"),
+            "CREATE TYPE \"app\".\"Mood\" AS ENUM ('it''s', E'o\\\\k')"),
+        row(schema -> schema.createSequence(sequence("s")), "CREATE SEQUENCE \"public\".\"s\""),
+        row(
+            schema -> schema.createSequence(sequence("s")
+                .as(smallint())
+                .start(-5)
+                .increment(-2)
+                .min(-99)
+                .max(-3)
+                .cache(7)
+                .cycle()),
+            "CREATE SEQUENCE \"public\".\"s\" AS smallint START WITH -5 INCREMENT BY -2 MINVALUE -99"
+                + " MAXVALUE -3 CACHE 7 CYCLE"),
+        row(
+            schema -> schema.createView(view("v", "SELECT 1 AS a -- one")
+                .with("security_barrier", "true")
+                .with("security_invoker", "true")),
+            "CREATE VIEW \"public\".\"v\" WITH (\"security_barrier\" = 'true', \"security_invoker\" = 'true') AS\n"
+                + "SELECT 1 AS a"),
+        row(
+            schema ->
+                schema.createView(materializedView("m", "SELECT 1 AS a").with("fillfactor", "70")),
+            "CREATE MATERIALIZED VIEW \"public\".\"m\" WITH (\"fillfactor\" = 70) AS\nSELECT 1 AS a"),
+        row(
+            schema -> schema.createObject(
+                "f",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+                "DROP FUNCTION f"),
+            "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'"),
+        row(schema -> schema.dropExtension("citext"), """
+            DO $lockstep$
+            BEGIN
+              DROP EXTENSION IF EXISTS "citext";
+            EXCEPTION WHEN dependent_objects_still_exist OR insufficient_privilege THEN
+              NULL;
+            END
+            $lockstep$"""),
+        row(schema -> schema.dropEnum("mood"), "DROP TYPE \"public\".\"mood\""),
+        row(schema -> schema.in("app").dropSequence("s"), "DROP SEQUENCE \"app\".\"s\""),
+        row(schema -> schema.dropView("v"), "DROP VIEW \"public\".\"v\""),
+        row(schema -> schema.dropMaterializedView("v"), "DROP MATERIALIZED VIEW \"public\".\"v\""),
+        row(schema -> schema.dropObject("f", "DROP FUNCTION f()"), "DROP FUNCTION f()"),
+        row(
+            schema -> schema.replaceObject("f", "CREATE OR REPLACE ...", "DROP FUNCTION f()"),
+            "CREATE OR REPLACE ..."),
+        row(schema -> schema.renameEnum("a", "b"), "ALTER TYPE \"public\".\"a\" RENAME TO \"b\""),
+        row(
+            schema -> schema.renameSequence("a", "b"),
+            "ALTER SEQUENCE \"public\".\"a\" RENAME TO \"b\""),
+        row(schema -> schema.renameView("a", "b"), "ALTER VIEW \"public\".\"a\" RENAME TO \"b\""),
+        row(
+            schema -> schema.renameMaterializedView("a", "b"),
+            "ALTER MATERIALIZED VIEW \"public\".\"a\" RENAME TO \"b\""),
+        row(
+            schema -> schema.in("app").setEnumSchema("a", ""),
+            "ALTER TYPE \"app\".\"a\" SET SCHEMA \"public\""),
+        row(
+            schema -> schema.setMaterializedViewSchema("a", "app"),
+            "ALTER MATERIALIZED VIEW \"public\".\"a\" SET SCHEMA \"app\""),
+        row(
+            schema -> schema.commentOnEnum("a", "it's"),
+            "COMMENT ON TYPE \"public\".\"a\" IS 'it''s'"),
+        row(
+            schema -> schema.commentOnMaterializedView("a", ""),
+            "COMMENT ON MATERIALIZED VIEW \"public\".\"a\" IS NULL"),
+        row(
+            schema -> schema.addEnumValue("mood", "it's"),
+            "ALTER TYPE \"public\".\"mood\" ADD VALUE 'it''s'"),
+        row(
+            schema -> schema.addEnumValueBefore("mood", "a", "b'c"),
+            "ALTER TYPE \"public\".\"mood\" ADD VALUE 'a' BEFORE 'b''c'"),
+        row(
+            schema -> schema.renameEnumValue("mood", "a", "b'c"),
+            "ALTER TYPE \"public\".\"mood\" RENAME VALUE 'a' TO 'b''c'"),
+        row(
+            schema -> schema.alterSequence(sequence("s").as(integer()).min(10).cycle()),
+            """
+            DO $lockstep$
+            DECLARE
+              origin pg_catalog.regclass := '"public"."s"';
+              successor pg_catalog.regclass := origin;
+              counter record;
+            BEGIN
+              ALTER SEQUENCE "public"."s" CYCLE;
+            %s  ALTER SEQUENCE "public"."s" AS integer INCREMENT BY 1 MINVALUE 10 NO MAXVALUE START WITH 10 CACHE 1 CYCLE RESTART;
+            %sEND
+            $lockstep$""".formatted(READ_COUNTER, SET_COUNTER)),
+        row(
+            schema -> schema.setSequenceOwner("s", "t", "c\"d"),
+            "ALTER SEQUENCE \"public\".\"s\" OWNED BY \"public\".\"t\".\"c\"\"d\""),
+        row(
+            schema -> schema.dropSequenceOwner("s"),
+            "ALTER SEQUENCE \"public\".\"s\" OWNED BY NONE"),
+        row(schema -> schema.restartSequence("S'", "T", "c\"d"), """
+            SELECT pg_catalog.setval(s.seqrelid::pg_catalog.regclass, v.value)
+            FROM "public"."S'" AS c
+            JOIN pg_catalog.pg_sequence AS s ON s.seqrelid = c.tableoid
+            JOIN LATERAL (
+              SELECT CASE WHEN s.seqincrement > 0 THEN pg_catalog.max(t."c""d") ELSE pg_catalog.min(t."c""d") END::pg_catalog.int8 AS value
+              FROM "public"."T" AS t
+            ) AS v ON CASE WHEN s.seqincrement > 0 THEN v.value >= c.last_value ELSE v.value <= c.last_value END"""),
+        row(schema -> schema.continueSequence("s", "t", "c'"), """
+            DO $lockstep$
+            DECLARE
+              origin pg_catalog.regclass := pg_catalog.pg_get_serial_sequence('"public"."t"', 'c''');
+              successor pg_catalog.regclass := '"public"."s"';
+              counter record;
+            BEGIN
+            %s%sEND
+            $lockstep$""".formatted(
+                READ_COUNTER, SET_COUNTER)),
+        row(schema -> schema.continueIdentity("t", "c", "s"), """
+            DO $lockstep$
+            DECLARE
+              origin pg_catalog.regclass := '"public"."s"';
+              successor pg_catalog.regclass := pg_catalog.pg_get_serial_sequence('"public"."t"', 'c');
+              counter record;
+            BEGIN
+            %s%sEND
+            $lockstep$""".formatted(
+                READ_COUNTER, SET_COUNTER)),
+        row(
+            schema -> schema.createTable(
+                "t",
+                column("a", integer()),
+                exclude("x", "gist", "(lower(a)) with =", "during with &&")
+                    .where("a > 0")
+                    .deferrable(),
+                partitionByRange("(a + 1)", "B collate \"C\" text_pattern_ops"),
+                tableOptions()
+                    .with("fillfactor", "70")
+                    .with("toast.autovacuum_enabled", "false")
+                    .notLogged()
+                    .tablespace("fast")),
+            """
+            CREATE UNLOGGED TABLE "public"."t" (
+              "a" integer,
+              CONSTRAINT "x" EXCLUDE USING "gist" ((lower(a)) WITH =, "during" WITH &&) WHERE (a > 0) DEFERRABLE
+            ) PARTITION BY RANGE ((a + 1), "B" COLLATE "C" "text_pattern_ops")\
+             WITH ("fillfactor" = 70, toast."autovacuum_enabled" = 'false') TABLESPACE "fast\""""),
+        row(
+            schema -> schema.createTable(
+                "t",
+                column("r", type("int4range")).notNull(),
+                primaryKey("p", "a", "r").notOverlapping(),
+                unique("u", "b", "r").notOverlapping(),
+                foreignKey("f", "a", "r").references("t", "a", "r").period()),
+            """
+            CREATE TABLE "public"."t" (
+              "r" int4range NOT NULL,
+              CONSTRAINT "p" PRIMARY KEY ("a", "r" WITHOUT OVERLAPS),
+              CONSTRAINT "u" UNIQUE ("b", "r" WITHOUT OVERLAPS),
+              CONSTRAINT "f" FOREIGN KEY ("a", PERIOD "r") REFERENCES "public"."t" ("a", PERIOD "r")
+            )"""),
+        row(
+            schema -> schema.setTableParameters(
+                "t", "fillfactor", "70", "toast.autovacuum_enabled", "off"),
+            "ALTER TABLE \"public\".\"t\" SET (\"fillfactor\" = 70, toast.\"autovacuum_enabled\" = 'off')"),
+        row(
+            schema -> schema.resetTableParameters("t", "toast.autovacuum_enabled", "fillfactor"),
+            "ALTER TABLE \"public\".\"t\" RESET (\"fillfactor\", toast.\"autovacuum_enabled\")"),
+        row(
+            schema -> schema.setIndexParameters("i", "fillfactor", "70"),
+            "ALTER INDEX \"public\".\"i\" SET (\"fillfactor\" = 70)"),
+        row(
+            schema -> schema.setViewParameters("v", "security_invoker", "true"),
+            "ALTER VIEW \"public\".\"v\" SET (\"security_invoker\" = 'true')"),
+        row(
+            schema -> schema.resetMaterializedViewParameters("v", "fillfactor"),
+            "ALTER MATERIALIZED VIEW \"public\".\"v\" RESET (\"fillfactor\")"),
+        row(schema -> schema.setLogged("t"), "ALTER TABLE \"public\".\"t\" SET LOGGED"),
+        row(schema -> schema.setUnlogged("t"), "ALTER TABLE \"public\".\"t\" SET UNLOGGED"),
+        row(
+            schema -> schema.setTablespace("t", "fast"),
+            "ALTER TABLE \"public\".\"t\" SET TABLESPACE \"fast\""),
+        row(schema -> schema.setTablespace("t'", ""), """
+            DO $lockstep$
+            BEGIN
+              EXECUTE pg_catalog.format('ALTER TABLE %s SET TABLESPACE %I', '"public"."t''"',
+                (SELECT t.spcname FROM pg_catalog.pg_database d JOIN pg_catalog.pg_tablespace t ON t.oid = d.dattablespace
+                 WHERE d.datname = pg_catalog.current_database()));
+            END
+            $lockstep$"""),
+        row(
+            schema -> schema.setColumnStatistics("t", "c", 500),
+            "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"c\" SET STATISTICS 500"),
+        row(
+            schema -> schema.resetColumnStatistics("t", "c"),
+            "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"c\" SET STATISTICS -1"),
+        row(
+            schema -> schema.setColumnStorage("t", "c", text(), "external"),
+            "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"c\" SET STORAGE EXTERNAL"),
+        row(
+            schema -> schema.setColumnStorage("t", "c", text(), ""),
+            "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"c\" SET STORAGE DEFAULT"),
+        row(
+            schema -> schema.setColumnCompression("t", "c", "lz4"),
+            "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"c\" SET COMPRESSION \"lz4\""),
+        row(
+            schema -> schema.setColumnCompression("t", "c", ""),
+            "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"c\" SET COMPRESSION DEFAULT"),
+        row(
+            schema -> schema.dropExpression("t", "c"),
+            "ALTER TABLE \"public\".\"t\" ALTER COLUMN \"c\" DROP EXPRESSION"),
+        row(
+            schema -> schema.in("app").createPartition("t", "t_1", "FROM (1) TO (2)"),
+            "CREATE TABLE \"app\".\"t_1\" PARTITION OF \"app\".\"t\" FOR VALUES FROM (1) TO (2)"),
+        row(
+            schema -> schema.createPartition("t", "t_1", "default"),
+            "CREATE TABLE \"public\".\"t_1\" PARTITION OF \"public\".\"t\" DEFAULT"),
+        row(schema -> schema.in("app").dropPartition("t", "t_1"), "DROP TABLE \"app\".\"t_1\""),
+        row(
+            schema -> schema.attachPartition("t", "t_1", "IN (1, NULL)"),
+            "ALTER TABLE \"public\".\"t\" ATTACH PARTITION \"public\".\"t_1\" FOR VALUES IN (1, NULL)"),
+        row(
+            schema -> schema.in("app").renamePartition("t", "t_1", "t_2"),
+            "ALTER TABLE \"app\".\"t_1\" RENAME TO \"t_2\""),
+        row(
+            schema -> schema.detachPartition("t", "t_1"),
+            "ALTER TABLE \"public\".\"t\" DETACH PARTITION \"public\".\"t_1\""),
         row(
             schema -> schema.backfill("t", "c", "coalesce(d, 0)"),
             "UPDATE \"public\".\"t\" SET \"c\" = (coalesce(d, 0)) WHERE \"c\" IS NULL"),
@@ -283,23 +539,79 @@ class PostgresDdlTest {
     assertThrows(IllegalArgumentException.class, () -> PostgresDdl.literal("a\0b"));
   }
 
-  @Test
-  void refusesWhatTheServerIsTooOldFor() {
-    PostgresDdl old = new PostgresDdl("public", 14);
-    var unique = SchemaEditor.record(
-        schema -> schema.addConstraint("t", unique("t_a_key", "a").nullsNotDistinct()));
-    var virtual = SchemaEditor.record(
-        schema -> schema.addColumn("t", column("v", integer()).computedVirtual("1")));
+  @ParameterizedTest
+  @MethodSource("tooNew")
+  void refusesWhatTheServerIsTooOldFor(Operation operation, String feature, int needed) {
+    PostgresDdl old = new PostgresDdl("public", needed - 1);
+
+    UnsupportedFeatureException refused =
+        assertThrows(UnsupportedFeatureException.class, () -> old.sql(operation));
 
     assertEquals(
-        "[lockstep:FeatureUnsupported] NULLS NOT DISTINCT of \"t_a_key\" needs PostgreSQL 15 or later;"
-            + " this server is PostgreSQL 14",
-        assertThrows(UnsupportedFeatureException.class, () -> old.sql(unique.get(0)))
-            .getMessage());
-    assertEquals(
-        "[lockstep:FeatureUnsupported] virtual generated column \"v\" needs PostgreSQL 18 or later;"
-            + " this server is PostgreSQL 14",
-        assertThrows(UnsupportedFeatureException.class, () -> old.sql(virtual.get(0)))
-            .getMessage());
+        "[lockstep:FeatureUnsupported] " + feature + " needs PostgreSQL " + needed
+            + " or later; this server is PostgreSQL " + (needed - 1),
+        refused.getMessage());
+    assertFalse(new PostgresDdl("public", needed).sql(operation).isEmpty());
+  }
+
+  static Stream<Arguments> tooNew() {
+    return Stream.of(
+        tooNew(
+            schema -> schema.addConstraint("t", unique("t_a_key", "a").nullsNotDistinct()),
+            "NULLS NOT DISTINCT of \"t_a_key\"",
+            15),
+        tooNew(
+            schema -> schema.createIndex("t", uniqueIndex("i", "a").nullsNotDistinct()),
+            "NULLS NOT DISTINCT of \"i\"",
+            15),
+        tooNew(
+            schema -> schema.createView(view("v", "SELECT 1").with("security_invoker", "true")),
+            "security_invoker of view \"v\"",
+            15),
+        tooNew(
+            schema -> schema.in("app").setViewParameters("v", "security_invoker", "true"),
+            "security_invoker of view \"app.v\"",
+            15),
+        tooNew(
+            schema ->
+                schema.createTable("t", exclude("x", "gist", "a with ="), partitionByList("a")),
+            "exclusion constraint \"x\" of a partitioned table",
+            17),
+        tooNew(
+            schema -> schema.addColumn("t", column("v", integer()).computedVirtual("1")),
+            "virtual generated column \"v\"",
+            18),
+        tooNew(
+            schema -> schema.addConstraint("t", primaryKey("p", "a", "r").notOverlapping()),
+            "WITHOUT OVERLAPS of \"p\"",
+            18),
+        tooNew(
+            schema -> schema.addConstraint("t", unique("u", "a", "r").notOverlapping()),
+            "WITHOUT OVERLAPS of \"u\"",
+            18),
+        tooNew(
+            schema -> schema.addConstraint(
+                "t", foreignKey("f", "a", "r").references("t", "a", "r").period()),
+            "PERIOD of \"f\"",
+            18));
+  }
+
+  private static Arguments tooNew(Consumer<SchemaEditor> migration, String feature, int needed) {
+    return arguments(SchemaEditor.record(migration).get(0), feature, needed);
+  }
+
+  @Test
+  void asksTheTypeForItsStorageWhereDefaultIsNotKnown() {
+    Operation operation = SchemaEditor.record(
+            schema -> schema.setColumnStorage("t", "c", varchar(80), ""))
+        .get(0);
+
+    assertEquals("""
+        DO $lockstep$
+        BEGIN
+          EXECUTE 'ALTER TABLE "public"."t" ALTER COLUMN "c" SET STORAGE ' || (SELECT CASE t.typstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END
+            FROM pg_catalog.pg_type t WHERE t.oid = 'varchar(80)'::pg_catalog.regtype);
+        END
+        $lockstep$""", new PostgresDdl("public", 15).sql(operation));
   }
 }
