@@ -63,6 +63,16 @@ record CatalogQuery(Connection connection, Map<String, String> schemas) {
     }
   }
 
+  /** Reads each row of a query without a parameter. */
+  void forEach(String sql, RowReader reader) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        reader.read(new Row(rows));
+      }
+    }
+  }
+
   /** What we call the object. */
   QualifiedName name(String schema, String name) {
     return new QualifiedName(schemas.getOrDefault(schema, schema), name);

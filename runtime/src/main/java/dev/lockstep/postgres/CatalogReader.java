@@ -1,49 +1,44 @@
 package dev.lockstep.postgres;
 
-import dev.lockstep.schema.NamedList;
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SchemaObject;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Reads the tables of a live database, as PostgreSQL prints them.
+ * Reads the structure of a live database, as PostgreSQL prints it.
  *
  * <p>A {@link Schema} cannot say everything that a catalog can. What it has no word for is left
  * out, so that a thing of ours that was turned into such is seen to be missing: constraints that
- * are not validated or not enforced, invalid indexes, MATCH FULL, NO INHERIT, WITHOUT OVERLAPS,
- * EXCLUDE, deferrable primary keys. So are partitions, what a constraint or a column has from a
- * parent table, tables of extensions, and {@code lockstep_history}.
+ * are not validated or not enforced, invalid indexes, MATCH FULL, NO INHERIT, deferrable primary
+ * keys. So are the members of partitions, what a constraint or a column has from a parent table,
+ * what belongs to an extension, and {@code lockstep_history}. An SQL object has no kind by which it
+ * could be read: {@link SqlObjectCheck} looks for what it should have made.
  */
 public final class CatalogReader {
   private static final String NAMESPACES = """
       SELECT nspname FROM pg_catalog.pg_namespace WHERE nspname = ANY (CAST(? AS pg_catalog.text[]))
       """;
-  private static final String TABLES = """
-      SELECT c.oid, n.nspname, c.relname, pg_catalog.obj_description(c.oid, 'pg_class')
-      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = ANY (CAST(? AS pg_catalog.text[])) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
-        AND c.relname <> 'lockstep_history'
-        AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d
-          WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e')
-      """;
 
   private CatalogReader() {}
 
   /**
-   * All tables of the target schema, with an empty schema in their names, and of the other schemas;
-   * in its {@link Schema#namespaces} those of them that exist. Five queries, whatever the number of
-   * tables. Types and functions of the target schema, of those others and of {@code public} are
-   * printed without their schema. Outside a transaction the connection gets one for it, which is
-   * rolled back; inside, the transaction goes on and its search path is what it was.
+   * All of the target schema, with an empty schema in the names, and of the other schemas, and the
+   * extensions of the database; in its {@link Schema#namespaces} those schemas that exist. Ten
+   * queries, whatever the number of tables. Types and functions of the target schema, of those
+   * others and of {@code public} are printed without their schema. Outside a transaction the
+   * connection gets one for it, which is rolled back; inside, the transaction goes on and its
+   * search path is what it was.
    *
    * @param targetSchema raw name
    * @param namespaces raw names of the other schemas that are ours
@@ -55,10 +50,7 @@ public final class CatalogReader {
     namespaces.forEach(namespace -> schemas.put(namespace, namespace));
     schemas.put(targetSchema, "");
     return SearchPath.of(targetSchema, namespaces)
-        .during(
-            connection,
-            () -> new Schema(
-                existing(connection, namespaces), tables(new CatalogQuery(connection, schemas))));
+        .during(connection, () -> everything(new CatalogQuery(connection, schemas), namespaces));
   }
 
   private static SortedSet<String> existing(Connection connection, SortedSet<String> namespaces)
@@ -69,25 +61,23 @@ public final class CatalogReader {
     return existing;
   }
 
+  private static Schema everything(CatalogQuery query, SortedSet<String> namespaces)
+      throws SQLException {
+    Map<Long, Table> tables = TableReader.bare(query);
+    Map<Long, View> views = ObjectReader.views(query);
+    var indexes = IndexReader.read(
+        query, Stream.of(tables, views).flatMap(each -> each.keySet().stream()).toList());
+    SortedMap<ObjectKey, SchemaObject> objects = ObjectReader.read(query);
+    views.forEach((id, view) -> objects.put(view.key(), view.withIndexes(indexes.of(id))));
+    return new Schema(
+        existing(query.connection(), namespaces),
+        TableReader.whole(query, tables, indexes),
+        objects);
+  }
+
   /** The tables of the schemas that the query knows; the caller has set the search path. */
   static SortedMap<QualifiedName, Table> tables(CatalogQuery query) throws SQLException {
-    Map<Long, Table> bare = new LinkedHashMap<>();
-    query.forEach(
-        TABLES,
-        query.schemas().keySet(),
-        row -> bare.put(
-            row.number(1),
-            Table.of(query.name(row.text(2), row.text(3))).withComment(row.text(4))));
-    var columns = ColumnReader.read(query, bare.keySet());
-    var constraints = ConstraintReader.read(query, bare.keySet());
-    var indexes = IndexReader.read(query, bare.keySet());
-    SortedMap<QualifiedName, Table> tables = new TreeMap<>();
-    bare.forEach((id, table) -> tables.put(
-        table.name(),
-        table
-            .withColumns(NamedList.of(columns.getOrDefault(id, List.of())))
-            .withConstraints(NamedList.of(constraints.getOrDefault(id, List.of())))
-            .withIndexes(NamedList.of(indexes.getOrDefault(id, List.of())))));
-    return tables;
+    Map<Long, Table> tables = TableReader.bare(query);
+    return TableReader.whole(query, tables, IndexReader.read(query, tables.keySet()));
   }
 }

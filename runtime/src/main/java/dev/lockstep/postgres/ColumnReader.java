@@ -2,10 +2,10 @@ package dev.lockstep.postgres;
 
 import dev.lockstep.postgres.CatalogQuery.Row;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ColumnOptions;
 import dev.lockstep.schema.ColumnValue;
 import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.DefaultValue;
-import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlType;
 import java.sql.SQLException;
@@ -23,7 +23,8 @@ final class ColumnReader {
         CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN '' ELSE cn.nspname END, co.collname,
         a.attgenerated, pg_catalog.pg_get_expr(d.adbin, d.adrelid), pg_catalog.col_description(a.attrelid, a.attnum),
         a.attidentity, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
-        pg_catalog.format_type(s.seqtypid, NULL)
+        pg_catalog.format_type(s.seqtypid, NULL),
+        CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END, a.attcompression, a.attstattarget
       FROM pg_catalog.pg_attribute a
       JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
       LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
@@ -55,12 +56,18 @@ final class ColumnReader {
   private static Column column(Row row) throws SQLException {
     String collation = row.text(6).isEmpty() ? "" : SqlText.collationName(row.text(5), row.text(6));
     return new Column(
-        row.text(2), SqlType.parse(row.text(3)), !row.flag(4), value(row), collation, row.text(9));
+        row.text(2),
+        SqlType.parse(row.text(3)),
+        !row.flag(4),
+        value(row),
+        collation,
+        row.text(9),
+        options(row));
   }
 
   private static @Nullable ColumnValue value(Row row) throws SQLException {
     if (!row.text(10).isEmpty()) {
-      return identity(row);
+      return SequenceReader.options(row, 11, row.text(17), row.text(10).equals("a"));
     }
     if (row.text(8).isEmpty()) {
       return null;
@@ -71,27 +78,33 @@ final class ColumnReader {
         : new Computed(expression, row.text(7).equals("s"));
   }
 
-  private static Identity identity(Row row) throws SQLException {
-    boolean ascending = row.number(12) > 0;
-    long least = least(row.text(17));
-    // Where the numbers of its type end is where a sequence ends by default.
-    Long min = !ascending && row.number(13) == least ? null : Long.valueOf(row.number(13));
-    Long max = ascending && row.number(14) == ~least ? null : Long.valueOf(row.number(14));
-    return new Identity(
-        row.text(10).equals("a"),
-        row.number(11),
-        row.number(12),
-        min,
-        max,
-        row.number(15),
-        row.flag(16));
+  /** A column that is sampled as the server likes has a target of NULL since 17, before of -1. */
+  private static ColumnOptions options(Row row) throws SQLException {
+    String statistics = row.text(20);
+    return new ColumnOptions(
+        storage(row.text(18)),
+        compression(row.text(19)),
+        statistics.isEmpty() || statistics.equals("-1") ? null : Integer.valueOf(statistics));
   }
 
-  private static long least(String type) {
-    return switch (type) {
-      case "smallint" -> Short.MIN_VALUE;
-      case "integer" -> Integer.MIN_VALUE;
-      default -> Long.MIN_VALUE;
+  private static String storage(String code) {
+    return switch (code) {
+      case "" -> "";
+      case "p" -> "plain";
+      case "m" -> "main";
+      case "e" -> "external";
+      case "x" -> "extended";
+      default -> throw new IllegalStateException("PostgreSQL has a new storage \"" + code + "\"");
+    };
+  }
+
+  private static String compression(String code) {
+    return switch (code) {
+      case "" -> "";
+      case "p" -> "pglz";
+      case "l" -> "lz4";
+      default ->
+        throw new IllegalStateException("PostgreSQL has a new compression \"" + code + "\"");
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.lockstep.postgres.CatalogQuery.Row;
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Deferral;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.ReferentialAction;
@@ -27,7 +28,8 @@ final class ConstraintReader {
           JOIN pg_catalog.pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum ORDER BY u.n),
         k.confdeltype, k.confupdtype, pg_catalog.pg_get_expr(k.conbin, k.conrelid), %s,
         ARRAY(SELECT a.attname::pg_catalog.text FROM pg_catalog.generate_series(i.indnkeyatts, i.indnatts - 1) AS n
-          JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[n] ORDER BY n)
+          JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[n] ORDER BY n),
+        %s
       FROM pg_catalog.pg_constraint k
       LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('p', 'u')
       LEFT JOIN pg_catalog.pg_class f ON f.oid = k.confrelid
@@ -38,16 +40,23 @@ final class ConstraintReader {
           WHEN 'u' THEN true
           WHEN 'f' THEN k.confmatchtype = 's'
           WHEN 'c' THEN k.conislocal AND NOT k.connoinherit
-          ELSE false END%s%s
+          ELSE false END%s
       ORDER BY k.conrelid, k.conname
       """;
 
   private ConstraintReader() {}
 
-  /** By the oid of the table, sorted by name. */
-  static Map<Long, List<Constraint>> read(CatalogQuery query, Collection<Long> tables)
+  /**
+   * By the oid of the table.
+   *
+   * @param exclusions the exclusion constraints, which are read with their indexes; by the oid of
+   *     the table
+   */
+  static Map<Long, List<Constraint>> read(
+      CatalogQuery query, Collection<Long> tables, Map<Long, List<Exclusion>> exclusions)
       throws SQLException {
     Map<Long, List<Constraint>> constraints = new HashMap<>();
+    exclusions.forEach((table, some) -> constraints.put(table, new ArrayList<>(some)));
     query.forEach(
         sql(query.major()),
         tables,
@@ -60,16 +69,17 @@ final class ConstraintReader {
   private static String sql(int major) {
     return CONSTRAINTS.formatted(
         major >= 15 ? "i.indnullsnotdistinct" : "false",
-        major >= 15 ? " AND k.confdelsetcols IS NULL" : "",
-        major >= 18 ? " AND NOT k.conperiod" : "");
+        major >= 18 ? "k.conperiod" : "false",
+        major >= 15 ? " AND k.confdelsetcols IS NULL" : "");
   }
 
   private static Constraint constraint(Row row, CatalogQuery query) throws SQLException {
     String name = row.text(2);
     List<String> columns = row.texts(4);
     return switch (row.text(3)) {
-      case "p" -> new PrimaryKey(name, columns);
-      case "u" -> new Unique(name, columns, !row.flag(13), deferral(row), row.texts(14));
+      case "p" -> new PrimaryKey(name, columns, row.flag(15));
+      case "u" ->
+        new Unique(name, columns, !row.flag(13), deferral(row), row.texts(14), row.flag(15));
       case "f" ->
         new ForeignKey(
             name,
@@ -78,16 +88,21 @@ final class ConstraintReader {
             row.texts(9),
             action(row.text(10)),
             action(row.text(11)),
-            deferral(row));
+            deferral(row),
+            row.flag(15));
       default -> new Check(name, SqlExpression.of(row.text(12)));
     };
   }
 
   private static Deferral deferral(Row row) throws SQLException {
-    if (!row.flag(5)) {
+    return deferral(row.flag(5), row.flag(6));
+  }
+
+  static Deferral deferral(boolean deferrable, boolean deferred) {
+    if (!deferrable) {
       return Deferral.NOT_DEFERRABLE;
     }
-    return row.flag(6) ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE;
+    return deferred ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE;
   }
 
   private static ReferentialAction action(String code) {

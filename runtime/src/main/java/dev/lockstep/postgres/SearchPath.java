@@ -1,18 +1,22 @@
 package dev.lockstep.postgres;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
- * The search path under which SQL is read and printed: the target schema, our other schemas, then
- * {@code public}, where extensions usually are. PostgreSQL prints the schema of a type or function
- * only where the path does not find it, so equal paths make texts comparable.
+ * The search path and the like under which SQL is read and printed: the target schema, our other
+ * schemas, then {@code public}, where extensions usually are. PostgreSQL prints the schema of a
+ * type or function only where the path does not find it, so equal paths make texts comparable.
  */
 final class SearchPath {
   /** What is done while the path is set. */
@@ -20,10 +24,15 @@ final class SearchPath {
     R run() throws SQLException;
   }
 
-  private final String path;
+  private final Map<String, String> settings = new LinkedHashMap<>();
 
   private SearchPath(String path) {
-    this.path = path;
+    settings.put("search_path", path);
+    // What they mean must be what they meant to the migrations, which run under the same settings.
+    settings.put("TimeZone", "UTC");
+    settings.put("DateStyle", "ISO, MDY");
+    settings.put("IntervalStyle", "postgres");
+    settings.put("standard_conforming_strings", "on");
   }
 
   static SearchPath of(String targetSchema, SortedSet<String> namespaces) {
@@ -38,8 +47,9 @@ final class SearchPath {
   }
 
   /**
-   * Does the work with the path set. A connection in autocommit gets a transaction for it, which is
-   * rolled back; one in a transaction stays in it and gets its old path back.
+   * Does the work with the path and the settings of a migration made. A connection in autocommit
+   * gets a transaction for it, which is rolled back; one in a transaction stays in it and gets its
+   * old ones back.
    */
   <R> R during(Connection connection, Work<R> work) throws SQLException {
     return connection.getAutoCommit()
@@ -51,7 +61,7 @@ final class SearchPath {
     connection.setAutoCommit(false);
     R result;
     try {
-      set(connection, path);
+      set(connection, settings);
       liftTimeout(connection);
       result = work.run();
     } catch (SQLException | RuntimeException e) {
@@ -79,7 +89,7 @@ final class SearchPath {
   }
 
   private <R> R duringPart(Connection connection, Work<R> work) throws SQLException {
-    String before = set(connection, path);
+    Map<String, String> before = set(connection, settings);
     R result;
     try {
       result = work.run();
@@ -92,16 +102,26 @@ final class SearchPath {
     return result;
   }
 
-  /** Sets the path for the rest of the transaction; gives the one before. */
-  private static String set(Connection connection, String path) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT old, pg_catalog.set_config('search_path', ?, true)"
-            + " FROM pg_catalog.current_setting('search_path') AS old")) {
-      statement.setString(1, path);
+  /** Makes the settings for the rest of the transaction; gives those before. */
+  private static Map<String, String> set(Connection connection, Map<String, String> settings)
+      throws SQLException {
+    Map<String, String> before = new LinkedHashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(
+        "SELECT n, old, pg_catalog.set_config(n, v, true) FROM ROWS FROM ("
+            + "pg_catalog.unnest(CAST(? AS pg_catalog.text[])), pg_catalog.unnest(CAST(? AS pg_catalog.text[])))"
+            + " AS s (n, v), pg_catalog.current_setting(n) AS old")) {
+      statement.setArray(1, array(connection, settings.keySet()));
+      statement.setArray(2, array(connection, settings.values()));
       try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getString(1);
+        while (row.next()) {
+          before.put(row.getString(1), row.getString(2));
+        }
       }
     }
+    return before;
+  }
+
+  private static Array array(Connection connection, Collection<String> texts) throws SQLException {
+    return connection.createArrayOf("text", texts.toArray());
   }
 }

@@ -60,20 +60,23 @@ final class RichSchema {
 
   /** Needs nothing but an empty database. */
   static List<Operation> operations(int major) {
-    List<Operation> operations = new ArrayList<>();
-    operations.addAll(SchemaEditor.record(RichSchema::types));
-    operations.addAll(SchemaEditor.record(RichSchema::columns));
-    operations.addAll(SchemaEditor.record(RichSchema::keys));
-    operations.addAll(SchemaEditor.record(RichSchema::foreignKeys));
-    operations.addAll(SchemaEditor.record(RichSchema::indexes));
-    operations.addAll(SchemaEditor.record(RichSchema::names));
+    return SchemaEditor.record(schema -> create(schema, major));
+  }
+
+  static void create(SchemaEditor schema, int major) {
+    types(schema);
+    columns(schema);
+    keys(schema);
+    foreignKeys(schema);
+    indexes(schema);
+    names(schema);
     if (major >= 15) {
-      operations.addAll(SchemaEditor.record(RichSchema::since15));
+      since15(schema);
     }
     if (major >= 18) {
-      operations.addAll(SchemaEditor.record(RichSchema::since18));
+      since18(schema);
     }
-    return operations;
+    RichObjects.create(schema, major);
   }
 
   static Schema schema(int major) {
