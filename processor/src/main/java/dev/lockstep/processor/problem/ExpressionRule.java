@@ -2,10 +2,13 @@ package dev.lockstep.processor.problem;
 
 import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.processor.problem.Place.OfMember;
+import dev.lockstep.processor.problem.Place.OfTable;
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
+import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
@@ -33,7 +36,9 @@ final class ExpressionRule implements TableRule {
     return Stream.of(
             table.constraints(Check.class).flatMap(check -> ofCheck(table, check)),
             table.indexes().stream().flatMap(index -> ofIndex(table, index)),
-            table.columns().stream().flatMap(column -> ofComputed(table, column)))
+            table.columns().stream().flatMap(column -> ofComputed(table, column)),
+            table.constraints(Exclusion.class).flatMap(each -> ofExclusion(table, each)),
+            Stream.ofNullable(table.partitioning()).flatMap(by -> ofPartitioning(table, by)))
         .flatMap(problems -> problems);
   }
 
@@ -50,6 +55,24 @@ final class ExpressionRule implements TableRule {
             Stream.of(index).map(Index::where))
         .filter(Objects::nonNull)
         .flatMap(expression -> unknown(table, expression, what, place));
+  }
+
+  private static Stream<Problem> ofExclusion(Table table, Exclusion exclusion) {
+    String what = Wording.member(Kinds.of(exclusion), table.name(), exclusion.name());
+    Place place = new OfMember(table.name(), exclusion.name());
+    return Stream.concat(
+            exclusion.elements().stream().map(element -> element.what().expression()),
+            Stream.of(exclusion).map(Exclusion::where))
+        .filter(Objects::nonNull)
+        .flatMap(expression -> unknown(table, expression, what, place));
+  }
+
+  private static Stream<Problem> ofPartitioning(Table table, Partitioning partitioning) {
+    return partitioning.keys().stream()
+        .map(IndexElement::expression)
+        .filter(Objects::nonNull)
+        .flatMap(expression ->
+            unknown(table, expression, PartitionRule.what(table), new OfTable(table.name(), "")));
   }
 
   private static Stream<Problem> ofComputed(Table table, Column column) {

@@ -52,8 +52,23 @@ final class ForeignKeyRule implements TableRule {
             Mentions.unknown(target.get(), key.targetColumns(), what, place))
         .toList();
     return unknown.isEmpty()
-        ? Stream.concat(unique(key, target.get(), what, place), types(table, key, target.get()))
+        ? Stream.of(
+                unique(key, target.get(), what, place),
+                types(table, key, target.get()),
+                unlogged(table, target.get(), what, place))
+            .flatMap(problems -> problems)
         : unknown.stream();
+  }
+
+  private static Stream<Problem> unlogged(Table table, Table target, String what, Place place) {
+    return target.options().unlogged() && !table.options().unlogged()
+        ? Stream.of(Problem.error(
+            "ForeignKeyTargetUnlogged",
+            place,
+            what + " refers to unlogged " + Wording.table(target.name())
+                + ", which is empty after a crash",
+            "let both be: @Table(unlogged = true)"))
+        : Stream.of();
   }
 
   private static Stream<Problem> unique(ForeignKey key, Table target, String what, Place place) {

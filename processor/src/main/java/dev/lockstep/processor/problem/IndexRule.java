@@ -46,7 +46,8 @@ final class IndexRule implements TableRule {
         .filter(Objects::nonNull);
   }
 
-  private static Optional<String> inability(Index index) {
+  /** What its method cannot do of it, as {@code is of method gin, which cannot be unique}. */
+  static Optional<String> inability(Index index) {
     String method = "is of method " + index.method() + ", which ";
     if (index.method().equals("btree")) {
       return Optional.empty();

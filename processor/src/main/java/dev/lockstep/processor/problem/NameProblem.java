@@ -44,8 +44,10 @@ final class NameProblem {
     static final Fix COLUMN = new Fix("@Column(name = ", ")");
     static final Fix TABLE = new Fix("@Table(name = ", ")");
     static final Fix SCHEMA = new Fix("@Table(schema = ", ")");
+    static final Fix ANY_SCHEMA = new Fix("schema = ", "");
     static final Fix DATABASE = new Fix("@Database(schema = ", ")");
     static final Fix MEMBER = new Fix("name = ", "");
+    static final Fix VALUE = new Fix("@EnumValue(", ")");
 
     String with(String name) {
       return before + javaText(name) + after;

@@ -28,7 +28,8 @@ final class NameRule implements TableRule {
                 .filter(NameRule::isDoubtful)
                 .map(column -> ofColumn(name, column)),
             table.constraints().stream().map(each -> ofMember(name, Kinds.of(each), each.name())),
-            table.indexes().stream().map(each -> ofMember(name, "index", each.name())))
+            table.indexes().stream().map(each -> ofMember(name, "index", each.name())),
+            table.partitions().stream().map(each -> ofMember(name, "partition", each.name())))
         .flatMap(problems -> problems)
         .flatMap(Optional::stream);
   }

@@ -5,7 +5,9 @@ import static dev.lockstep.processor.problem.Wording.quoted;
 import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.processor.problem.NameProblem.Fix;
 import dev.lockstep.processor.problem.Place.OfDatabase;
+import dev.lockstep.processor.problem.Place.OfObject;
 import dev.lockstep.processor.problem.Place.OfTable;
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import java.util.Optional;
 import java.util.Set;
@@ -22,19 +24,36 @@ final class SchemaNameRule {
     TreeMap<String, QualifiedName> firstTables = new TreeMap<>();
     Set<QualifiedName> tables = declared.schema().tables().keySet();
     tables.forEach(table -> firstTables.putIfAbsent(table.schema(), table));
-    firstTables.remove("");
-    firstTables.remove(declared.targetSchema());
+    TreeMap<String, ObjectKey> firstObjects = new TreeMap<>();
+    declared
+        .schema()
+        .objects()
+        .keySet()
+        .forEach(object -> firstObjects.putIfAbsent(object.name().schema(), object));
+    firstObjects.keySet().removeAll(firstTables.keySet());
+    Stream.of("", declared.targetSchema()).forEach(own -> {
+      firstTables.remove(own);
+      firstObjects.remove(own);
+    });
     Stream<Optional<Problem>> own = declared.targetSchema().isEmpty()
         ? Stream.of()
         : Stream.of(schema(declared.targetSchema(), new OfDatabase(), Fix.DATABASE));
     Stream<Optional<Problem>> ofTables = firstTables.entrySet().stream()
         .map(each -> schema(each.getKey(), new OfTable(each.getValue(), "schema"), Fix.SCHEMA));
+    Stream<Optional<Problem>> ofObjects = firstObjects.entrySet().stream()
+        .map(
+            each -> schema(each.getKey(), new OfObject(each.getValue(), "schema"), Fix.ANY_SCHEMA));
     Stream<Optional<Problem>> history = tables.stream()
-        .filter(table -> table.name().equals(HISTORY) && isTarget(table, declared))
+        .filter(table -> isHistory(table.name()) && isTarget(table, declared))
         .map(SchemaNameRule::history);
-    return Stream.of(own, ofTables, history)
+    return Stream.of(own, ofTables, ofObjects, history)
         .flatMap(problems -> problems)
         .flatMap(Optional::stream);
+  }
+
+  /** Whether the history of migrations has that name. */
+  static boolean isHistory(String name) {
+    return name.equals(HISTORY);
   }
 
   private static Optional<Problem> schema(String name, Place place, Fix fix) {

@@ -2,6 +2,7 @@ package dev.lockstep.processor.problem;
 
 import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SchemaObject;
 import dev.lockstep.schema.Table;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,25 +17,47 @@ public final class SchemaRules {
       new ColumnRule(),
       new IdentityRule(),
       new ComputedRule(),
+      new StorageRule(),
+      new EnumColumnRule(),
       new KeyRule(),
+      new OverlapsRule(),
+      new ExclusionRule(),
+      new PartitionRule(),
       new ForeignKeyRule(),
+      new PeriodRule(),
       new ForeignKeyActionRule(),
       new IndexRule(),
       new ExpressionRule());
 
+  private static final List<ObjectRule> OBJECT_RULES =
+      List.of(new ObjectNameRule(), new SequenceRule(), new ViewRule());
+
   private SchemaRules() {}
 
-  /** All that is wrong, by table, then by rule; names that are taken last. */
+  /**
+   * All that is wrong, by table, then by what is beside tables, then by rule; names that are taken
+   * last.
+   */
   public static List<Problem> check(DeclaredModel declared) {
     Schema schema = declared.schema();
     Stream<Problem> ofTables =
         schema.tables().values().stream().flatMap(table -> problems(table, schema));
-    return Stream.of(SchemaNameRule.problems(declared), ofTables, NameTakenRule.problems(declared))
+    Stream<Problem> ofObjects =
+        schema.objects().values().stream().flatMap(object -> problems(object, declared));
+    return Stream.of(
+            SchemaNameRule.problems(declared),
+            ofTables,
+            ofObjects,
+            NameTakenRule.problems(declared))
         .flatMap(problems -> problems)
         .toList();
   }
 
   private static Stream<Problem> problems(Table table, Schema schema) {
     return TABLE_RULES.stream().flatMap(rule -> rule.problems(table, schema));
+  }
+
+  private static Stream<Problem> problems(SchemaObject object, DeclaredModel declared) {
+    return OBJECT_RULES.stream().flatMap(rule -> rule.problems(object, declared));
   }
 }

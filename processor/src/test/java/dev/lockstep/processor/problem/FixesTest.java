@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.processor.problem.Samples.Sample;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,11 +29,21 @@ class FixesTest {
       "[a-z ]+: mvn compile"
           + " -Dlockstep\\.migrate=\"[^\"$`\\\\!%\\p{Cntrl}]+\"( -Dlockstep\\.(accept=[a-z,-]+|empty=true))?");
   private static final String TEXT = "\"(?:\\\\.|[^\"\\\\])*\"";
-  private static final Pattern ANNOTATION =
-      Pattern.compile("(?:@Identity )?@(Table|Column|Unique|Computed|Database)" + "\\((?:[^\"()]|"
-          + TEXT + ")*\\)");
+  private static final Pattern START = Pattern.compile("(?:@Identity )?@[A-Z][A-Za-z]+\\(");
   private static final Pattern ATTRIBUTE =
-      Pattern.compile("\\b(renamedFrom|name|onDelete|onUpdate) = (" + TEXT + "|[A-Za-z_.]+)");
+      Pattern.compile("\\b([a-z][A-Za-z]+) = (" + TEXT + "|true|ReferentialAction\\.[A-Z_]+)");
+
+  /** The annotation that has a lone attribute, with whatever else it must have. */
+  private static final Map<String, String> HOMES = Map.of(
+      "onDelete", "@References(%s)",
+      "onUpdate", "@References(%s)",
+      "period", "@ForeignKey(columns = \"a\", references = Object.class, %s)",
+      "materialized", "@View(query = \"SELECT 1\", %s)",
+      "using", "@Exclude(elements = \"a with =\", %s)",
+      "type", "@Sequence(name = \"a\", %s)",
+      "values", "@Partitioned(columns = \"a\", partitions = @Partition(name = \"p\", %s))",
+      "create", "@SqlObject(name = \"a\", drop = \"\", %s)",
+      "schema", "@Table(%s)");
 
   @Test
   void givesAtMostThreeCompleteWaysOut() {
@@ -60,30 +72,58 @@ class FixesTest {
 
   /** The annotations in the text; a lone attribute in one that has it. */
   private static Stream<String> annotations(String fix) {
-    List<String> whole =
-        ANNOTATION.matcher(fix).results().map(MatchResult::group).toList();
+    List<String> whole = new ArrayList<>();
+    Matcher starts = START.matcher(fix);
+    for (int at = 0;
+        starts.find(at);
+        at = starts.start() + whole.get(whole.size() - 1).length()) {
+      whole.add(fix.substring(starts.start(), end(fix, starts.end())));
+    }
     return whole.isEmpty()
-        ? ATTRIBUTE.matcher(fix).results().map(FixesTest::annotation)
+        ? ATTRIBUTE
+            .matcher(fix)
+            .results()
+            .map(
+                found -> HOMES.getOrDefault(found.group(1), "@Column(%s)").formatted(found.group()))
         : whole.stream();
   }
 
-  private static String annotation(MatchResult attribute) {
-    String annotation = attribute.group(1).startsWith("on") ? "References" : "Column";
-    return "@" + annotation + "(" + attribute.group() + ")";
+  /** Behind the parenthesis that closes the one before that place. */
+  private static int end(String fix, int start) {
+    Matcher pieces = Pattern.compile(TEXT + "|[()]").matcher(fix);
+    int depth = 1;
+    for (int at = start; pieces.find(at); at = pieces.end()) {
+      depth += pieces.group().equals("(") ? 1 : pieces.group().equals(")") ? -1 : 0;
+      if (depth == 0) {
+        return pieces.end();
+      }
+    }
+    throw new AssertionError("no end: " + fix);
   }
 
   private static String source(Set<String> annotations) {
     StringBuilder source = new StringBuilder("import dev.lockstep.annotations.*;\n");
     int number = 0;
     for (String annotation : annotations) {
-      boolean field = annotation.matches("(?s).*@(Column|Computed|References)\\(.*");
-      String name = "Fix" + number++;
-      source.append(
-          field
-              ? "class " + name + " { " + annotation + " Object field; }\n"
-              : annotation + " class " + name + " {}\n");
+      source.append(carrier(annotation, "Fix" + number++)).append('\n');
     }
     return source.toString();
+  }
+
+  private static String carrier(String annotation, String name) {
+    if (annotation.startsWith("@EnumValue(")) {
+      return "enum " + name + " { " + annotation + " A }";
+    }
+    if (annotation.startsWith("@ReplacedValue(")) {
+      return "@EnumType(replaced = " + annotation + ") enum " + name + " { A }";
+    }
+    if (annotation.startsWith("@EnumType(")) {
+      return annotation + " enum " + name + " { A }";
+    }
+    boolean field = annotation.matches("(?s).*@(Column|Computed|References)\\(.*");
+    return field
+        ? "class " + name + " { " + annotation + " Object field; }"
+        : annotation + " class " + name + " {}";
   }
 
   private static List<String> errors(String source, Path output) {

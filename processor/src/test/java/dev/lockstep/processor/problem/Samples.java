@@ -28,8 +28,13 @@ final class Samples {
             ChangeProblemsTest.changes(),
             ChangeProblemsTest.modes(),
             DecisionsTest.changes(),
+            ObjectProblemsTest.changes(),
+            ObjectDecisionsTest.changes(),
             RenameRulesTest.renames(),
-            SchemaRulesTest.mistakes())
+            ObjectRenamesTest.renames(),
+            SchemaRulesTest.mistakes(),
+            ObjectRulesTest.mistakes(),
+            ObjectRulesTest.ours())
         .flatMap(cases -> cases)
         .flatMap(Samples::of)
         .distinct()

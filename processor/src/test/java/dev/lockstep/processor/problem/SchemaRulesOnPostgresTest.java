@@ -36,6 +36,7 @@ class SchemaRulesOnPostgresTest {
       "SetNullOnNotNull",
       "SetDefaultWithoutDefault",
       "PrimaryKeyNullable",
+      "StatisticsInvalid",
       "IdentityNullable");
 
   private static DataSource database;
@@ -58,14 +59,17 @@ class SchemaRulesOnPostgresTest {
   }
 
   static Stream<Arguments> mistakes() {
-    return SchemaRulesTest.mistakes()
+    return Stream.concat(SchemaRulesTest.mistakes(), ObjectRulesTest.mistakes())
         .map(mistake -> Arguments.of(mistake.get()[0], mistake.get()[1]))
         .filter(mistake -> SchemaRules.check(((Model) mistake.get()[1]).declared()).stream()
             .noneMatch(problem -> OURS.contains(problem.code())));
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("dev.lockstep.processor.problem.SchemaRulesTest#good")
+  @MethodSource({
+    "dev.lockstep.processor.problem.SchemaRulesTest#good",
+    "dev.lockstep.processor.problem.ObjectRulesTest#good"
+  })
   void takesTheSame(String what, Model model) {
     assertDoesNotThrow(() -> create(model.schema()), what);
   }

@@ -1,0 +1,65 @@
+package dev.lockstep.processor.problem;
+
+import static dev.lockstep.processor.problem.Wording.oneLine;
+import static dev.lockstep.processor.problem.Wording.quoted;
+
+import dev.lockstep.processor.problem.Place.OfMember;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.PrimaryKey;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlType;
+import dev.lockstep.schema.Table;
+import dev.lockstep.schema.Unique;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * WITHOUT OVERLAPS: the last of several columns is a range or multirange (PostgreSQL 18 manual,
+ * CREATE TABLE).
+ */
+final class OverlapsRule implements TableRule {
+
+  @Override
+  public Stream<Problem> problems(Table table, Schema declared) {
+    Stream<Optional<Problem>> keys = table
+        .constraints(PrimaryKey.class)
+        .filter(PrimaryKey::withoutOverlaps)
+        .map(key -> problem(table, key, key.columns()));
+    Stream<Optional<Problem>> uniques = table
+        .constraints(Unique.class)
+        .filter(Unique::withoutOverlaps)
+        .map(unique -> problem(table, unique, unique.columns()));
+    return Stream.concat(keys, uniques).flatMap(Optional::stream);
+  }
+
+  private static Optional<Problem> problem(
+      Table table, Constraint constraint, List<String> columns) {
+    String what = Wording.member(Kinds.of(constraint), table.name(), constraint.name())
+        + " is without overlaps";
+    Place place = new OfMember(table.name(), constraint.name());
+    if (columns.size() < 2) {
+      return Optional.of(
+          Problem.error("OverlapsAlone", place, what + " and needs a column beside the range"));
+    }
+    return table
+        .columns()
+        .find(columns.get(columns.size() - 1))
+        .filter(last -> !mayBeRange(last.type()))
+        .map(last -> notRange(place, what, last));
+  }
+
+  private static Problem notRange(Place place, String what, Column last) {
+    return Problem.error(
+        "OverlapsType",
+        place,
+        what + ", but its last column " + quoted(last.name()) + " is of type "
+            + oneLine(last.type()) + ", not a range");
+  }
+
+  /** A type that is not PostgreSQL's own may be one. */
+  static boolean mayBeRange(SqlType type) {
+    return !type.array() && (!type.isBuiltIn() || type.name().endsWith("range"));
+  }
+}
