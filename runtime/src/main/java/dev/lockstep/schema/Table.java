@@ -100,8 +100,8 @@ public record Table(
   public List<Unique> repeatedKeys() {
     List<Unique> keys = new ArrayList<>();
     primaryKey()
-        .ifPresent(key ->
-            keys.add(new Unique("", key.columns(), true, Deferral.NOT_DEFERRABLE, List.of())));
+        .ifPresent(key -> keys.add(new Unique(
+            "", key.columns(), true, Deferral.NOT_DEFERRABLE, List.of(), key.withoutOverlaps())));
     List<Unique> repeated = new ArrayList<>();
     constraints(Unique.class)
         .sorted(Comparator.comparing(Unique::name))
