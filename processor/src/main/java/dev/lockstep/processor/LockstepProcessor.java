@@ -1,7 +1,11 @@
 package dev.lockstep.processor;
 
 import com.google.auto.service.AutoService;
+import dev.lockstep.annotations.EnumType;
+import dev.lockstep.annotations.Sequence;
+import dev.lockstep.annotations.SqlObject;
 import dev.lockstep.annotations.Table;
+import dev.lockstep.annotations.View;
 import dev.lockstep.processor.model.DatabaseElement;
 import dev.lockstep.processor.model.ModelElements;
 import dev.lockstep.processor.model.ModelReader;
@@ -10,6 +14,7 @@ import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.problem.Problem.Severity;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +24,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +36,15 @@ import org.jspecify.annotations.Nullable;
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({"dev.lockstep.annotations.*", "dev.lockstep.Revision"})
 public final class LockstepProcessor extends AbstractProcessor {
+  private static final Set<Class<? extends Annotation>> DECLARING = Set.of(
+      Table.class,
+      View.class,
+      EnumType.class,
+      Sequence.class,
+      Sequence.List.class,
+      SqlObject.class,
+      SqlObject.List.class);
+
   private final ModelElements sources = new ModelElements();
   private @Nullable Output output;
 
@@ -70,7 +85,7 @@ public final class LockstepProcessor extends AbstractProcessor {
     } else if (round.processingOver()) {
       output.finish(round.errorRaised());
     } else {
-      refuseLateTables(round);
+      refuseLate(round);
     }
   }
 
@@ -116,15 +131,17 @@ public final class LockstepProcessor extends AbstractProcessor {
   }
 
   /** The model was complete without them, so nothing made us wait. */
-  private void refuseLateTables(RoundEnvironment round) {
-    round
-        .getElementsAnnotatedWith(Table.class)
-        .forEach(table -> Messages.print(
-            processingEnv.getMessager(),
-            Problem.error(
-                "TableTooLate",
-                new Place.Nowhere(),
-                "table class " + table + " was generated after the model had been read",
-                "let a class of the model refer to it, or write it by hand")));
+  private void refuseLate(RoundEnvironment round) {
+    round.getElementsAnnotatedWithAny(DECLARING).forEach(element -> {
+      String kind = element.getAnnotation(Table.class) == null ? "" : "table ";
+      Messages.print(
+          processingEnv.getMessager(),
+          Problem.error(
+              "TableTooLate",
+              new Place.Nowhere(),
+              kind + (element instanceof PackageElement ? "package " : "class ") + element
+                  + " was generated after the model had been read",
+              "let a class of the model refer to it, or write it by hand"));
+    });
   }
 }

@@ -127,6 +127,24 @@ class LockstepProcessorTest {
   }
 
   @Test
+  void refusesASequenceThatIsGeneratedTooLate() throws IOException {
+    Project project = Project.shop(folder).table("User", USER);
+    Generator generator = new Generator(
+        "com.example.shop.Late",
+        "package com.example.shop; @dev.lockstep.annotations.Sequence(name = \"a\") @dev.lockstep.annotations.Sequence(name = \"b\") class Late {}");
+
+    Result result = project.compile(
+        List.of(generator, new LockstepProcessor()),
+        project.javaFiles(),
+        "-Alockstep.migrate=First");
+
+    assertTrue(
+        result.errors().get(0).startsWith("[lockstep:TableTooLate] class com.example.shop.Late"),
+        result.toString());
+    assertFalse(project.tree().containsKey(Project.MIGRATIONS + "M0001_First.java"));
+  }
+
+  @Test
   void warnsOnlyWhenAskedTo() throws IOException {
     Project project = Project.shop(folder).table("User", USER);
 

@@ -49,6 +49,9 @@ final class Attributes {
   }
 
   private static boolean isErroneous(AnnotationValue value) {
+    if (value.getValue() instanceof AnnotationMirror nested) {
+      return nested.getElementValues().values().stream().anyMatch(Attributes::isErroneous);
+    }
     return value.getValue() instanceof List<?> items
         ? items.stream().anyMatch(item -> isErroneous((AnnotationValue) item))
         : value.getValue() instanceof TypeMirror type

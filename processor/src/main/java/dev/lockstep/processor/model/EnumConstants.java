@@ -21,6 +21,11 @@ final class EnumConstants {
       return element.getSimpleName().toString();
     }
 
+    /** Whether the compiler could not make out what it is called. */
+    boolean isErroneous() {
+      return annotation != null && annotation.isErroneous();
+    }
+
     /** The recorded value that this one takes the place of; empty for none. */
     String renamedFrom() {
       return annotation == null ? "" : annotation.text("renamedFrom");

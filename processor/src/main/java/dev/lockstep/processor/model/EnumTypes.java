@@ -45,7 +45,7 @@ final class EnumTypes {
           .map(draft -> ((EnumType) draft.object()).type())
           .map(type -> new ColumnType(type, Refinement.NONE, null));
     }
-    List<Constant> constants = EnumConstants.of(javaEnum);
+    List<Constant> constants = constants(javaEnum);
     if (constants.isEmpty()) {
       findings.add(ModelProblems.enumEmpty(
           findings.places().at(field.element()), ColumnTypes.name(javaEnum.asType())));
@@ -54,6 +54,14 @@ final class EnumTypes {
     rules.checkText(javaEnum, constants);
     return Optional.of(
         new ColumnType(SqlType.of("text"), Refinement.LENGTH, EnumConstants.values(constants)));
+  }
+
+  private List<Constant> constants(TypeElement javaEnum) {
+    List<Constant> constants = EnumConstants.of(javaEnum);
+    if (constants.stream().anyMatch(Constant::isErroneous)) {
+      findings.incomplete();
+    }
+    return constants;
   }
 
   /** The type that is the Java enum, which has {@code @EnumType}; empty if it is faulty. */
@@ -77,7 +85,7 @@ final class EnumTypes {
     Attributes annotation = annotations.find("EnumType").orElseThrow();
     QualifiedName name =
         database.qualified(annotation.text("schema"), names.nameOf(annotation, javaEnum));
-    List<Constant> constants = EnumConstants.of(javaEnum);
+    List<Constant> constants = constants(javaEnum);
     EnumType type = new EnumType(name, EnumConstants.values(constants), names.comment(annotation));
     return rules.isSound(type, javaEnum, annotation, constants)
         ? Optional.of(new ObjectDraft(type, annotation))

@@ -145,10 +145,11 @@ final class SchemaAssembler {
   /** PostgreSQL itself calls an array of {@code mood} {@code _mood}. */
   private static Column withTypeByMeaning(Column column, Map<ObjectKey, SchemaObject> objects) {
     SqlType type = column.type();
-    QualifiedName element = new QualifiedName(type.schema(), type.name().replaceFirst("^_", ""));
-    boolean array = !element.name().equals(type.name())
-        && objects.containsKey(new ObjectKey(ObjectKind.ENUM, element));
-    return array
+    if (!type.name().startsWith("_")) {
+      return column;
+    }
+    QualifiedName element = new QualifiedName(type.schema(), type.name().substring(1));
+    return objects.containsKey(new ObjectKey(ObjectKind.ENUM, element))
         ? column.withType(new SqlType(element.schema(), element.name(), List.of(), true))
         : column;
   }

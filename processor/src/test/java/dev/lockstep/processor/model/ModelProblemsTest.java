@@ -712,9 +712,7 @@ class ModelProblemsTest {
         unmappedSuperclass().messages());
   }
 
-  @Test
-  void survivesHostileTexts() {
-    String[] texts = {
+  private static final List<String> HOSTILE = List.of(
       "",
       " ",
       "\\0",
@@ -732,9 +730,11 @@ class ModelProblemsTest {
       "{",
       "€".repeat(100),
       "\\uD800",
-      "a".repeat(5000)
-    };
-    for (String text : texts) {
+      "a".repeat(5000));
+
+  @Test
+  void survivesHostileTexts() {
+    for (String text : HOSTILE) {
       String t = "\"" + text + "\"";
       Model model = Model.of("@Index(columns = " + t + ", name = " + t + ", where = " + t
           + ", include = " + t + ", with = " + t + ", method = " + t + ")"
@@ -747,6 +747,42 @@ class ModelProblemsTest {
           + ", comment = " + t + ", collation = " + t + ", using = " + t + ", backfill = " + t
           + ", renamedFrom = " + t + ") @Check(" + t + ") @Computed(" + t
           + ") String a; @References(value = M.class, column = " + t + ") int b; }");
+      model.readings.values().forEach(reading -> SchemaRules.check(reading.model()));
+      assertFalse(model.messages().isEmpty(), text);
+      assertTrue(
+          model.messages().stream().allMatch(each -> each.contains("[lockstep:")),
+          model.messages().toString());
+    }
+  }
+
+  @Test
+  void survivesHostileTextsInObjects() {
+    for (String text : HOSTILE) {
+      String t = "\"" + text + "\"";
+      Model model = Model.compile(
+              "@Database(schema = " + t + ", extensions = {" + t + "}) package app;",
+              "@Exclude(elements = {" + t + ", " + t + " + \" with =\", \"a with \" + " + t
+                  + "}, using = " + t + ", where = " + t + ", name = " + t + ")"
+                  + "@Partitioned(columns = {" + t + ", \"(\" + " + t
+                  + " + \")\"}, partitions = {@Partition(name = "
+                  + t + ", values = " + t + "), @Partition(name = " + t + ", values = \"FROM (\" + "
+                  + t + " + \") TO (1)\")})"
+                  + "@Table(with = {" + t + ", " + t + " + \"=\" + " + t + "}, tablespace = " + t
+                  + ") class M { @Column(storage = " + t + ", compression = " + t
+                  + ") State a; Text b; enum Text { @EnumValue(" + t + ") A, @EnumValue(value = "
+                  + t
+                  + ", renamedFrom = " + t + ") B }"
+                  + "@EnumType(name = " + t + ", schema = " + t + ", renamedFrom = " + t
+                  + ", comment = " + t + ", replaced = @ReplacedValue(value = " + t + ", by = " + t
+                  + ")) enum State { @EnumValue(value = " + t + ", renamedFrom = " + t + ") A } }",
+              "@Sequence(name = " + t + ", schema = " + t + ", type = " + t + ", ownedBy = " + t
+                  + ", comment = " + t + ", renamedFrom = " + t + ") @Sequence(name = " + t
+                  + ", ownedBy = \".\" + " + t + ") @SqlObject(name = " + t + ", create = " + t
+                  + ", drop = " + t + ", needs = " + t + ") @Index(columns = " + t + ", name = " + t
+                  + ", with = " + t + ") @View(name = " + t + ", schema = " + t
+                  + ", materialized = true, query = \"SELECT 1\" + " + t + ", comment = " + t
+                  + ", renamedFrom = " + t + ", with = " + t + ") class V {}")
+          .read();
       model.readings.values().forEach(reading -> SchemaRules.check(reading.model()));
       assertFalse(model.messages().isEmpty(), text);
       assertTrue(

@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.schema.EnumType;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.View;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -54,6 +59,83 @@ class PartialCompileTest {
       assertEquals(whole.schema(), part.schema(), source);
       assertEquals(whole.reading().model(), part.reading().model(), source);
     }
+  }
+
+  private static final List<String> OBJECTS = List.of(
+      "@Database(extensions = \"citext\") @Sequence(name = \"own\") package app;",
+      "package app.deep; @EnumType(renamedFrom = \"mood\", replaced = @ReplacedValue(value = \"C\", by = \"b\")) public enum State { A, @EnumValue(value = \"b\", renamedFrom = \"x\") B }",
+      "package app.deep; @EnumType(schema = \"s\") enum Unused { A }",
+      "package lib; @EnumType public enum Shared { Z, A }",
+      "package app.deep; @Table public class T { State[] state; lib.Shared shared; Plain plain; enum Plain { @EnumValue(\"it's\") A } }",
+      "package app.views; @Index(columns = \"a\") @View(query = \"SELECT 1 AS a\", materialized = true) class V {}",
+      "package app.other; class H { @Sequence(name = \"t\", ownedBy = \"t.state\") @Sequence(name = \"u\") @SqlObject(name = \"o\", create = \"SELECT 1\", drop = \"SELECT 1\", needs = \"t\") interface Nested {} }",
+      "@Sequence(name = \"v\") package app.infos;");
+
+  @Test
+  void findsObjectsOfClassesAndPackagesThatAreNotCompiled() {
+    Model whole = Model.compile(OBJECTS.toArray(String[]::new)).read();
+    assertEquals(List.of(), whole.messages());
+    assertEquals(10, whole.schema().objects().size());
+    Path classes = Model.compile(OBJECTS.toArray(String[]::new)).classFiles();
+    for (String source : OBJECTS) {
+      Model part = compiledBefore(whole, classes, source).read();
+      if (source.startsWith("package lib;")) {
+        assertEquals(Set.of(), part.readings.keySet());
+      } else {
+        assertEquals(List.of(), part.messages(), source);
+        assertEquals(whole.reading().model(), part.reading().model(), source);
+      }
+    }
+  }
+
+  private static Model.Compile compiledBefore(Model whole, Path classes, String source) {
+    Model.Compile compile = Model.compile(source).classPath(classes);
+    DeclaredModel model = whole.reading().model();
+    model.classes().forEach((table, name) -> compile.recorded(table.toString(), name));
+    model.objectClasses().forEach(compile::recorded);
+    return compile.recorded(ObjectKey.of(ObjectKind.ENUM, "gone"), "app.Gone");
+  }
+
+  @Test
+  void takesNoObjectsThatAreNotOurs() {
+    Path classes = Model.compile(
+            "package lib; @EnumType public enum Shared { A }",
+            "package other; @Sequence(name = \"s\") public class Other {}",
+            "@Database(name = \"other\") package other;")
+        .classFiles();
+    assertEquals(
+        Schema.EMPTY,
+        Model.compile(Model.DATABASE)
+            .classPath(classes)
+            .recorded(ObjectKey.of(ObjectKind.ENUM, "shared"), "lib.Shared")
+            .recorded(ObjectKey.of(ObjectKind.SEQUENCE, "s"), "other.Other")
+            .read()
+            .schema());
+  }
+
+  @Test
+  void takesAClassFileForOutdatedThatDeclaresTheObjectOfASource() {
+    Path classes = Model.compile(Model.DATABASE, "@EnumType enum State { OLD }").classFiles();
+    Model part = Model.compile("@EnumType(name = \"state\") enum Status { NEW }")
+        .classPath(classes)
+        .recorded(ObjectKey.of(ObjectKind.ENUM, "state"), "app.State")
+        .read();
+    assertEquals(
+        List.of("NEW"),
+        part.schema().findEnum(QualifiedName.of("state")).orElseThrow().values());
+  }
+
+  @Test
+  void namesTheClassOfAMistakeInAnEnumOfALibrary() {
+    Path classes = Model.compile("package lib; @EnumType(name = \"text\") public enum Shared { A }")
+        .classFiles();
+    assertEquals(
+        List.of(
+            "error: [lockstep:EnumTypeBuiltIn] enum type \"text\" has the name of a type that PostgreSQL brings itself (in lib.Shared)"),
+        Model.compile(Model.DATABASE, "@Table class T { lib.Shared s; }")
+            .classPath(classes)
+            .read()
+            .messages());
   }
 
   @Test
@@ -122,15 +204,22 @@ class PartialCompileTest {
   void waitsForTypesThatAnotherProcessorGenerates() {
     Model model = Model.compile(
             Model.DATABASE,
-            "@Table class T extends GeneratedBase { GeneratedEnum state; @References(GeneratedTable.class) Long other; @Column(GeneratedNames.A) String a; List<GeneratedEnum> all; }")
+            "@Table class T extends GeneratedBase { GeneratedEnum state; @References(GeneratedTable.class) Long other; @Column(GeneratedNames.A) String a; List<GeneratedEnum> all; State own; @EnumType enum State { @EnumValue(GeneratedNames.A) A } }",
+            "@Partitioned(columns = \"a\", partitions = @Partition(name = GeneratedNames.A + \"_p\", values = \"DEFAULT\")) @Table class P { int a; }",
+            "@View(query = \"SELECT 1\", comment = GeneratedNames.A) class V {}")
         .beside(new Generator())
         .read();
     assertEquals(List.of(), model.messages());
     assertFalse(model.incomplete);
     assertEquals(
-        Set.of("base", "state", "other", "generated", "all"),
+        Set.of("base", "state", "other", "generated", "all", "own"),
         model.schema().table(QualifiedName.of("t")).columns().names());
-    assertEquals(2, model.schema().tables().size());
+    assertEquals(3, model.schema().tables().size());
+    assertEquals(
+        List.of(
+            EnumType.of(QualifiedName.of("state"), List.of("generated")),
+            View.of(QualifiedName.of("v"), "SELECT 1").withComment("generated")),
+        List.copyOf(model.schema().objects().values()));
   }
 
   @Test

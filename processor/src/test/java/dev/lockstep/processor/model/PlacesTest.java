@@ -6,10 +6,14 @@ import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Place.Nowhere;
 import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.processor.problem.Place.OfDatabase;
+import dev.lockstep.processor.problem.Place.OfEnumValue;
 import dev.lockstep.processor.problem.Place.OfMember;
 import dev.lockstep.processor.problem.Place.OfMigration;
+import dev.lockstep.processor.problem.Place.OfObject;
 import dev.lockstep.processor.problem.Place.OfTable;
 import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +79,79 @@ class PlacesTest {
             new OfMember(T, "t_b_key"),
             new OfMember(T, "t_pkey"),
             new OfMember(T, "t_e_check")));
+  }
+
+  private static final String OBJECTS = """
+      package app; class Objects {
+      @EnumType(
+      comment = "c")
+      enum State {
+      @EnumValue("on") ON,
+      OFF }
+      @Index(
+      columns = "a") @View(materialized = true,
+      query = "SELECT 1")
+      class V {}
+      @Sequence(name = "s") @Sequence(
+      name = "t",
+      start = 5)
+      @SqlObject(name = "o",
+      create = "SELECT 1",
+      drop = "SELECT 1")
+      class Other {}
+      @Partitioned(columns = "a", partitions =
+      @Partition(name = "p",
+      values = "DEFAULT"))
+      @Table static class P { int a; }
+      }""";
+
+  private static List<Long> linesOfObjects(Place... places) {
+    Model model = Model.compile(OBJECTS, "@Database(\n\nextensions = \"citext\")\npackage app;")
+        .report(IntStream.range(0, places.length)
+            .mapToObj(i -> Problem.error("P" + i, places[i], "text"))
+            .toList())
+        .read();
+    Map<String, Long> lines = model.linesByCode();
+    return IntStream.range(0, places.length).mapToObj(i -> lines.get("P" + i)).toList();
+  }
+
+  @Test
+  void findsWhatDeclaresObjects() {
+    ObjectKey state = ObjectKey.of(ObjectKind.ENUM, "state");
+    ObjectKey view = ObjectKey.of(ObjectKind.MATERIALIZED_VIEW, "v");
+    ObjectKey sequence = ObjectKey.of(ObjectKind.SEQUENCE, "t");
+    ObjectKey other = ObjectKey.of(ObjectKind.SQL_OBJECT, "o");
+    ObjectKey extension = ObjectKey.of(ObjectKind.EXTENSION, "citext");
+    assertEquals(
+        List.of(4L, 3L, 2L, 10L, 9L, 7L, 11L, 13L, 14L, 15L, 3L, 3L, 19L),
+        linesOfObjects(
+            new OfObject(state, ""),
+            new OfObject(state, "comment"),
+            new OfObject(state, "renamedFrom"),
+            new OfObject(view, ""),
+            new OfObject(view, "query"),
+            new OfMember(view.name(), "v_a_idx"),
+            new OfObject(sequence, ""),
+            new OfObject(sequence, "start"),
+            new OfObject(other, ""),
+            new OfObject(other, "create"),
+            new OfObject(extension, ""),
+            new OfObject(extension, "name"),
+            new OfMember(QualifiedName.of("p"), "p")));
+  }
+
+  @Test
+  void findsWhatDeclaresEnumValues() {
+    QualifiedName state = QualifiedName.of("state");
+    assertEquals(
+        List.of(5L, 6L, 4L, 1L, 10L, 1L),
+        linesOfObjects(
+            new OfEnumValue(state, "on"),
+            new OfEnumValue(state, "OFF"),
+            new OfEnumValue(state, "GONE"),
+            new OfEnumValue(QualifiedName.of("gone"), "ON"),
+            new OfMember(QualifiedName.of("v"), "gone"),
+            new OfObject(ObjectKey.of(ObjectKind.SEQUENCE, "gone"), "start")));
   }
 
   @Test

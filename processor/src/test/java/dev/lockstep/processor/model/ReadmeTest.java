@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Exclusion;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +95,42 @@ class ReadmeTest {
         Set.of("user", "region", "address", "order", "place"),
         Set.copyOf(
             model.schema().tables().keySet().stream().map(Object::toString).toList()));
+  }
+
+  @Test
+  void showsObjectsThatAreSound() throws IOException {
+    String text = Files.readString(ANNOTATIONS);
+    String sequence = block(text, "@Sequence(name = \"invoice_number\", start = 1000, ownedBy");
+    Model model = Model.compile(
+            "@Database(extensions = \"citext\")" + sequence.replace("com.example.shop", "app"),
+            "@Table class Invoice { int number; State state; }",
+            block(text, "@Exclude(elements = {\"room with =\", \"during with &&\"})\n"),
+            block(
+                text, "@EnumType(replaced = @ReplacedValue(value = \"LOST\", by = \"CLOSED\"))\n"),
+            block(text, "@View(query = \"SELECT country"),
+            block(text, "@Partitioned(by = PartitionStrategy.LIST"))
+        .read();
+    assertEquals(
+        Set.of("booking", "customer", "invoice"),
+        Set.copyOf(
+            model.schema().tables().keySet().stream().map(Object::toString).toList()));
+    assertEquals(
+        List.of(
+            "extension \"citext\"",
+            "enum \"state\"",
+            "sequence \"invoice_number\"",
+            "materialized view \"customers_by_country\""),
+        model.schema().objects().keySet().stream().map(Object::toString).toList());
+    assertTrue(text.contains("`booking_room_during_excl`"));
+    assertEquals(
+        "booking_room_during_excl",
+        model
+            .schema()
+            .table(QualifiedName.of("booking"))
+            .constraints(Exclusion.class)
+            .findFirst()
+            .orElseThrow()
+            .name());
   }
 
   private static String block(String text, String start) {
