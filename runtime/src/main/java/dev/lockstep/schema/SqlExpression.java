@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * An SQL expression, kept as it was written; two are equal if they differ in white space, comments,
- * the case of what is not quoted, redundant quotes or parentheses around the whole alone.
+ * the case of what is not quoted, redundant quotes (those of a sequence in {@code nextval('...')}
+ * too) or parentheses around the whole alone.
  */
 public final class SqlExpression {
   private final String text;
@@ -77,22 +78,32 @@ public final class SqlExpression {
     if (token == null) {
       return this;
     }
-    String schema = newName.schema().isEmpty() ? "" : SqlTokens.identifier(newName.schema()) + ".";
-    String name = (schema + SqlTokens.identifier(newName.name())).replace("'", "''");
-    return of(text.substring(0, token.start()) + "'" + name + "'" + text.substring(token.end()));
+    return of(text.substring(0, token.start()) + literal(newName) + text.substring(token.end()));
   }
 
   private Optional<Token> sequenceLiteral() {
     List<Token> tokens = SqlTokens.of(text);
-    for (int i = 0; i + 2 < tokens.size(); i++) {
-      boolean next = tokens.get(i).is("nextval")
-          && tokens.get(i + 1).is("(")
-          && tokens.get(i + 2).kind() == Kind.STRING;
-      if (next) {
-        return Optional.of(tokens.get(i + 2));
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isSequence(tokens, i)) {
+        return Optional.of(tokens.get(i));
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the token is the literal in {@code nextval('...')}. */
+  private static boolean isSequence(List<Token> tokens, int i) {
+    return i > 1
+        && tokens.get(i).kind() == Kind.STRING
+        && tokens.get(i).text().startsWith("'")
+        && tokens.get(i - 1).is("(")
+        && tokens.get(i - 2).is("nextval");
+  }
+
+  private static String literal(QualifiedName sequence) {
+    String schema =
+        sequence.schema().isEmpty() ? "" : SqlTokens.identifier(sequence.schema()) + ".";
+    return "'" + (schema + SqlTokens.identifier(sequence.name())).replace("'", "''") + "'";
   }
 
   private static QualifiedName sequence(String literal) {
@@ -125,8 +136,10 @@ public final class SqlExpression {
       core = core.subList(1, core.size() - 1);
     }
     StringBuilder form = new StringBuilder();
-    for (Token token : core) {
-      form.append(normalForm(token)).append(' ');
+    for (int i = 0; i < core.size(); i++) {
+      form.append(
+              isSequence(core, i) ? literal(sequence(core.get(i).text())) : normalForm(core.get(i)))
+          .append(' ');
     }
     return form.toString();
   }

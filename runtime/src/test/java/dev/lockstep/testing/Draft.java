@@ -91,16 +91,16 @@ final class Draft {
     return relations;
   }
 
-  /** Name and type of all columns of a table or view, in order. */
+  /** Name and type of all columns of a table or view, in order; none if it is gone. */
   Map<String, SqlType> columnsOf(QualifiedName relation) {
     Selection selection = selections.get(relation);
     if (selection != null) {
       return selection.columns(this);
     }
     Map<String, SqlType> columns = new LinkedHashMap<>();
-    for (Column column : schema.table(relation).columns()) {
-      columns.put(column.name(), column.type());
-    }
+    schema
+        .find(relation)
+        .ifPresent(table -> table.columns().forEach(each -> columns.put(each.name(), each.type())));
     return columns;
   }
 

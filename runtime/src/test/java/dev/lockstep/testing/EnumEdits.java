@@ -159,8 +159,10 @@ final class EnumEdits {
       Table table = draft.schema.table(place.table().name());
       String column = place.column().name();
       SqlType text = SqlType.of("text");
-      Table changed =
-          Expressions.rewrite(table, column, sql -> sql.replace("::" + type.type(), ""));
+      Table changed = Expressions.rewrite(
+          table,
+          column,
+          sql -> sql.replace("::" + type.type() + "[]", "").replace("::" + type.type(), ""));
       changed = changed.withColumns(changed
           .columns()
           .replace(

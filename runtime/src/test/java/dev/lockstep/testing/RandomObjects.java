@@ -1,5 +1,6 @@
 package dev.lockstep.testing;
 
+import dev.lockstep.schema.Column;
 import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.Extension;
 import dev.lockstep.schema.Identity;
@@ -82,7 +83,15 @@ final class RandomObjects {
       return null;
     }
     Table table = dice.pick(siblings);
-    return new Sequence.Owner(table.name(), dice.pick(table.columns().asList()).name());
+    return ownerIn(table);
+  }
+
+  /** A column that will not have to be dropped to get another value, as a generated one has. */
+  Sequence.@org.jspecify.annotations.Nullable Owner ownerIn(Table table) {
+    Column column = dice.pick(table.columns().asList());
+    return column.computedOption().isPresent()
+        ? null
+        : new Sequence.Owner(table.name(), column.name());
   }
 
   /** Lets some integer column take its values from a sequence. */

@@ -7,6 +7,7 @@ import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
+import dev.lockstep.schema.View;
 import dev.lockstep.testing.Script.Kind;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,9 +60,9 @@ final class ScriptEdits {
     }
   }
 
-  /** Whether a table has what it makes in a type, a collation or an expression. */
+  /** Whether a table or the index of a view has what it makes in a type or an expression. */
   private boolean isUsed(Script script) {
-    return draft.tables().stream()
+    return Stream.concat(draft.tables().stream(), draft.views().stream().map(View::indexes))
         .anyMatch(table -> table.toString().contains(script.made().name())
             || table.toString().contains(Quoting.quoted(script.made().name())));
   }

@@ -69,23 +69,14 @@ final class SequenceEdits {
   private static boolean uses(Column column, QualifiedName sequence) {
     return column
         .defaultExpression()
-        .filter(SqlExpression.of(RandomColumns.nextval(sequence))::equals)
+        .flatMap(SqlExpression::sequence)
+        .filter(sequence::equals)
         .isPresent();
   }
 
   private void rename(Sequence sequence, QualifiedName newName) {
     draft.schema = draft.schema.renameObject(sequence.key(), newName);
     log.renamedObject(sequence.key(), sequence.key().withName(newName));
-    renameUses(sequence.name(), newName);
-  }
-
-  /** After a sequence got another name or schema. */
-  void renameUses(QualifiedName sequence, QualifiedName newName) {
-    draft.schema = draft.schema.mapTables(table -> table.withColumns(table
-        .columns()
-        .map(column -> uses(column, sequence)
-            ? column.defaultValue(RandomColumns.nextval(newName))
-            : column)));
   }
 
   /** One with an owner is where its owner is. */
@@ -104,9 +95,7 @@ final class SequenceEdits {
       put(sequence.withOwner(null));
       return;
     }
-    Table table = dice.pick(siblings);
-    String column = dice.pick(table.columns().asList()).name();
-    put(sequence.withOwner(new Sequence.Owner(table.name(), column)));
+    put(sequence.withOwner(objects.ownerIn(dice.pick(siblings))));
   }
 
   private void moveCounter(Table table, Column column) {

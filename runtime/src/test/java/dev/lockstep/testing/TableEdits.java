@@ -1,6 +1,5 @@
 package dev.lockstep.testing;
 
-import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.Partition;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Sequence;
@@ -62,11 +61,8 @@ final class TableEdits {
     draft.schema = draft.schema.renameTable(table.name(), newName);
     log.renamedTable(table.name(), newName);
     new Upkeep(draft).renameRelation(table.name(), newName);
-    for (Sequence sequence : owned) {
-      ObjectKey moved = sequence.key().withName(sequence.name().in(newName.schema()));
-      log.renamedObject(sequence.key(), moved);
-      sequences.renameUses(sequence.name(), moved.name());
-    }
+    owned.forEach(sequence -> log.renamedObject(
+        sequence.key(), sequence.key().withName(sequence.name().in(newName.schema()))));
   }
 
   private void changeOptions(Table table) {
