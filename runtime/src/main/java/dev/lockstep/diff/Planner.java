@@ -51,8 +51,9 @@ final class Planner {
     Schema target = KeptNames.in(to, renamed, hints.derivedNames());
     ObjectArrivals arriving = new ObjectArrivals(target);
     add(enums.arrive());
+    add(Counters.makeRoom(schema, target));
+    add(Counters.continued(schema, target));
     add(arriving.beforeTables(schema));
-    add(Counters.continued(renamed, target));
     add(new Arrivals(schema, target, enums.withUsing(schema)).operations());
     add(Counters.restarted(renamed, target));
     add(arriving.owners(schema));

@@ -22,24 +22,11 @@ import java.util.stream.Collectors;
  * one of its old name is created, all columns move to it, and the old one goes.
  */
 public final class TypeSwap {
-  private static final int MOST_BYTES = 63;
-
   private TypeSwap() {}
 
   /** The name that a type has while its successor is made. */
   public static QualifiedName temporary(QualifiedName type) {
-    String name = "lockstep_old_" + type.name();
-    while (bytes(name) > MOST_BYTES) {
-      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
-    }
-    return type.sibling(name);
-  }
-
-  /** In UTF-8. */
-  private static int bytes(String name) {
-    return name.codePoints()
-        .map(point -> point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4)
-        .sum();
+    return TemporaryName.old(type);
   }
 
   /**

@@ -122,9 +122,16 @@ final class SequenceDdl {
     return SqlText.literal(target.name(sequence));
   }
 
-  /** The name of an identity's sequence is known to the server alone. */
+  /**
+   * The name of an identity's sequence is known to the server alone; {@code pg_get_serial_sequence}
+   * may give another one that the column owns.
+   */
   private static String identity(QualifiedName table, String column, DdlTarget target) {
-    return "pg_catalog.pg_get_serial_sequence(" + SqlText.literal(target.name(table)) + ", "
-        + SqlText.literal(column) + ")";
+    return """
+        (SELECT d.objid::pg_catalog.regclass FROM pg_catalog.pg_depend AS d
+            JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+            WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype = 'i'
+              AND d.refclassid = d.classid AND d.refobjid = %s::pg_catalog.regclass AND a.attname = %s)\
+        """.formatted(SqlText.literal(target.name(table)), SqlText.literal(column));
   }
 }

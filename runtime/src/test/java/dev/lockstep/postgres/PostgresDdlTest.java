@@ -149,7 +149,10 @@ class PostgresDdlTest {
             """
             DO $lockstep$
             DECLARE
-              origin pg_catalog.regclass := pg_catalog.pg_get_serial_sequence('"public"."t"', 'c');
+              origin pg_catalog.regclass := (SELECT d.objid::pg_catalog.regclass FROM pg_catalog.pg_depend AS d
+                JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+                WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype = 'i'
+                  AND d.refclassid = d.classid AND d.refobjid = '"public"."t"'::pg_catalog.regclass AND a.attname = 'c');
               successor pg_catalog.regclass := origin;
               counter record;
             BEGIN
@@ -336,7 +339,10 @@ class PostgresDdlTest {
         row(schema -> schema.continueSequence("s", "t", "c'"), """
             DO $lockstep$
             DECLARE
-              origin pg_catalog.regclass := pg_catalog.pg_get_serial_sequence('"public"."t"', 'c''');
+              origin pg_catalog.regclass := (SELECT d.objid::pg_catalog.regclass FROM pg_catalog.pg_depend AS d
+                JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+                WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype = 'i'
+                  AND d.refclassid = d.classid AND d.refobjid = '"public"."t"'::pg_catalog.regclass AND a.attname = 'c''');
               successor pg_catalog.regclass := '"public"."s"';
               counter record;
             BEGIN
@@ -347,7 +353,10 @@ class PostgresDdlTest {
             DO $lockstep$
             DECLARE
               origin pg_catalog.regclass := '"public"."s"';
-              successor pg_catalog.regclass := pg_catalog.pg_get_serial_sequence('"public"."t"', 'c');
+              successor pg_catalog.regclass := (SELECT d.objid::pg_catalog.regclass FROM pg_catalog.pg_depend AS d
+                JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+                WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype = 'i'
+                  AND d.refclassid = d.classid AND d.refobjid = '"public"."t"'::pg_catalog.regclass AND a.attname = 'c');
               counter record;
             BEGIN
             %s%sEND

@@ -1,0 +1,36 @@
+package dev.lockstep.operation;
+
+import dev.lockstep.schema.QualifiedName;
+
+/** The name that a thing has while another one of its name is there. */
+public final class TemporaryName {
+  /** NAMEDATALEN - 1. */
+  private static final int MOST_BYTES = 63;
+
+  private TemporaryName() {}
+
+  /** Of what goes when its successor is there. */
+  public static QualifiedName old(QualifiedName name) {
+    return with("lockstep_old_", name);
+  }
+
+  /** Of what comes while its predecessor is there. */
+  public static QualifiedName successor(QualifiedName name) {
+    return with("lockstep_new_", name);
+  }
+
+  private static QualifiedName with(String prefix, QualifiedName name) {
+    String cut = prefix + name.name();
+    while (bytes(cut) > MOST_BYTES) {
+      cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
+    }
+    return name.sibling(cut);
+  }
+
+  /** In UTF-8. */
+  private static int bytes(String name) {
+    return name.codePoints()
+        .map(point -> point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4)
+        .sum();
+  }
+}
