@@ -27,11 +27,9 @@ final class ExclusionRule implements TableRule {
         .map(element -> element.what().column())
         .filter(Objects::nonNull)
         .toList();
-    return Stream.of(
-            Mentions.unknown(table, columns, what, place),
-            IndexedColumns.problems(table, List.of(), columns, what, place),
-            methods(exclusion, what, place))
-        .flatMap(problems -> problems);
+    return Stream.concat(
+        IndexedColumns.problems(table, List.of(), columns, what, place),
+        methods(exclusion, what, place));
   }
 
   private static Stream<Problem> methods(Exclusion exclusion, String what, Place place) {

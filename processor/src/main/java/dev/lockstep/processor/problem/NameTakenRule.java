@@ -10,6 +10,7 @@ import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.Exclusion;
+import dev.lockstep.schema.Index;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
@@ -85,7 +86,7 @@ final class NameTakenRule {
         .map(NameTakenRule::object);
     Stream<Holder> ofIndexes = schema
         .objects(View.class)
-        .flatMap(view -> view.indexes().stream().map(index -> index(view, index.name())));
+        .flatMap(view -> view.indexes().stream().map(index -> index(view, index)));
     return Stream.of(ofTables, bySql(schema, RELATIONS), ofObjects, ofIndexes)
         .flatMap(holders -> holders);
   }
@@ -116,9 +117,12 @@ final class NameTakenRule {
         object.name(), Wording.object(object.key()), new OfObject(object.key(), ""), true);
   }
 
-  private static Holder index(View view, String index) {
-    String what = "index " + Wording.quoted(index) + " of " + Wording.object(view.key());
-    return new Holder(view.name().sibling(index), what, new OfObject(view.key(), ""), true);
+  private static Holder index(View view, Index index) {
+    return new Holder(
+        view.name().sibling(index.name()),
+        Wording.index(view, index),
+        new OfObject(view.key(), ""),
+        true);
   }
 
   /** What SQL objects create, as far as their first statement tells. */

@@ -1,23 +1,18 @@
 package dev.lockstep.processor.problem;
 
-import static dev.lockstep.processor.problem.Wording.all;
 import static dev.lockstep.processor.problem.Wording.quoted;
 
 import dev.lockstep.processor.problem.Place.OfMember;
 import dev.lockstep.processor.problem.Place.OfTable;
-import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Exclusion;
-import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
 import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.Partitioning.Strategy;
-import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
-import dev.lockstep.schema.Unique;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a table can be partitioned by (PostgreSQL manual, 5.12 Table Partitioning). */
@@ -29,8 +24,8 @@ final class PartitionRule implements TableRule {
     return partitioning == null
         ? Stream.of()
         : Stream.of(
-                keys(table, partitioning).stream(),
-                uniques(table, partitioning),
+                keys(table, partitioning),
+                exclusions(table, partitioning),
                 PartitionBounds.problems(table, partitioning))
             .flatMap(problems -> problems);
   }
@@ -47,56 +42,52 @@ final class PartitionRule implements TableRule {
         .toList();
   }
 
-  private static List<Problem> keys(Table table, Partitioning partitioning) {
+  private static Stream<Problem> keys(Table table, Partitioning partitioning) {
     String what = what(table);
     Place place = new OfTable(table.name(), "");
     List<String> names = columns(partitioning);
-    List<Problem> problems =
-        new ArrayList<>(Mentions.unknown(table, names, what, place).toList());
-    List<Column> columns =
-        names.stream().flatMap(name -> table.columns().find(name).stream()).toList();
-    if (partitioning.strategy() == Strategy.LIST && partitioning.keys().size() > 1) {
-      problems.add(Problem.error(
-          "PartitionKey",
-          place,
-          what + " is a LIST of " + partitioning.keys().size() + " columns; PostgreSQL takes one"));
-    }
-    if (partitioning.keys().stream().anyMatch(key -> key.descending() || key.nullsFirst())) {
-      problems.add(Problem.error(
-          "PartitionKey", place, what + " has an order, which keys of partitions have not"));
-    }
-    columns.stream()
+    List<String> ordered = partitioning.strategy() == Strategy.HASH ? List.of() : names;
+    Stream<Problem> computed = names.stream()
+        .flatMap(name -> table.columns().find(name).stream())
         .filter(column -> column.computedOption().isPresent())
         .map(column -> Problem.error(
-            "PartitionKey",
+            "PartitionComputed",
             place,
-            what + " names column " + quoted(column.name()) + ", which is computed"))
-        .forEach(problems::add);
-    List<String> ordered = partitioning.strategy() == Strategy.HASH ? List.of() : names;
-    IndexedColumns.problems(table, ordered, List.of(), what, place).forEach(problems::add);
-    IndexedColumns.tooMany(partitioning.keys().size(), what, place).forEach(problems::add);
-    return problems;
+            what + " names column " + quoted(column.name()) + ", which is computed"));
+    return Stream.of(
+            computed,
+            IndexedColumns.problems(table, ordered, List.of(), what, place),
+            IndexedColumns.tooMany(partitioning.keys().size(), what, place))
+        .flatMap(problems -> problems);
   }
 
-  /** PostgreSQL sees to a key within each partition alone. */
-  private static Stream<Problem> uniques(Table table, Partitioning partitioning) {
-    return Stream.of(
-            table
-                .constraints(PrimaryKey.class)
-                .flatMap(
-                    key -> unique(table, partitioning, "primary key", key.name(), key.columns())),
-            table
-                .constraints(Unique.class)
-                .flatMap(key ->
-                    unique(table, partitioning, "unique constraint", key.name(), key.columns())),
-            table
-                .constraints(Exclusion.class)
-                .flatMap(key -> unique(table, partitioning, Kinds.of(key), key.name(), equal(key))),
-            table.indexes().stream()
-                .filter(Index::unique)
-                .flatMap(index ->
-                    unique(table, partitioning, "unique index", index.name(), columns(index))))
-        .flatMap(problems -> problems);
+  /** PostgreSQL sees to an exclusion within each partition alone. */
+  private static Stream<Problem> exclusions(Table table, Partitioning partitioning) {
+    return table
+        .constraints(Exclusion.class)
+        .flatMap(exclusion -> exclusion(table, partitioning, exclusion).stream());
+  }
+
+  private static Optional<Problem> exclusion(
+      Table table, Partitioning partitioning, Exclusion exclusion) {
+    String what = Wording.member(Kinds.of(exclusion), table.name(), exclusion.name());
+    Place place = new OfMember(table.name(), exclusion.name());
+    if (partitioning.keys().stream().anyMatch(key -> key.expression() != null)) {
+      return Optional.of(Problem.error(
+          "PartitionedExclusion",
+          place,
+          what + " cannot be: the table is partitioned by an expression"));
+    }
+    List<String> missing = columns(partitioning).stream()
+        .filter(column -> !equal(exclusion).contains(column))
+        .toList();
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Problem.error(
+            "PartitionedExclusion",
+            place,
+            what + " lacks " + quoted(missing.get(0) + " with =")
+                + ", by which the table is partitioned"));
   }
 
   private static List<String> equal(Exclusion exclusion) {
@@ -105,33 +96,5 @@ final class PartitionRule implements TableRule {
         .map(element -> element.what().column())
         .filter(Objects::nonNull)
         .toList();
-  }
-
-  private static List<String> columns(Index index) {
-    return index.elements().stream()
-        .map(IndexElement::column)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private static Stream<Problem> unique(
-      Table table, Partitioning partitioning, String kind, String name, List<String> columns) {
-    String what = Wording.member(kind, table.name(), name);
-    Place place = new OfMember(table.name(), name);
-    if (partitioning.keys().stream().anyMatch(key -> key.expression() != null)) {
-      return Stream.of(Problem.error(
-          "PartitionedKey", place, what + " cannot be: the table is partitioned by an expression"));
-    }
-    List<String> missing = columns(partitioning).stream()
-        .filter(column -> !columns.contains(column))
-        .map(Wording::quoted)
-        .toList();
-    return missing.isEmpty()
-        ? Stream.of()
-        : Stream.of(Problem.error(
-            "PartitionedKey",
-            place,
-            what + " lacks " + (missing.size() == 1 ? "column " : "columns ") + all(missing)
-                + ", by which the table is partitioned"));
   }
 }

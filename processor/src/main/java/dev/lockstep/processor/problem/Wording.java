@@ -1,7 +1,9 @@
 package dev.lockstep.processor.problem;
 
+import dev.lockstep.schema.Index;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.View;
 import java.util.List;
 
 /** How names and texts stand in a message: on one line, and as Java that compiles. */
@@ -37,6 +39,11 @@ public final class Wording {
   /** {@code materialized view "sales"}. */
   static String object(ObjectKey object) {
     return object.kind().word() + " " + quoted(object.name());
+  }
+
+  /** {@code index "sales_n_idx" of materialized view "sales"}. */
+  static String index(View view, Index index) {
+    return "index " + quoted(index.name()) + " of " + object(view.key());
   }
 
   /** {@code enum "state"}. */

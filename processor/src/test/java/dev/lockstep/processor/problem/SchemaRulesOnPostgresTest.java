@@ -36,7 +36,6 @@ class SchemaRulesOnPostgresTest {
       "SetNullOnNotNull",
       "SetDefaultWithoutDefault",
       "PrimaryKeyNullable",
-      "StatisticsInvalid",
       "IdentityNullable");
 
   private static DataSource database;
