@@ -146,6 +146,26 @@ class MigrationCheckTest {
   }
 
   @Test
+  void aMigrationThatRefersToAnEnumType() throws IOException {
+    project.table("State", "@EnumType public enum State { ON }");
+    project.write(
+        SECOND,
+        project
+            .read(SECOND)
+            .replace(
+                "@Override\n  public void up",
+                "Class<?> model = com.example.shop.State.class;\n@Override\n  public void up"));
+
+    List<String> errors = project.compile().errors();
+
+    assertTrue(
+        errors.stream()
+            .anyMatch(
+                error -> error.contains("\"M0002_Second\" refers to com.example.shop.State,")),
+        errors.toString());
+  }
+
+  @Test
   void aMentionInACommentIsNone() throws IOException {
     project.write(
         SECOND,

@@ -26,7 +26,6 @@ final class ColumnReader {
   private final NameReader names;
   private final TypeReader types;
   private final ValueReader values;
-  private final ColumnOptionsReader options;
   private final Nullness nullness;
   private final Map<TypeElement, List<ColumnDraft>> columns = new HashMap<>();
   private final Map<Field, ColumnDraft> read = new HashMap<>();
@@ -38,7 +37,6 @@ final class ColumnReader {
     this.names = new NameReader(findings);
     this.types = types;
     this.values = new ValueReader(findings);
-    this.options = new ColumnOptionsReader(findings);
     this.nullness = nullness;
   }
 
@@ -142,7 +140,7 @@ final class ColumnReader {
         .options(field
             .annotations()
             .find("Column")
-            .map(at -> options.read(at, type))
+            .map(at -> ColumnOptionsReader.read(at, type))
             .orElse(ColumnOptions.NONE));
     return new ColumnDraft(
         field, column, found.isPresent(), found.flatMap(each -> valueCheck(name, each)));

@@ -47,19 +47,10 @@ final class ConstraintReader {
           findings.add(TableProblems.withoutOverlapsNotLast(
               findings.places().at(id, "withoutOverlaps"), names.get(names.size() - 1)));
         }
-        without |= last && hasTwo(names, id);
+        without |= last;
       }
     }
     return without;
-  }
-
-  /** PostgreSQL manual, CREATE TABLE: there must be a column before the range. */
-  private boolean hasTwo(List<String> key, Attributes annotation) {
-    if (key.size() < 2) {
-      findings.add(TableProblems.withoutOverlapsAlone(
-          findings.places().at(annotation, "withoutOverlaps"), key.get(0)));
-    }
-    return key.size() > 1;
   }
 
   /**
@@ -96,8 +87,7 @@ final class ConstraintReader {
     if (key.isEmpty() || include.isEmpty()) {
       return Optional.empty();
     }
-    boolean withoutOverlaps =
-        annotation.flag("withoutOverlaps", false) && hasTwo(key.get(), annotation);
+    boolean withoutOverlaps = annotation.flag("withoutOverlaps", false);
     return Optional.of(draft(
         new Unique(name, key.get(), nullsDistinct, deferral, include.get(), withoutOverlaps),
         annotation));

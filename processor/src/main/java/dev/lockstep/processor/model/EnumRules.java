@@ -3,27 +3,13 @@ package dev.lockstep.processor.model;
 import dev.lockstep.processor.model.EnumConstants.Constant;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.schema.EnumType;
-import dev.lockstep.schema.SqlTokens;
-import dev.lockstep.schema.SqlType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /** What is wrong with a Java enum as a PostgreSQL enum type or as the values of a column. */
 final class EnumRules {
-  /** Of {@code pg_catalog}, beside those that {@link SqlType} knows (PostgreSQL 14 to 18). */
-  private static final Set<String> SYSTEM_TYPES =
-      Set.of(("aclitem any anyarray anycompatible anycompatiblearray anycompatiblemultirange"
-              + " anycompatiblenonarray anycompatiblerange anyelement anyenum anymultirange"
-              + " anynonarray anyrange bool cid cstring event_trigger fdw_handler float4 float8"
-              + " gtsvector index_am_handler int2 int2vector int4 int8 internal language_handler"
-              + " oidvector record refcursor regcollation regdictionary regnamespace regoper"
-              + " regoperator regprocedure regrole table_am_handler tid trigger tsm_handler"
-              + " unknown void")
-          .split(" "));
-
   private final Findings findings;
 
   EnumRules(Findings findings) {
@@ -42,27 +28,12 @@ final class EnumRules {
   /** Reports what is wrong with an enum type; whether there is nothing. */
   boolean isSound(
       EnumType type, TypeElement javaEnum, Attributes annotation, List<Constant> constants) {
-    boolean named = hasNameOfItsOwn(type, annotation);
     boolean distinct = haveOneValueEach(javaEnum, constants);
-    boolean fitting = constants.stream().filter(each -> !fits(javaEnum, each)).count() == 0;
     boolean replaced = areReplaced(type, javaEnum, annotation);
     if (constants.isEmpty()) {
       findings.add(ObjectProblems.enumTypeEmpty(findings.places().at(annotation), javaEnum));
     }
-    return named && distinct && fitting && replaced && !constants.isEmpty();
-  }
-
-  /** PostgreSQL finds its own types first, unless a schema stands before the name. */
-  private boolean hasNameOfItsOwn(EnumType type, Attributes annotation) {
-    String name = type.name().name();
-    String sql = SqlTokens.identifier(name);
-    boolean taken = type.name().schema().isEmpty()
-        && (SYSTEM_TYPES.contains(name)
-            || (!name.isBlank() && SqlType.parse(sql).element().isBuiltIn()));
-    if (taken) {
-      findings.add(ObjectProblems.enumTypeBuiltIn(findings.places().at(annotation, "name"), name));
-    }
-    return !taken;
+    return distinct && replaced && !constants.isEmpty();
   }
 
   private boolean haveOneValueEach(TypeElement javaEnum, List<Constant> constants) {
@@ -81,15 +52,6 @@ final class EnumRules {
       sound &= first == null && storable;
     }
     return sound;
-  }
-
-  private boolean fits(TypeElement javaEnum, Constant constant) {
-    boolean fits = DefaultNames.fits(constant.value());
-    if (!fits) {
-      findings.add(
-          ObjectProblems.enumValueTooLong(place(constant, "value"), javaEnum, constant.value()));
-    }
-    return fits;
   }
 
   private boolean areReplaced(EnumType type, TypeElement javaEnum, Attributes annotation) {

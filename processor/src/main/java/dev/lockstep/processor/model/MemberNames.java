@@ -1,7 +1,6 @@
 package dev.lockstep.processor.model;
 
 import dev.lockstep.diff.Member;
-import dev.lockstep.processor.problem.Place;
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Exclusion;
@@ -9,7 +8,6 @@ import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
 import dev.lockstep.schema.NamedList;
-import dev.lockstep.schema.Partition;
 import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
@@ -54,35 +52,22 @@ final class MemberNames {
         .filter(draft -> draft.object().kind().isRelation())
         .map(draft -> draft.object().name())
         .forEach(name -> chosen(name).takeRelation(name.name()));
-    List<TableParts> sound = tables.stream()
-        .map(this::withoutTakenPartitions)
-        .map(this::withoutTwins)
-        .toList();
+    tables.forEach(this::takePartitions);
+    List<TableParts> sound = tables.stream().map(this::withoutTwins).toList();
     List<ObjectDraft> soundObjects = objects.stream().map(this::withoutTwins).toList();
     List<TableParts> named = sound.stream().map(this::withDerived).toList();
     named.forEach(this::putPlaces);
     return new Named(named, soundObjects.stream().map(this::withDerived).toList());
   }
 
-  /** A partition is a table in the schema of its table. */
-  private TableParts withoutTakenPartitions(TableParts table) {
+  /** Each is a table in the schema of its table. */
+  private void takePartitions(TableParts table) {
     Partitioning partitioning = table.partitioning();
-    if (partitioning == null) {
-      return table;
+    if (partitioning != null) {
+      partitioning
+          .partitions()
+          .forEach(partition -> chosen(table.name()).takeRelation(partition.name()));
     }
-    List<Partition> free = partitioning.partitions().stream()
-        .filter(partition -> isFree(partition.name(), table))
-        .toList();
-    return table.withPartitioning(partitioning.withPartitions(NamedList.of(free)));
-  }
-
-  private boolean isFree(String partition, TableParts table) {
-    boolean free = chosen(table.name()).takeRelation(partition);
-    if (!free) {
-      findings.add(TableProblems.partitionNameTaken(
-          new Place.OfMember(table.name(), partition), partition, table.name()));
-    }
-    return free;
   }
 
   private ObjectDraft withoutTwins(ObjectDraft view) {

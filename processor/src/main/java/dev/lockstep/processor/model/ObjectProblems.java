@@ -9,8 +9,6 @@ import dev.lockstep.processor.problem.NearestName;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.ObjectKey;
-import dev.lockstep.schema.QualifiedName;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -73,14 +71,6 @@ final class ObjectProblems {
         "remove it");
   }
 
-  static Problem enumTypeBuiltIn(Place place, String name) {
-    return error(
-        "EnumTypeBuiltIn",
-        place,
-        "enum type " + quoted(name) + " has the name of a type that PostgreSQL brings itself",
-        "name another: @EnumType(name = " + javaText(name + "_type") + ")");
-  }
-
   static Problem enumTypeEmpty(Place place, TypeElement javaEnum) {
     return error(
         "EnumEmpty",
@@ -105,16 +95,6 @@ final class ObjectProblems {
         place,
         "a value of enum " + javaEnum.getQualifiedName()
             + " has a character that PostgreSQL cannot store");
-  }
-
-  static Problem enumValueTooLong(Place place, TypeElement javaEnum, String value) {
-    int bytes = value.getBytes(StandardCharsets.UTF_8).length;
-    return error(
-        "EnumValueTooLong",
-        place,
-        "a value of enum " + javaEnum.getQualifiedName() + " is " + bytes
-            + " bytes long; PostgreSQL takes " + DefaultNames.MOST_BYTES,
-        "shorten it: @EnumValue(\"...\")");
   }
 
   static Problem enumRenameNeedsType(Place place, TypeElement javaEnum) {
@@ -157,11 +137,11 @@ final class ObjectProblems {
 
   // Sequences
 
-  static Problem sequenceType(Place place, String type) {
+  static Problem sequenceTypeInvalid(Place place, String type) {
     return error(
-        "SequenceType",
+        "TypeInvalid",
         place,
-        quoted(type) + " is no type of a sequence; PostgreSQL has smallint, integer and bigint",
+        quoted(type) + " is not the name of a PostgreSQL type",
         "name one: type = \"bigint\"");
   }
 
@@ -188,15 +168,6 @@ final class ObjectProblems {
         place,
         quoted(text) + " can be read as more than one column",
         "write: ownedBy = \"schema.table.column\"");
-  }
-
-  static Problem sequenceOwnerSchema(Place place, QualifiedName sequence, QualifiedName table) {
-    return error(
-        "SequenceOwnerSchema",
-        place,
-        "sequence " + quoted(sequence) + " and table " + quoted(table)
-            + ", whose column owns it, are in two schemas",
-        "move it: schema = " + javaText(table.schema()));
   }
 
   // Views

@@ -8,19 +8,23 @@ import dev.lockstep.schema.Partitioning.Strategy;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlExpression;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how one table is partitioned, and its partitions. */
 final class PartitionReader {
   private final QualifiedName table;
   private final ElementReader elements;
+  private final SqlReader sql;
   private final Findings findings;
 
   PartitionReader(QualifiedName table, ColumnNames columnNames, Findings findings) {
     this.table = table;
     this.elements = new ElementReader(columnNames, TableProblems::partitionKeyInvalid, findings);
+    this.sql = new SqlReader(findings);
     this.findings = findings;
   }
 
@@ -46,7 +50,7 @@ final class PartitionReader {
     if (tooMany) {
       findings.add(TableProblems.listPartitionKeys(findings.places().at(annotation, "columns")));
     }
-    List<Partition> partitions = partitions(annotation, strategy, written.size());
+    List<Partition> partitions = partitions(annotation);
     return tooMany || keys.size() < written.size()
         ? Optional.empty()
         : Optional.of(new Partitioning(strategy, keys, NamedList.of(partitions)));
@@ -62,49 +66,20 @@ final class PartitionReader {
     return key;
   }
 
-  private List<Partition> partitions(Attributes annotation, Strategy strategy, int keys) {
+  private List<Partition> partitions(Attributes annotation) {
     List<Partition> partitions = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Attributes each : annotation.nested("partitions")) {
-      partition(each, strategy, keys)
-          .filter(partition -> isDistinct(partition, partitions, each))
-          .ifPresent(partition -> {
-            partitions.add(partition);
-            findings.places().putMember(table, partition.name(), each.element(), each);
-          });
+      String name = each.text("name");
+      Optional<SqlExpression> values = sql.expression(each, "values");
+      if (!names.add(name)) {
+        findings.add(
+            ModelProblems.nameTaken(findings.places().at(each, "name"), "partition", name, table));
+      } else if (values.isPresent()) {
+        partitions.add(new Partition(name, values.get()));
+        findings.places().putMember(table, name, each.element(), each);
+      }
     }
     return partitions;
-  }
-
-  private Optional<Partition> partition(Attributes annotation, Strategy strategy, int keys) {
-    String name = annotation.text("name");
-    String values = annotation.text("values");
-    boolean named = !name.isEmpty() && SqlSyntax.isStorable(name) && DefaultNames.fits(name);
-    if (!named) {
-      findings.add(
-          TableProblems.partitionName(findings.places().at(annotation, "name"), name, table));
-    }
-    Optional<String> fault =
-        SqlSyntax.fault(values).or(() -> new PartitionValues(strategy, keys).fault(values));
-    fault.ifPresent(found -> findings.add(TableProblems.partitionValues(
-        findings.places().at(annotation, "values"), values, found, strategy, keys)));
-    return named && fault.isEmpty()
-        ? Optional.of(new Partition(name, SqlExpression.of(values)))
-        : Optional.empty();
-  }
-
-  private boolean isDistinct(Partition partition, List<Partition> others, Attributes annotation) {
-    for (Partition other : others) {
-      if (other.name().equals(partition.name())) {
-        findings.add(ModelProblems.nameTaken(
-            findings.places().at(annotation, "name"), "partition", partition.name(), table));
-        return false;
-      }
-      if (other.values().equals(partition.values())) {
-        findings.add(TableProblems.partitionValuesTwice(
-            findings.places().at(annotation, "values"), partition.name(), other.name()));
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -40,7 +40,6 @@ final class SchemaAssembler {
         withoutTwins(tables).stream().map(this::withoutTwins).toList();
     MemberNames names = new MemberNames(findings);
     Named named = names.named(distinct, new DistinctObjects(findings).of(objects));
-    named.tables().forEach(new PartitionKeyRule(findings)::check);
     DiffHints diffHints = hints.hints(named.tables(), named.objects(), names.derived());
     Map<QualifiedName, String> classes = new HashMap<>();
     named

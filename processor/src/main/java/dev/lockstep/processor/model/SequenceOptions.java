@@ -27,10 +27,6 @@ final class SequenceOptions {
     return largest == null ? identity : withoutLimits(identity, largest);
   }
 
-  static boolean isSequenceType(SqlType type) {
-    return LARGEST.containsKey(type.toString());
-  }
-
   /** Without the limits that the type has by itself, which PostgreSQL does not tell apart. */
   private static Identity withoutLimits(Identity identity, long largest) {
     boolean ascending = identity.increment() == null || identity.increment() > 0;

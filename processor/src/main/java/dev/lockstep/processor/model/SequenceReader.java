@@ -1,6 +1,7 @@
 package dev.lockstep.processor.model;
 
 import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.Sequence.Owner;
@@ -43,17 +44,11 @@ final class SequenceReader {
 
   private Optional<SqlType> type(Attributes annotation) {
     String text = annotation.has("type") ? annotation.text("type") : "bigint";
-    Optional<SqlType> type = parsed(text).filter(SequenceOptions::isSequenceType);
-    if (type.isEmpty()) {
-      findings.add(ObjectProblems.sequenceType(findings.places().at(annotation, "type"), text));
-    }
-    return type;
-  }
-
-  private static Optional<SqlType> parsed(String text) {
     try {
       return Optional.of(SqlType.parse(text));
     } catch (IllegalArgumentException e) {
+      findings.add(
+          ObjectProblems.sequenceTypeInvalid(findings.places().at(annotation, "type"), text));
       return Optional.empty();
     }
   }
@@ -70,7 +65,7 @@ final class SequenceReader {
       found.forEach(table -> owners.addAll(owners(table, column)));
     }
     if (owners.size() == 1) {
-      return inSchemaOf(sequence, owners.get(0), place);
+      return Optional.of(owners.get(0));
     }
     findings.add(
         !owners.isEmpty()
@@ -83,8 +78,7 @@ final class SequenceReader {
     return Optional.empty();
   }
 
-  private dev.lockstep.processor.problem.Problem columnUnknown(
-      Place place, String text, TableParts table) {
+  private Problem columnUnknown(Place place, String text, TableParts table) {
     return ModelProblems.columnUnknown(
         place,
         text.substring(text.lastIndexOf('.') + 1),
@@ -115,14 +109,5 @@ final class SequenceReader {
         .map(each -> new Owner(table.name(), each.name()))
         .distinct()
         .toList();
-  }
-
-  /** PostgreSQL manual, CREATE SEQUENCE, OWNED BY. */
-  private Optional<Owner> inSchemaOf(QualifiedName sequence, Owner owner, Place place) {
-    if (owner.table().schema().equals(sequence.schema())) {
-      return Optional.of(owner);
-    }
-    findings.add(ObjectProblems.sequenceOwnerSchema(place, sequence, owner.table()));
-    return Optional.empty();
   }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 /** What can be seen to be wrong with SQL without asking a server. */
 final class SqlSyntax {
   private static final String SENTINEL = "lockstep_sentinel";
-  private static final Set<String> QUERY_WORDS = Set.of("select", "with", "values", "table");
   private static final Set<String> CONSTANT_WORDS = Set.of(
       "true",
       "false",
@@ -42,16 +41,7 @@ final class SqlSyntax {
   static Optional<String> queryFault(String sql) {
     List<Token> tokens = SqlTokens.of(sql);
     boolean ends = !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(";");
-    boolean query = tokens.stream()
-        .filter(token -> !token.is("("))
-        .findFirst()
-        .filter(token -> QUERY_WORDS.contains(token.text().toLowerCase(Locale.ROOT)))
-        .isPresent();
-    return tokenFault(sql)
-        .or(() -> ends ? Optional.of("it ends in a semicolon") : statementFault(tokens))
-        .or(() -> query
-            ? Optional.empty()
-            : Optional.of("it does not start with SELECT, WITH, VALUES or TABLE"));
+    return ends ? Optional.of("it ends in a semicolon") : fault(sql);
   }
 
   /** What is wrong with one statement or several. */

@@ -34,8 +34,4 @@ record TableParts(
       List<MemberDraft<Constraint>> newConstraints, List<MemberDraft<Index>> newIndexes) {
     return new TableParts(draft, columns, newConstraints, newIndexes, options, partitioning);
   }
-
-  TableParts withPartitioning(@Nullable Partitioning newPartitioning) {
-    return new TableParts(draft, columns, constraints, indexes, options, newPartitioning);
-  }
 }

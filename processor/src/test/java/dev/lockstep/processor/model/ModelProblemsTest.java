@@ -626,10 +626,10 @@ class ModelProblemsTest {
             "T.java:4 error: [lockstep:ColumnUnknown] table \"t\" has no column or field \"x\"",
             "T.java:7 error: [lockstep:SqlInvalid] value \"(\" is no SQL expression: a \")\" is missing in it",
             "T.java:9 error: [lockstep:SqlInvalid] where \"'\" is no SQL expression: a quote or a comment in it is not closed",
-            "package-info.java:2 error: [lockstep:SequenceType] \"text\" is no type of a sequence; PostgreSQL has smallint, integer and bigint",
-            "package-info.java:4 error: [lockstep:SequenceType] \"\" is no type of a sequence; PostgreSQL has smallint, integer and bigint"),
+            "package-info.java:2 error: [lockstep:TypeInvalid] \"int(\" is not the name of a PostgreSQL type",
+            "package-info.java:4 error: [lockstep:TypeInvalid] \"\" is not the name of a PostgreSQL type"),
         Model.compile(
-                "@Database\n@Sequence(name = \"a\", type = \"text\")\n@dev.lockstep.annotations.Sequence(name = \"b\",\ntype = \"\")\npackage app;",
+                "@Database\n@Sequence(name = \"a\", type = \"int(\")\n@dev.lockstep.annotations.Sequence(name = \"b\",\ntype = \"\")\npackage app;",
                 """
                 @Index(columns = "a")
                 @Index @Index(

@@ -39,21 +39,6 @@ final class ObjectMistakes {
           "enum M { ^@Column A }",
           "enum M { A }"),
       new Mistake(
-          "EnumTypeBuiltIn",
-          "enum type \"path\" has the name of a type that PostgreSQL brings itself",
-          "class M {} @EnumType(name = ^\"path\") enum M2 { A }",
-          "class M {} @EnumType(name = \"path_type\") enum M2 { A }"),
-      new Mistake(
-          "EnumTypeBuiltIn",
-          "enum type \"trigger\" has the name of a type that PostgreSQL brings itself",
-          "class M { ^@EnumType enum Trigger { A } }",
-          "class M { @EnumType(name = \"trigger_type\") enum Trigger { A } }"),
-      new Mistake(
-          "EnumTypeBuiltIn",
-          "enum type \"_text\" has the name of a type that PostgreSQL brings itself",
-          "@EnumType(name = ^\"_text\") enum M { A }",
-          "@EnumType(name = \"_text_type\") enum M { A }"),
-      new Mistake(
           "EnumEmpty",
           "enum app.M has no constants, so no row could be stored",
           "^@EnumType enum M {}",
@@ -78,11 +63,6 @@ final class ObjectMistakes {
           "a value of enum app.M has a character that PostgreSQL cannot store",
           "@EnumType enum M { @EnumValue(^\"a\\0\") A }",
           "@EnumType enum M { @EnumValue(\"a\") A }"),
-      new Mistake(
-          "EnumValueTooLong",
-          "a value of enum app.M is 64 bytes long; PostgreSQL takes 63",
-          "@EnumType enum M { @EnumValue(^\"" + "é".repeat(32) + "\") A }",
-          "@EnumType enum M { @EnumValue(\"" + "é".repeat(31) + "\") A }"),
       new Mistake(
           "EnumRenameNeedsType",
           "renamedFrom has no effect: enum app.M.E is kept as text, whose values are not renamed",
@@ -114,14 +94,9 @@ final class ObjectMistakes {
           "@Sequence(name = \"s\") @Sequence(name = ^\"s\") class M {}",
           "@Sequence(name = \"s\") @Sequence(name = \"s2\") class M {}"),
       new Mistake(
-          "SequenceType",
-          "\"numeric\" is no type of a sequence; PostgreSQL has smallint, integer and bigint",
-          "@Sequence(name = \"s\", type = ^\"numeric\") class M {}",
-          "@Sequence(name = \"s\", type = \"bigint\") class M {}"),
-      new Mistake(
-          "SequenceType",
-          "\"int[]\" is no type of a sequence; PostgreSQL has smallint, integer and bigint",
-          "@Sequence(name = \"s\", type = ^\"int[]\") class M {}",
+          "TypeInvalid",
+          "\"int(\" is not the name of a PostgreSQL type",
+          "@Sequence(name = \"s\", type = ^\"int(\") class M {}",
           "@Sequence(name = \"s\", type = \"bigint\") class M {}"),
       new Mistake(
           "SequenceOwnerInvalid",
@@ -138,11 +113,6 @@ final class ObjectMistakes {
           "table \"keyed\" has no column or field \"ids\"; did you mean \"id\"?",
           "@Sequence(name = \"s\", ownedBy = ^\"keyed.ids\") class M {}",
           "@Sequence(name = \"s\", ownedBy = \"keyed.id\") class M {}"),
-      new Mistake(
-          "SequenceOwnerSchema",
-          "sequence \"s\" and table \"x.m\", whose column owns it, are in two schemas",
-          "@Sequence(name = \"s\", ownedBy = ^\"x.m.a\") @Table(schema = \"x\") class M { int a; }",
-          "@Sequence(name = \"s\", ownedBy = \"x.m.a\", schema = \"x\") @Table(schema = \"x\") class M { int a; }"),
       new Mistake(
           "ViewKind",
           "@View is for classes and records; M is an enum",
@@ -173,11 +143,6 @@ final class ObjectMistakes {
           "the query of view \"m\" cannot be one: a \")\" is missing in it",
           "@View(query = ^\"SELECT (1\") class M {}",
           "@View(query = \"SELECT (1)\") class M {}"),
-      new Mistake(
-          "QueryInvalid",
-          "the query of view \"m\" cannot be one: it does not start with SELECT, WITH, VALUES or TABLE",
-          "@View(query = ^\"DELETE FROM t\") class M {}",
-          "@View(query = \"(WITH a AS (VALUES (1)) TABLE a)\") class M {}"),
       new Mistake(
           "IndexOnView",
           "view \"m\" keeps no rows to index",

@@ -127,11 +127,12 @@ class PartialCompileTest {
 
   @Test
   void namesTheClassOfAMistakeInAnEnumOfALibrary() {
-    Path classes = Model.compile("package lib; @EnumType(name = \"text\") public enum Shared { A }")
+    Path classes = Model.compile(
+            "package lib; @EnumType public enum Shared { A, @EnumValue(\"A\") B }")
         .classFiles();
     assertEquals(
         List.of(
-            "error: [lockstep:EnumTypeBuiltIn] enum type \"text\" has the name of a type that PostgreSQL brings itself (in lib.Shared)"),
+            "error: [lockstep:EnumValueTwice] constants A and B of enum lib.Shared have one value, \"A\" (in lib.Shared)"),
         Model.compile(Model.DATABASE, "@Table class T { lib.Shared s; }")
             .classPath(classes)
             .read()
