@@ -27,12 +27,17 @@ final class TableWords {
       for (Column column : table.columns()) {
         names.add(column.type().name());
         names.add(column.collation());
+        // With its schema, or in quotes.
+        words(column.collation());
       }
-      expressions(table)
-          .forEach(expression -> SqlTokens.of(expression.text()).stream()
-              .filter(SqlTokens.Token::isIdentifier)
-              .forEach(token -> names.add(token.identifier())));
+      expressions(table).forEach(expression -> words(expression.text()));
     }
+  }
+
+  private void words(String sql) {
+    SqlTokens.of(sql).stream()
+        .filter(SqlTokens.Token::isIdentifier)
+        .forEach(token -> names.add(token.identifier()));
   }
 
   /** The SQL objects that tables use, and those that these need: they must exist before a table. */

@@ -461,7 +461,10 @@ public final class PostgresDdl implements OperationVisitor<String> {
 
   @Override
   public String visit(DropPartition operation) {
-    return "DROP TABLE " + partition(operation.table(), operation.name());
+    // Attached it cannot go while foreign keys refer to the partitioned table.
+    String partition = partition(operation.table(), operation.name());
+    return doBlock("BEGIN\n  " + alter(operation.table()) + "DETACH PARTITION " + partition
+        + ";\n  DROP TABLE " + partition + ";\nEND\n");
   }
 
   @Override

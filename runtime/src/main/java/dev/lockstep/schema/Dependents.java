@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which views and SQL objects of a schema depend on what, as far as their SQL and their
@@ -35,6 +36,8 @@ public final class Dependents {
         objects.put(object.key(), object);
         tokens.put(object.key(), sql);
         words.put(object.key(), words(sql));
+        indexExpressions(object)
+            .forEach(each -> words.get(object.key()).addAll(words(SqlTokens.of(each.text()))));
       }
     }
     link();
@@ -51,6 +54,13 @@ public final class Dependents {
 
   private static String sql(SchemaObject object) {
     return object instanceof View view ? view.query().text() : ((SqlObject) object).create();
+  }
+
+  /** Of a materialized view: its indexes come and go with it. */
+  private static Stream<SqlExpression> indexExpressions(SchemaObject object) {
+    return object instanceof View view
+        ? view.indexes().stream().flatMap(Index::expressions)
+        : Stream.empty();
   }
 
   private static Set<String> words(List<Token> sql) {

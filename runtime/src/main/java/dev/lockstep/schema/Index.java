@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,13 @@ public record Index(
     return elements.stream()
             .anyMatch(element -> element.expression() != null && element.mentions(column))
         || (where != null && where.mentions(column));
+  }
+
+  /** Its expressions and its predicate. */
+  Stream<SqlExpression> expressions() {
+    return Stream.concat(
+        elements.stream().flatMap(element -> Stream.ofNullable(element.expression())),
+        Stream.ofNullable(where));
   }
 
   public Index renameColumn(String column, String newName) {

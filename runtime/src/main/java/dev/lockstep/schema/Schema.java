@@ -141,7 +141,7 @@ public record Schema(
     return new Schema(namespaces, tables, changed);
   }
 
-  /** This schema after an object got another name or schema, in all that has it as its type. */
+  /** This schema after an object got another name or schema, in all of tables that names it. */
   public Schema renameObject(ObjectKey object, QualifiedName newName) {
     Schema renamed = mapObjects(each -> each.key().equals(object) ? each.withName(newName) : each);
     return switch (object.kind()) {
@@ -163,14 +163,18 @@ public record Schema(
 
   private Schema renameType(QualifiedName type, QualifiedName newName) {
     EnumType old = EnumType.of(type, List.of());
-    return mapTables(table -> table.columns().stream().noneMatch(each -> old.isTypeOf(each.type()))
-        ? table
-        : table.withColumns(table
-            .columns()
-            .map(column -> old.isTypeOf(column.type())
-                ? column.withType(new SqlType(
-                    newName.schema(), newName.name(), List.of(), column.type().array()))
-                : column)));
+    return mapTables(table -> Expressions.change(table, each -> each.renameType(type, newName)))
+        .mapTables(table -> table.columns().stream().noneMatch(each -> old.isTypeOf(each.type()))
+            ? table
+            : table.withColumns(table
+                .columns()
+                .map(column -> old.isTypeOf(column.type())
+                    ? column.withType(new SqlType(
+                        newName.schema(),
+                        newName.name(),
+                        List.of(),
+                        column.type().array()))
+                    : column)));
   }
 
   /**

@@ -81,6 +81,42 @@ public final class SqlExpression {
     return of(text.substring(0, token.start()) + literal(newName) + text.substring(token.end()));
   }
 
+  /** This expression with another type in its casts, as PostgreSQL follows a rename. */
+  SqlExpression renameType(QualifiedName type, QualifiedName newName) {
+    if (!text.contains(type.name().replace("\"", "\"\""))) {
+      return this;
+    }
+    List<Token> tokens = SqlTokens.of(text);
+    StringBuilder renamed = new StringBuilder();
+    int copied = 0;
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      int last = castEnd(tokens, i, type);
+      if (last > i) {
+        renamed.append(text, copied, tokens.get(i + 1).start()).append(identifier(newName));
+        copied = tokens.get(last).end();
+      }
+    }
+    return copied == 0 ? this : of(renamed.append(text.substring(copied)).toString());
+  }
+
+  /** The last token of the type's name if a cast to it starts there, else -1. */
+  private static int castEnd(List<Token> tokens, int i, QualifiedName type) {
+    if (!tokens.get(i).is("::") && !tokens.get(i).is("as")) {
+      return -1;
+    }
+    boolean qualified = i + 3 < tokens.size() && tokens.get(i + 2).is(".");
+    int last = qualified ? i + 3 : i + 1;
+    boolean same = tokens.get(last).isIdentifier()
+        && tokens.get(last).identifier().equals(type.name())
+        && (!qualified || tokens.get(i + 1).identifier().equals(type.schema()));
+    return same ? last : -1;
+  }
+
+  private static String identifier(QualifiedName name) {
+    String schema = name.schema().isEmpty() ? "" : SqlTokens.identifier(name.schema()) + ".";
+    return schema + SqlTokens.identifier(name.name());
+  }
+
   private Optional<Token> sequenceLiteral() {
     List<Token> tokens = SqlTokens.of(text);
     for (int i = 0; i < tokens.size(); i++) {
@@ -101,9 +137,7 @@ public final class SqlExpression {
   }
 
   private static String literal(QualifiedName sequence) {
-    String schema =
-        sequence.schema().isEmpty() ? "" : SqlTokens.identifier(sequence.schema()) + ".";
-    return "'" + (schema + SqlTokens.identifier(sequence.name())).replace("'", "''") + "'";
+    return "'" + identifier(sequence).replace("'", "''") + "'";
   }
 
   private static QualifiedName sequence(String literal) {

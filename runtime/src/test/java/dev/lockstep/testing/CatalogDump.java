@@ -22,8 +22,9 @@ import javax.sql.DataSource;
  * </pre>
  *
  * <p>Left out is what two databases of one structure may differ in: the order of columns, the names
- * of the sequences of identity columns and of NOT NULL constraints, rows and counters. Left out too
- * is the table {@code lockstep_history} with its indexes and constraints.
+ * of the sequences of identity columns and of NOT NULL constraints, rows and counters, and what
+ * partitions have from their table under names that PostgreSQL chose. Left out too is the table
+ * {@code lockstep_history} with its indexes and constraints.
  */
 public final class CatalogDump {
   private static final String RELATIONS = """
@@ -37,7 +38,7 @@ public final class CatalogDump {
           || CASE relkind WHEN 'p' THEN ' by ' || pg_get_partkeydef(c.oid) ELSE '' END
           || CASE WHEN relkind IN ('v', 'm') THEN ' as ' || pg_get_viewdef(c.oid) ELSE '' END
           || CASE WHEN relrowsecurity THEN ' row security' ELSE '' END
-          || COALESCE(' with ' || array_to_string(reloptions, ', '), '')
+          || COALESCE(' with ' || array_to_string(ARRAY(SELECT unnest(reloptions) ORDER BY 1), ', '), '')
           || COALESCE(' comment ' || quote_literal(obj_description(c.oid, 'pg_class')), '')
         FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
        WHERE nspname = ANY (?) AND relkind NOT IN ('i', 'I', 'S', 't', 'c') AND relname <> 'lockstep_history'
@@ -63,7 +64,7 @@ public final class CatalogDump {
       SELECT 'constraint ' || nspname || '.' || relname || '.' || conname || ' ' || pg_get_constraintdef(k.oid)
           || COALESCE(' comment ' || quote_literal(obj_description(k.oid, 'pg_constraint')), '')
         FROM pg_constraint k JOIN pg_class c ON c.oid = conrelid JOIN pg_namespace n ON n.oid = relnamespace
-       WHERE nspname = ANY (?) AND contype NOT IN ('n', 't') AND relname <> 'lockstep_history'
+       WHERE nspname = ANY (?) AND contype NOT IN ('n', 't') AND conparentid = 0 AND relname <> 'lockstep_history'
       UNION ALL
       SELECT 'index ' || nspname || '.' || ic.relname || ' ' || pg_get_indexdef(indexrelid)
           || CASE WHEN indisvalid AND indisready THEN '' ELSE ' invalid' END
@@ -71,7 +72,7 @@ public final class CatalogDump {
           || COALESCE(' comment ' || quote_literal(obj_description(indexrelid, 'pg_class')), '')
         FROM pg_index JOIN pg_class ic ON ic.oid = indexrelid JOIN pg_class tc ON tc.oid = indrelid
         JOIN pg_namespace n ON n.oid = ic.relnamespace
-       WHERE nspname = ANY (?) AND tc.relname <> 'lockstep_history' AND tc.relkind <> 't'
+       WHERE nspname = ANY (?) AND tc.relname <> 'lockstep_history' AND tc.relkind <> 't' AND NOT ic.relispartition
       UNION ALL
       SELECT 'trigger ' || nspname || '.' || relname || ' ' || pg_get_triggerdef(g.oid)
         FROM pg_trigger g JOIN pg_class c ON c.oid = tgrelid JOIN pg_namespace n ON n.oid = relnamespace
