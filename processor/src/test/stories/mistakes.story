@@ -36,6 +36,7 @@ class Loose { @Column String lost; }
 Loose.java:1: error: [lockstep:TableMissing] @Column has no effect: class Loose is no @Table
       write at the class: @Table
       if tables extend it: @MappedSuperclass
+      if fields embed it: @Embeddable
 Person.java:4: error: [lockstep:NameTwice] the name is given twice: "person" and "people"
       keep one of value and name
 Shape.java:1: error: [lockstep:TableKind] @Table is for classes and records; Shape is an interface
@@ -75,6 +76,7 @@ Person.java:13: error: [lockstep:IdentityType] identity column "numbered" of tab
 Loose.java:1: error: [lockstep:TableMissing] @Column has no effect: class Loose is no @Table
       write at the class: @Table
       if tables extend it: @MappedSuperclass
+      if fields embed it: @Embeddable
 Person.java:4: error: [lockstep:NameTwice] the name is given twice: "person" and "people"
       keep one of value and name
 Shape.java:1: error: [lockstep:TableKind] @Table is for classes and records; Shape is an interface

@@ -16,9 +16,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({})
 public @interface ColumnOverride {
-  /** The field of the {@link Embeddable}, by its Java name. */
+  /**
+   * The field of the {@link Embeddable}, by its Java name; of one further in by its path,
+   * {@code "geo.lat"}.
+   */
   String field();
 
-  /** What takes the place of the field's own {@link Column}. A name given here gets no prefix. */
+  /**
+   * What takes the place of the field's own {@link Column} as a whole. A name given here, also as
+   * {@link Column#renamedFrom}, gets no prefix.
+   */
   Column column();
 }

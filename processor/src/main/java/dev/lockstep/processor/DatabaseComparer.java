@@ -59,7 +59,8 @@ final class DatabaseComparer {
     Optional<Snapshot> snapshot = folder.isEmpty() ? Optional.empty() : snapshot(folder.get());
     boolean readable = problems.isEmpty();
     Snapshot recorded = snapshot.orElse(Snapshot.EMPTY);
-    ModelReading reading = models.read(database, recorded.classes(), recorded.objectClasses());
+    ModelReading reading =
+        models.read(database, recorded.classes(), recorded.objectClasses(), recorded.schema());
     Optional<MigrationChain> chain = folder.isEmpty() || !readable
         ? Optional.empty()
         : chain(folder.get(), snapshot, reading.model());

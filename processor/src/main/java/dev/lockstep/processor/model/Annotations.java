@@ -22,10 +22,28 @@ final class Annotations {
   private Annotations() {}
 
   static Annotations of(Element element) {
+    return of(element, element, Embedding.NONE);
+  }
+
+  /**
+   * Those of an element that comes into a table by way of {@code @Embedded}.
+   *
+   * @param shown where messages about them stand: the element, or another if no compiler can show
+   *     it
+   */
+  static Annotations of(Element element, Element shown, Embedding embedding) {
     Annotations annotations = new Annotations();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      annotations.add(element, mirror, OptionalInt.empty());
+      annotations.add(new Attributes(element, shown, mirror, OptionalInt.empty(), embedding));
     }
+    return annotations;
+  }
+
+  /** These, with one more before those of its name. */
+  Annotations with(String name, Attributes first) {
+    Annotations annotations = new Annotations();
+    byName.forEach((each, all) -> annotations.byName.put(each, new ArrayList<>(all)));
+    annotations.byName.computeIfAbsent(name, key -> new ArrayList<>()).add(0, first);
     return annotations;
   }
 
@@ -57,13 +75,12 @@ final class Annotations {
         .toString();
   }
 
-  private void add(Element element, AnnotationMirror mirror, OptionalInt repetition) {
-    String name = nameOf(mirror);
+  private void add(Attributes attributes) {
+    String name = nameOf(attributes.mirror());
     if (!name.startsWith(PACKAGE)) {
       return;
     }
     String simpleName = name.substring(PACKAGE.length());
-    Attributes attributes = new Attributes(element, mirror, repetition);
     if (!simpleName.endsWith(CONTAINER)) {
       byName.computeIfAbsent(simpleName, key -> new ArrayList<>()).add(attributes);
       return;
@@ -71,7 +88,7 @@ final class Annotations {
     List<AnnotationValue> repeated = attributes.items("value");
     for (int i = 0; i < repeated.size(); i++) {
       if (repeated.get(i).getValue() instanceof AnnotationMirror each) {
-        add(element, each, OptionalInt.of(i));
+        add(attributes.nested(each, OptionalInt.of(i)));
       }
     }
   }

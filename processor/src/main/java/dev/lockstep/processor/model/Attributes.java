@@ -22,6 +22,8 @@ final class Attributes {
   private static final String ERRONEOUS = "<error>";
 
   private final Element element;
+  private final Element shown;
+  private final Embedding embedding;
   private final AnnotationMirror mirror;
   private final OptionalInt repetition;
   private final Map<String, AnnotationValue> values = new LinkedHashMap<>();
@@ -30,11 +32,20 @@ final class Attributes {
   /**
    * What that annotation of the element says.
    *
+   * @param shown where messages about it stand: the element, or another if no compiler can show it
+   * @param embedding the use of an embeddable in which it was met
    * @param repetition which of several of its kind it is, from 0, in source order; empty if it is
    *     the only one
    */
-  Attributes(Element element, AnnotationMirror mirror, OptionalInt repetition) {
+  Attributes(
+      Element element,
+      Element shown,
+      AnnotationMirror mirror,
+      OptionalInt repetition,
+      Embedding embedding) {
     this.element = element;
+    this.shown = shown;
+    this.embedding = embedding;
     this.mirror = mirror;
     this.repetition = repetition;
     boolean anyErroneous = false;
@@ -65,8 +76,23 @@ final class Attributes {
     return erroneous;
   }
 
+  /** An annotation that is a value of this one. */
+  Attributes nested(AnnotationMirror inside, OptionalInt number) {
+    return new Attributes(element, shown, inside, number, embedding);
+  }
+
+  /** Where messages about it stand. */
   Element element() {
-    return element;
+    return shown;
+  }
+
+  /** Whether {@link #element} carries the annotation, so that the compiler can point at it. */
+  boolean isAtElement() {
+    return element.equals(shown);
+  }
+
+  Embedding embedding() {
+    return embedding;
   }
 
   OptionalInt repetition() {
@@ -112,7 +138,7 @@ final class Attributes {
     return items(attribute).stream()
         .map(AnnotationValue::getValue)
         .filter(AnnotationMirror.class::isInstance)
-        .map(nested -> new Attributes(element, (AnnotationMirror) nested, OptionalInt.empty()))
+        .map(inside -> nested((AnnotationMirror) inside, OptionalInt.empty()))
         .toList();
   }
 

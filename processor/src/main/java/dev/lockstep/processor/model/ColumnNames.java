@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of one table by what annotations call them: their own names or their fields'. */
+/**
+ * The columns of one table by what annotations call them: their own names or their fields',
+ * {@code home.city} for a field of an embeddable. An annotation of an embeddable means the columns
+ * of that use of it first, by the names that they have there.
+ */
 final class ColumnNames {
   private final Findings findings;
   private final QualifiedName table;
@@ -39,7 +43,7 @@ final class ColumnNames {
 
   /** The name of that column; empty if there is none or more than one, which is reported. */
   Optional<String> resolve(Attributes annotation, String attribute, String written) {
-    List<String> found = matches(written);
+    List<String> found = matches(annotation, written);
     if (found.size() == 1) {
       return Optional.of(found.get(0));
     }
@@ -55,20 +59,28 @@ final class ColumnNames {
     return Optional.empty();
   }
 
-  boolean isKnown(String written) {
-    return columns != null && !matches(written).isEmpty();
+  boolean isKnown(Attributes annotation, String written) {
+    return columns != null && !matches(annotation, written).isEmpty();
   }
 
-  private List<ColumnDraft> known() {
+  /** Empty for a view. */
+  List<ColumnDraft> known() {
     return columns == null ? List.of() : columns;
   }
 
-  private List<String> matches(String written) {
+  private List<String> matches(Attributes annotation, String written) {
     if (columns == null) {
       return List.of(written);
     }
-    return columns.stream()
-        .filter(column -> column.name().equals(written) || column.field().name().equals(written))
+    List<String> inside = matches(annotation.embedding(), written);
+    return inside.isEmpty() ? matches(Embedding.NONE, written) : inside;
+  }
+
+  private List<String> matches(Embedding scope, String written) {
+    return known().stream()
+        .filter(column -> column.isWithin(scope))
+        .filter(column ->
+            column.nameIn(scope).equals(written) || column.field().pathIn(scope).equals(written))
         .map(ColumnDraft::name)
         .distinct()
         .toList();

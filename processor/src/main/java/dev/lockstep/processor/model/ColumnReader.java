@@ -5,6 +5,7 @@ import dev.lockstep.processor.model.TableFields.Field;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.ColumnOptions;
 import dev.lockstep.schema.ColumnValue;
+import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
-import org.jspecify.annotations.Nullable;
 
 /** Reads columns, each once; a field whose type is a table class takes its name and type there. */
 final class ColumnReader {
@@ -26,7 +26,7 @@ final class ColumnReader {
   private final NameReader names;
   private final TypeReader types;
   private final ValueReader values;
-  private final Nullness nullness;
+  private final ColumnNullness nullness;
   private final Map<TypeElement, List<ColumnDraft>> columns = new HashMap<>();
   private final Map<Field, ColumnDraft> read = new HashMap<>();
   private final Set<Field> underWay = new HashSet<>();
@@ -37,7 +37,7 @@ final class ColumnReader {
     this.names = new NameReader(findings);
     this.types = types;
     this.values = new ValueReader(findings);
-    this.nullness = nullness;
+    this.nullness = new ColumnNullness(nullness, findings);
   }
 
   /** The columns in declaration order; two may have one name. */
@@ -46,7 +46,8 @@ final class ColumnReader {
     if (known != null) {
       return known;
     }
-    List<ColumnDraft> drafts = table.fields().stream().map(this::column).toList();
+    List<ColumnDraft> drafts =
+        computedInTable(table.fields().stream().map(this::column).toList());
     columns.put(table.type(), drafts);
     return drafts;
   }
@@ -60,35 +61,43 @@ final class ColumnReader {
     Optional<TypeElement> target = tables.tableClass(field.type());
     ColumnDraft draft = target.isPresent()
         ? ofTableClass(field, target.get())
-        : draft(field, names.nameOf(attributes(field), field.element()), types.read(field));
+        : draft(field, SnakeCase.of(field.name()), types.read(field));
     underWay.remove(field);
     read.put(field, draft);
     return draft;
   }
 
-  private static @Nullable Attributes attributes(Field field) {
-    return field.annotations().find("Column").orElse(null);
+  /** With the computed values of embeddables in the words of the table. */
+  private static List<ColumnDraft> computedInTable(List<ColumnDraft> drafts) {
+    return drafts.stream()
+        .map(draft -> draft
+            .column()
+            .computedOption()
+            .map(computed -> draft.withColumn(draft
+                .column()
+                .withValue(new Computed(
+                    SqlReader.inTable(computed.expression(), draft.field().embedding(), drafts),
+                    computed.stored()))))
+            .orElse(draft))
+        .toList();
   }
 
   private ColumnDraft ofTableClass(Field field, TypeElement target) {
     Optional<Attributes> references = field.annotations().find("References");
     if (references.isEmpty()) {
       findings.add(ModelProblems.referencesMissing(
-          findings.places().at(field.element()), field.name(), target));
-      return draft(field, plainName(field), Optional.empty());
+          findings.places().at(field.shown()), field.name(), target));
+      return draft(field, SnakeCase.of(field.name()), Optional.empty());
     }
     Optional<ColumnDraft> key = key(references.get(), target);
     Optional<Attributes> column = field.annotations().find("Column");
-    boolean named =
-        column.filter(found -> found.has("name") || found.has("value")).isPresent();
-    String name = named
-        ? names.nameOf(column.get(), field.element())
-        : SnakeCase.of(field.name()) + key.map(found -> "_" + found.name()).orElse("");
+    String baseName =
+        SnakeCase.of(field.name()) + key.map(found -> "_" + found.name()).orElse("");
     Optional<ColumnType> type = column.filter(found -> found.has("type")).isPresent()
         ? types.read(field)
         : key.filter(ColumnDraft::sound)
             .map(found -> new ColumnType(found.column().type(), ColumnTypes.Refinement.NONE, null));
-    return draft(field, name, type);
+    return draft(field, baseName, type);
   }
 
   /** The column of the target that a reference means. */
@@ -110,7 +119,7 @@ final class ColumnReader {
     List<Field> found = wanted.isEmpty()
         ? target.idFields()
         : target.fields().stream()
-            .filter(field -> field.name().equals(wanted) || plainName(field).equals(wanted))
+            .filter(field -> field.path().equals(wanted) || plainName(field).equals(wanted))
             .toList();
     if (found.size() == 1) {
       return Optional.of(found.get(0));
@@ -128,10 +137,12 @@ final class ColumnReader {
     return Optional.empty();
   }
 
-  private ColumnDraft draft(Field field, String name, Optional<ColumnType> found) {
+  private ColumnDraft draft(Field field, String baseName, Optional<ColumnType> found) {
+    field.annotations().find("Column").ifPresent(names::checkOnce);
+    String name = field.columnName(Embedding.NONE, baseName);
     SqlType type = found.map(ColumnType::type).orElse(SqlType.of("text"));
     ColumnValue value = found.isPresent() ? values.read(field, type) : null;
-    boolean nullable = isNullable(field, value instanceof Identity);
+    boolean nullable = nullness.isNullable(field, value instanceof Identity);
     Column column = Column.of(name, type)
         .withNullable(nullable)
         .withValue(value)
@@ -143,7 +154,7 @@ final class ColumnReader {
             .map(at -> ColumnOptionsReader.read(at, type))
             .orElse(ColumnOptions.NONE));
     return new ColumnDraft(
-        field, column, found.isPresent(), found.flatMap(each -> valueCheck(name, each)));
+        field, baseName, column, found.isPresent(), found.flatMap(each -> valueCheck(name, each)));
   }
 
   private static String attribute(Field field, String name) {
@@ -151,26 +162,7 @@ final class ColumnReader {
   }
 
   private static String plainName(Field field) {
-    String name = attribute(field, "name");
-    String value = attribute(field, "value");
-    return !name.isEmpty() ? name : !value.isEmpty() ? value : SnakeCase.of(field.name());
-  }
-
-  private boolean isNullable(Field field, boolean identity) {
-    boolean primitive = field.type().getKind().isPrimitive();
-    boolean never = primitive || identity || field.annotations().has("Id");
-    Optional<Attributes> column =
-        field.annotations().find("Column").filter(found -> found.has("nullable"));
-    if (column.isEmpty()) {
-      return !never && nullness.isNullable(field).orElse(true);
-    }
-    boolean nullable = column.get().flag("nullable", true);
-    if (nullable && never) {
-      String reason = primitive ? "a primitive" : identity ? "an @Identity" : "an @Id";
-      findings.add(ModelProblems.neverNull(
-          findings.places().at(column.get(), "nullable"), field.name(), reason));
-    }
-    return nullable && !never;
+    return field.columnName(Embedding.NONE, SnakeCase.of(field.name()));
   }
 
   private static Optional<SqlExpression> valueCheck(String name, ColumnType type) {

@@ -6,9 +6,10 @@ import dev.lockstep.schema.Deferral;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.Unique;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
 
 /** Reads primary key, unique constraints and checks of one table. */
 final class ConstraintReader {
@@ -22,7 +23,7 @@ final class ConstraintReader {
     this.table = table;
     this.columns = columns;
     this.columnNames = new ColumnNames(findings, table.name(), columns);
-    this.sql = new SqlReader(findings);
+    this.sql = new SqlReader(findings, columns);
     this.findings = findings;
   }
 
@@ -38,10 +39,13 @@ final class ConstraintReader {
   }
 
   private boolean isWithoutOverlaps(List<ColumnDraft> key, List<String> names) {
+    // One @Id at an @Embedded field is that of several columns, and means the last of them.
+    Map<Attributes, ColumnDraft> lastOf = new LinkedHashMap<>();
+    key.forEach(column -> lastOf.put(column.field().annotations().all("Id").get(0), column));
     boolean without = false;
-    for (ColumnDraft column : key) {
-      Attributes id = column.field().annotations().all("Id").get(0);
-      boolean last = column.name().equals(names.get(names.size() - 1));
+    for (Attributes id : lastOf.keySet()) {
+      String column = lastOf.get(id).name();
+      boolean last = column.equals(names.get(names.size() - 1));
       if (id.flag("withoutOverlaps", false)) {
         if (!last) {
           findings.add(TableProblems.withoutOverlapsNotLast(
@@ -66,7 +70,7 @@ final class ConstraintReader {
           .map(annotation -> draft(unique(List.of(column.name())), annotation))
           .ifPresent(found::add);
     }
-    annotationsOfClasses("Unique").forEach(each -> unique(each).ifPresent(found::add));
+    table.annotationsOfClasses("Unique").forEach(each -> unique(each).ifPresent(found::add));
     return withoutRepeated(found);
   }
 
@@ -110,7 +114,7 @@ final class ConstraintReader {
   /** Those of classes. */
   List<MemberDraft<Constraint>> exclusions() {
     ExclusionReader exclusions = new ExclusionReader(columnNames, findings);
-    return annotationsOfClasses("Exclude").stream()
+    return table.annotationsOfClasses("Exclude").stream()
         .flatMap(each -> exclusions.exclusion(each).stream())
         .toList();
   }
@@ -122,12 +126,12 @@ final class ConstraintReader {
       column
           .valueCheck()
           .ifPresent(condition -> found.add(
-              new MemberDraft<>(new Check("", condition), column.field().element(), null)));
+              new MemberDraft<>(new Check("", condition), column.field().shown(), null)));
     }
     for (ColumnDraft column : columns) {
       column.field().annotations().all("Check").forEach(each -> check(each).ifPresent(found::add));
     }
-    annotationsOfClasses("Check").forEach(each -> check(each).ifPresent(found::add));
+    table.annotationsOfClasses("Check").forEach(each -> check(each).ifPresent(found::add));
     return found;
   }
 
@@ -135,13 +139,6 @@ final class ConstraintReader {
     String name = annotation.text("name");
     return sql.expression(annotation, "value")
         .map(condition -> draft(new Check(name, condition), annotation));
-  }
-
-  private List<Attributes> annotationsOfClasses(String name) {
-    return table.mappedClasses().stream()
-        .map((TypeElement type) -> Annotations.of(type))
-        .flatMap(annotations -> annotations.all(name).stream())
-        .toList();
   }
 
   static MemberDraft<Constraint> draft(Constraint constraint, Attributes annotation) {

@@ -5,9 +5,13 @@ import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.IndexElement;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /** Reads what indexes, exclusions and partitions are made of: columns or SQL expressions. */
 final class ElementReader {
+  /** The field of an embeddable, before what follows a column. */
+  private static final Pattern PATH = Pattern.compile("^\\s*([\\w$]+(?:\\.[\\w$]+)+)(?=\\s|$)");
+
   private final ColumnNames columnNames;
   private final SqlReader sql;
   private final BiFunction<Place, String, Problem> invalid;
@@ -22,18 +26,18 @@ final class ElementReader {
       ColumnNames columnNames, BiFunction<Place, String, Problem> invalid, Findings findings) {
     this.invalid = invalid;
     this.columnNames = columnNames;
-    this.sql = new SqlReader(findings);
+    this.sql = new SqlReader(findings, columnNames.known());
     this.findings = findings;
   }
 
   /** Empty if it is neither, which is reported. */
   Optional<IndexElement> element(Attributes annotation, String attribute, String text) {
-    if (columnNames.isKnown(text)) {
+    if (columnNames.isKnown(annotation, text)) {
       return columnNames.resolve(annotation, attribute, text).map(IndexElement::ofColumn);
     }
     IndexElement element;
     try {
-      element = IndexElement.parse(text);
+      element = IndexElement.parse(PATH.matcher(text).replaceFirst("\"$1\""));
     } catch (IllegalArgumentException e) {
       findings.add(invalid.apply(findings.places().at(annotation, attribute), text));
       return Optional.empty();
@@ -45,7 +49,13 @@ final class ElementReader {
       Attributes annotation, String attribute, IndexElement element) {
     if (element.expression() != null) {
       return sql.expression(annotation, attribute, element.expression().text())
-          .map(found -> element);
+          .map(found -> new IndexElement(
+              null,
+              found,
+              element.collation(),
+              element.operatorClass(),
+              element.descending(),
+              element.nullsFirst()));
     }
     String column = String.valueOf(element.column());
     return columnNames

@@ -48,7 +48,7 @@ final class EnumTypes {
     List<Constant> constants = constants(javaEnum);
     if (constants.isEmpty()) {
       findings.add(ModelProblems.enumEmpty(
-          findings.places().at(field.element()), ColumnTypes.name(javaEnum.asType())));
+          findings.places().at(field.shown()), ColumnTypes.name(javaEnum.asType())));
       return Optional.empty();
     }
     rules.checkText(javaEnum, constants);

@@ -22,7 +22,7 @@ final class ExclusionReader {
 
   ExclusionReader(ColumnNames columnNames, Findings findings) {
     this.elements = new ElementReader(columnNames, TableProblems::exclusionInvalid, findings);
-    this.sql = new SqlReader(findings);
+    this.sql = new SqlReader(findings, columnNames.known());
     this.findings = findings;
   }
 

@@ -4,7 +4,6 @@ import dev.lockstep.processor.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What one reading of the model has found so far. */
 final class Findings {
@@ -23,15 +22,6 @@ final class Findings {
   /** The field of a mapped superclass is read for each table; what is said twice counts once. */
   void add(Problem problem) {
     problems.putIfAbsent(List.of(problem.text(), places.identity(problem.place())), problem);
-  }
-
-  /** Reports those of the annotations that are among the names. */
-  void addNotSupported(Annotations annotations, Set<String> names) {
-    annotations.names().stream()
-        .filter(names::contains)
-        .forEach(name -> annotations
-            .all(name)
-            .forEach(each -> add(ModelProblems.notSupportedYet(places.at(each), "@" + name))));
   }
 
   /** Notes that a type is unknown as yet; the compiler will say so if it remains. */

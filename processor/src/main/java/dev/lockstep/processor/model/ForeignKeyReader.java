@@ -34,11 +34,9 @@ final class ForeignKeyReader {
           .flatMap(references -> ofField(table, column, references))
           .ifPresent(found::add);
     }
-    for (TypeElement mapped : table.mappedClasses()) {
-      Annotations.of(mapped)
-          .all("ForeignKey")
-          .forEach(annotation -> ofClass(table, annotation).ifPresent(found::add));
-    }
+    table
+        .annotationsOfClasses("ForeignKey")
+        .forEach(annotation -> ofClass(table, annotation).ifPresent(found::add));
     return found;
   }
 

@@ -7,35 +7,47 @@ import dev.lockstep.processor.model.EnumConstants.Constant;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
 /** Reads what the user says about changes: old names, conversions, values for old rows. */
 final class HintReader {
   private final Set<QualifiedName> recordedTables;
   private final Set<ObjectKey> recordedObjects;
-  private final SqlReader sql;
+  private final Schema recorded;
+  private final Findings findings;
   private final Map<QualifiedName, QualifiedName> renamedTables = new HashMap<>();
   private final Map<Member, String> renamedColumns = new HashMap<>();
+  private final Set<AnnotationMirror> moves = new HashSet<>();
+  private final Map<Member, Attributes> unmoved = new HashMap<>();
   private final Map<Member, SqlExpression> using = new HashMap<>();
   private final Map<Member, SqlExpression> backfill = new HashMap<>();
   private final Map<ObjectKey, ObjectKey> renamedObjects = new HashMap<>();
   private final Map<EnumMember, String> renamedValues = new HashMap<>();
   private final Map<EnumMember, String> replacedValues = new HashMap<>();
 
-  HintReader(Set<QualifiedName> recordedTables, Set<ObjectKey> recordedObjects, Findings findings) {
+  HintReader(
+      Set<QualifiedName> recordedTables,
+      Set<ObjectKey> recordedObjects,
+      Schema recorded,
+      Findings findings) {
     this.recordedTables = recordedTables;
     this.recordedObjects = recordedObjects;
-    this.sql = new SqlReader(findings);
+    this.recorded = recorded;
+    this.findings = findings;
   }
 
   DiffHints hints(List<TableParts> tables, List<ObjectDraft> objects, Set<Member> derivedNames) {
     tables.forEach(this::read);
+    unmoved.forEach(this::addUnmoved);
     objects.forEach(this::read);
     return new DiffHints(
         renamedTables,
@@ -77,17 +89,18 @@ final class HintReader {
     if (!from.isEmpty()) {
       renamedTables.put(table.name(), oldName(table.name(), from, recordedTables::contains));
     }
+    SqlReader sql = new SqlReader(findings, table.columns());
     for (ColumnDraft column : table.columns()) {
       column
           .attributes()
-          .ifPresent(annotation -> read(new Member(table.name(), column.name()), annotation));
+          .ifPresent(annotation -> read(new Member(table.name(), column.name()), annotation, sql));
     }
   }
 
-  private void read(Member column, Attributes annotation) {
+  private void read(Member column, Attributes annotation, SqlReader sql) {
     String from = annotation.text("renamedFrom");
     if (!from.isEmpty()) {
-      renamedColumns.put(column, from);
+      readRename(column, from, annotation);
     }
     if (!annotation.text("using").isEmpty()) {
       sql.expression(annotation, "using").ifPresent(sqlText -> using.put(column, sqlText));
@@ -95,6 +108,37 @@ final class HintReader {
     if (!annotation.text("backfill").isEmpty()) {
       sql.expression(annotation, "backfill").ifPresent(value -> backfill.put(column, value));
     }
+  }
+
+  /**
+   * That which an embeddable gives has its prefix, unless only a column without it is recorded, as
+   * one that was the table's own before. It then concerns some of its tables, maybe not this one.
+   */
+  private void readRename(Member column, String from, Attributes annotation) {
+    String prefix = annotation.embedding().prefix();
+    Set<String> known = recordedColumns(column.table());
+    boolean own = !prefix.isEmpty() && (prefix + from).equals(column.name());
+    if (known.contains(from) && (own || !known.contains(prefix + from))) {
+      renamedColumns.put(column, from);
+      moves.add(annotation.mirror());
+    } else if (own) {
+      unmoved.put(column, annotation);
+    } else {
+      renamedColumns.put(column, prefix + from);
+    }
+  }
+
+  private void addUnmoved(Member column, Attributes annotation) {
+    if (!moves.contains(annotation.mirror())) {
+      renamedColumns.put(column, annotation.text("renamedFrom"));
+    }
+  }
+
+  private Set<String> recordedColumns(QualifiedName table) {
+    return recorded
+        .find(renamedTables.getOrDefault(table, table))
+        .map(found -> found.columns().names())
+        .orElse(Set.of());
   }
 
   /**

@@ -6,12 +6,11 @@ import dev.lockstep.schema.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the indexes of one table or materialized view. */
 final class IndexReader {
-  private final List<TypeElement> classes;
+  private final List<Attributes> ofClasses;
   private final List<ColumnDraft> columns;
   private final ColumnNames columnNames;
   private final ElementReader elements;
@@ -21,18 +20,18 @@ final class IndexReader {
   /**
    * A reader of what classes and fields say.
    *
-   * @param classes those whose annotations count, in their order
+   * @param ofClasses the annotations that are at classes, in their order
    */
   IndexReader(
-      List<TypeElement> classes,
+      List<Attributes> ofClasses,
       List<ColumnDraft> columns,
       ColumnNames columnNames,
       Findings findings) {
-    this.classes = classes;
+    this.ofClasses = ofClasses;
     this.columns = columns;
     this.columnNames = columnNames;
     this.elements = new ElementReader(columnNames, ModelProblems::indexElementInvalid, findings);
-    this.sql = new SqlReader(findings);
+    this.sql = new SqlReader(findings, columns);
     this.findings = findings;
   }
 
@@ -46,11 +45,7 @@ final class IndexReader {
           .all("Index")
           .forEach(annotation -> index(annotation, column.name()).ifPresent(found::add));
     }
-    for (TypeElement mapped : classes) {
-      Annotations.of(mapped)
-          .all("Index")
-          .forEach(annotation -> index(annotation, null).ifPresent(found::add));
-    }
+    ofClasses.forEach(annotation -> index(annotation, null).ifPresent(found::add));
     return found;
   }
 

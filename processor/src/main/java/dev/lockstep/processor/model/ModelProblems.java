@@ -84,14 +84,6 @@ final class ModelProblems {
         "name one: @Database(migrations = \"com.example.migrations\")");
   }
 
-  static Problem notSupportedYet(Place place, String what) {
-    return error(
-        "NotSupportedYet",
-        place,
-        what + " is not supported by this version of Lockstep",
-        "remove it");
-  }
-
   // Tables
 
   static Problem tableKind(Place place, TypeElement type) {
@@ -121,14 +113,24 @@ final class ModelProblems {
         "remove one of them");
   }
 
-  static Problem superclassIsTable(Place place, TypeElement table, TypeElement superclass) {
+  static Problem superclassIsTable(Place place, TypeElement type, TypeElement superclass) {
     return error(
         "SuperclassIsTable",
         place,
-        "table class " + table.getSimpleName() + " extends table class "
+        (Annotations.has(type, "Table") ? "table class " : "embeddable ") + type.getSimpleName()
+            + " extends table class "
             + superclass.getSimpleName() + "; tables do not inherit columns",
         "put the common fields into a class of their own: @MappedSuperclass abstract class "
             + superclass.getSimpleName() + "Fields {}");
+  }
+
+  static Problem superclassIsEmbeddable(Place place, TypeElement superclass) {
+    return error(
+        "SuperclassNotMapped",
+        place,
+        "the fields of superclass " + superclass.getQualifiedName()
+            + " are no columns here, since that class is an @Embeddable",
+        "write there: @MappedSuperclass");
   }
 
   static Problem superclassNotMapped(Place place, TypeElement superclass, Element field) {
@@ -146,7 +148,8 @@ final class ModelProblems {
         place,
         "@" + annotation + " has no effect: class " + type.getSimpleName() + " is no @Table",
         "write at the class: @Table",
-        "if tables extend it: @MappedSuperclass");
+        "if tables extend it: @MappedSuperclass",
+        "if fields embed it: @Embeddable");
   }
 
   static Problem tableTwice(Place place, QualifiedName table, TypeElement first) {
@@ -155,6 +158,84 @@ final class ModelProblems {
         place,
         "table \"" + table + "\" is class " + first.getQualifiedName() + " already",
         "name another: @Table(name = \"" + table.name() + "2\")");
+  }
+
+  // Embeddables
+
+  static Problem embeddableKind(Place place, TypeElement type) {
+    return error(
+        "EmbeddableKind",
+        place,
+        "@Embeddable is for classes and records; " + type.getSimpleName() + " is an "
+            + type.getKind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+        "remove it");
+  }
+
+  static Problem embeddableInner(Place place, TypeElement type) {
+    return error(
+        "EmbeddableInner",
+        place,
+        "embeddable " + type.getSimpleName()
+            + " is an inner class; only a static nested one can be embedded",
+        "write: static class " + type.getSimpleName());
+  }
+
+  static Problem embeddableTable(Place place, TypeElement type) {
+    return error(
+        "EmbeddableTable",
+        place,
+        "class " + type.getSimpleName() + " is a @Table and an @Embeddable; it can be one of them",
+        "remove one of them");
+  }
+
+  static Problem embeddableCycle(Place place, TypeElement type, String path) {
+    return error(
+        "EmbeddableCycle",
+        place,
+        "embeddable " + type.getSimpleName() + " contains itself: " + path,
+        LEAVE_OUT);
+  }
+
+  static Problem notEmbeddable(
+      Place place, String field, String type, boolean isTable, boolean isSource) {
+    return error(
+        "NotEmbeddable",
+        place,
+        "field " + field + " is @Embedded, but " + type + " is no @Embeddable",
+        isTable
+            ? "reference it: @References"
+            : isSource ? "write there: @Embeddable" : "remove it");
+  }
+
+  static Problem embeddedMany(Place place, String field, TypeElement type) {
+    return error(
+        "EmbeddedMany",
+        place,
+        "field " + field + " holds any number of " + type.getSimpleName()
+            + "; only a single one can be embedded",
+        "rows of their own: @Table class ...",
+        "one column: @Column(type = \"jsonb\")");
+  }
+
+  static Problem overrideUnknown(
+      Place place, String path, TypeElement embeddable, List<String> paths) {
+    String nearest = NearestName.of(path, paths)
+        .map(name -> "; did you mean " + quoted(name) + "?")
+        .orElse("");
+    return error(
+        "OverrideUnknown",
+        place,
+        "embeddable " + embeddable.getSimpleName() + " has no column field " + quoted(path)
+            + nearest,
+        "it has: " + listed(paths));
+  }
+
+  static Problem overrideTwice(Place place, String path) {
+    return error(
+        "OverrideTwice",
+        place,
+        "field " + quoted(path) + " has an override already",
+        "keep one of them");
   }
 
   // Names
@@ -192,13 +273,34 @@ final class ModelProblems {
         "remove one of them");
   }
 
-  static Problem columnTwice(Place place, QualifiedName table, String column, String firstField) {
+  static Problem columnTwice(
+      Place place, QualifiedName table, ColumnDraft first, ColumnDraft second) {
+    String column = "column " + quoted(second.name()) + " of table \"" + table + "\" is ";
+    boolean embedded = first.isEmbedded() || second.isEmbedded();
     return error(
         "ColumnTwice",
         place,
-        "column " + quoted(column) + " of table \"" + table + "\" is field " + firstField
-            + " already",
-        "name another: @Column(name = " + javaText(column + "2") + ")");
+        embedded
+            ? column + "both field " + first.field().path() + " and field "
+                + second.field().path()
+            : column + "field " + first.field().path() + " already",
+        second
+            .parting(first)
+            .map(parting ->
+                "other prefix: @Embedded(prefix = " + javaText(parting.otherPrefix()) + ")")
+            .orElse("name another: @Column(name = "
+                + javaText(second.nameIn(second.field().embedding()) + "2") + ")"));
+  }
+
+  static Problem embeddableUnmapped(Place place, String javaType, String field) {
+    String simpleName = javaType.substring(javaType.lastIndexOf('.') + 1);
+    return error(
+        "TypeUnmapped",
+        place,
+        javaType + " has no PostgreSQL type; it is an @Embeddable",
+        "embed it: @Embedded " + simpleName + " " + field,
+        "one column: @Column(type = \"jsonb\")",
+        LEAVE_OUT);
   }
 
   static Problem typeUnmapped(Place place, String javaType, String likely) {
@@ -337,12 +439,16 @@ final class ModelProblems {
     String nearest = NearestName.of(SnakeCase.of(written), columns)
         .map(name -> "; did you mean " + quoted(name) + "?")
         .orElse("");
-    String known = String.join(", ", columns);
     return error(
         "ColumnUnknown",
         place,
         "table \"" + table + "\" has no column or field " + quoted(written) + nearest,
-        "it has: " + (known.length() > 160 ? known.substring(0, 160) + "..." : known));
+        "it has: " + listed(columns));
+  }
+
+  private static String listed(List<String> names) {
+    String listed = String.join(", ", names);
+    return listed.length() > 160 ? listed.substring(0, 160) + "..." : listed;
   }
 
   static Problem columnAmbiguous(Place place, String written, QualifiedName table) {

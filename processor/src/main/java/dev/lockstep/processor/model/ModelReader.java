@@ -3,6 +3,7 @@ package dev.lockstep.processor.model;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,14 @@ public final class ModelReader {
    * @param recordedClasses the recorded tables and their classes, which are looked up if they are
    *     not part of this compile
    * @param recordedObjectClasses the same of what is no table; those may be packages
+   * @param recorded tells which of the columns that it may mean a {@code renamedFrom} of an
+   *     embeddable does mean
    */
   public ModelReading read(
       DatabaseElement database,
       Map<QualifiedName, String> recordedClasses,
-      Map<ObjectKey, String> recordedObjectClasses) {
+      Map<ObjectKey, String> recordedObjectClasses,
+      Schema recorded) {
     Findings findings = new Findings(new Places(sources, environment));
     @Nullable
     Attributes annotation = Annotations.of(database.element()).find("Database").orElse(null);
@@ -63,8 +67,8 @@ public final class ModelReader {
       tables.add(parts(table, drafts, columns, findings));
     }
     ObjectDrafts objects = new ObjectDrafts(database, enums, tables, findings);
-    HintReader hints =
-        new HintReader(recordedClasses.keySet(), recordedObjectClasses.keySet(), findings);
+    HintReader hints = new HintReader(
+        recordedClasses.keySet(), recordedObjectClasses.keySet(), recorded, findings);
     DeclaredModel model = new SchemaAssembler(database, hints, findings)
         .model(tables, objects.drafts(classes.declarers()));
     return new ModelReading(model, findings.places(), findings.problems(), findings.isIncomplete());
@@ -89,7 +93,7 @@ public final class ModelReader {
         table,
         columns,
         all,
-        new IndexReader(table.mappedClasses(), columns, names, findings).indexes(),
+        new IndexReader(table.annotationsOfClasses("Index"), columns, names, findings).indexes(),
         options(table.attributes(), findings),
         new PartitionReader(table.name(), names, findings).partitioning(table));
   }

@@ -18,12 +18,18 @@ final class NameReader {
   }
 
   private String explicitName(Attributes annotation) {
+    checkOnce(annotation);
+    String name = annotation.text("name");
+    return name.isEmpty() ? annotation.text("value") : name;
+  }
+
+  /** Reports a name that is given in both spellings, and not the same. */
+  void checkOnce(Attributes annotation) {
     String name = annotation.text("name");
     String value = annotation.text("value");
     if (!name.isEmpty() && !value.isEmpty() && !name.equals(value)) {
       findings.add(ModelProblems.nameTwice(findings.places().at(annotation, "value"), value, name));
     }
-    return name.isEmpty() ? value : name;
   }
 
   String comment(Attributes annotation) {

@@ -124,7 +124,7 @@ public final class Places {
   }
 
   private void report(Messager messager, Diagnostic.Kind kind, String text, Target target) {
-    if (target.annotation() == null) {
+    if (target.annotation() == null || !target.annotation().isAtElement()) {
       messager.printMessage(kind, text, target.element());
     } else if (RepeatedAnnotation.report(
         environment, kind, text, target.annotation(), target.value())) {
@@ -210,7 +210,8 @@ public final class Places {
     Optional<Target> target = Optional.ofNullable(named.get(ofElement));
     return target.map(found -> attribute.isEmpty() || found.annotation() == null
         ? new Target(found.element(), null, null)
-        : new Target(found.element(), found.annotation(), found.annotation().value(attribute)));
+        : new Target(
+            found.annotation().element(), found.annotation(), found.annotation().value(attribute)));
   }
 
   private Optional<Target> migration(Place.OfMigration migration) {

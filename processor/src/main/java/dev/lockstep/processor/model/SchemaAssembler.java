@@ -96,7 +96,7 @@ final class SchemaAssembler {
     List<ColumnDraft> distinct = new ArrayList<>();
     for (ColumnDraft column : table.columns()) {
       ColumnDraft first = byName.putIfAbsent(column.name(), column);
-      Element element = column.field().element();
+      Element element = column.field().shown();
       if (first == null) {
         distinct.add(column);
         findings
@@ -104,10 +104,15 @@ final class SchemaAssembler {
             .putColumn(table.name(), column.name(), element, column.attributes().orElse(null));
       } else {
         findings.add(ModelProblems.columnTwice(
-            findings.places().at(element),
+            findings
+                .places()
+                .at(column
+                    .parting(first)
+                    .map(parting -> parting.field().shown())
+                    .orElse(element)),
             table.name(),
-            column.name(),
-            first.field().name()));
+            first,
+            column));
       }
     }
     return table.withColumns(distinct);

@@ -10,7 +10,6 @@ import javax.lang.model.util.Elements;
 
 /** Finds annotations that nobody would read: those not supported yet, and those of nothing. */
 final class StrayAnnotations {
-  private static final Set<String> NOT_SUPPORTED = Set.of("Embeddable");
   private static final Set<String> OF_TABLES =
       Set.of("Index", "Unique", "ForeignKey", "Check", "Exclude", "Partitioned");
 
@@ -33,7 +32,6 @@ final class StrayAnnotations {
         checkKind(type);
       }
       if (type != null && !Annotations.has(type, "Table")) {
-        findings.addNotSupported(Annotations.of(type), NOT_SUPPORTED);
         checkType(type);
       }
     }
@@ -49,6 +47,7 @@ final class StrayAnnotations {
               each -> findings.add(ObjectProblems.enumTypeKind(findings.places().at(each), type)));
     }
     annotations.find("View").ifPresent(each -> checkView(type, annotations, each));
+    annotations.find("Embeddable").ifPresent(each -> new EmbeddableRules(findings).check(type));
   }
 
   private void checkView(TypeElement type, Annotations annotations, Attributes view) {
@@ -69,7 +68,8 @@ final class StrayAnnotations {
   }
 
   private static boolean isRead(String name, Annotations annotations) {
-    return (annotations.has("MappedSuperclass") && !name.equals("Partitioned"))
+    boolean inherited = annotations.has("MappedSuperclass") || annotations.has("Embeddable");
+    return (inherited && !name.equals("Partitioned"))
         || (annotations.has("View") && name.equals("Index"));
   }
 

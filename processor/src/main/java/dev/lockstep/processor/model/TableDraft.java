@@ -3,6 +3,7 @@ package dev.lockstep.processor.model;
 import dev.lockstep.processor.model.TableFields.Field;
 import dev.lockstep.schema.QualifiedName;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -20,6 +21,20 @@ record TableDraft(
   TableDraft {
     mappedClasses = List.copyOf(mappedClasses);
     fields = List.copyOf(fields);
+  }
+
+  /**
+   * The annotations of that name of the mapped classes, then of the embeddables in the order of
+   * their fields.
+   */
+  List<Attributes> annotationsOfClasses(String name) {
+    Stream<Attributes> own =
+        mappedClasses.stream().flatMap(type -> Annotations.of(type).all(name).stream());
+    Stream<Attributes> embedded = fields.stream()
+        .flatMap(field -> field.embedding().chain().stream())
+        .distinct()
+        .flatMap(each -> each.annotationsOfClasses(name).stream());
+    return Stream.concat(own, embedded).toList();
   }
 
   List<Field> idFields() {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The table classes of one database; those that others reference join as they are met. */
 final class TableDrafts {
-  private static final Set<String> NOT_SUPPORTED = Set.of("Embeddable");
 
   private final DatabaseElement database;
   private final Owners owners;
@@ -102,7 +101,6 @@ final class TableDrafts {
     if (annotations.areErroneous()) {
       findings.incomplete();
     }
-    findings.addNotSupported(annotations, NOT_SUPPORTED);
     if (!isPossible(type, annotations, table)) {
       return Optional.empty();
     }

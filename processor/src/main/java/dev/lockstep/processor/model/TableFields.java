@@ -1,10 +1,10 @@
 package dev.lockstep.processor.model;
 
+import dev.lockstep.processor.problem.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -18,31 +18,84 @@ import javax.lang.model.util.Types;
 
 /** The fields of a table class that are columns, those of mapped superclasses first. */
 final class TableFields {
-  private static final Set<String> NOT_SUPPORTED = Set.of("Embedded");
 
   private final Types types;
   private final Findings findings;
+  private final EmbeddedFields embedded;
 
   /**
    * A field that is a column.
    *
    * @param type as the table class sees it: type variables of superclasses are resolved
+   * @param annotations several {@code @Column}s if there are overrides; the first one holds
+   * @param embedding the use of an embeddable that the field belongs to
    */
-  record Field(VariableElement element, TypeMirror type, Annotations annotations) {
+  record Field(
+      VariableElement element, TypeMirror type, Annotations annotations, Embedding embedding) {
     String name() {
       return element.getSimpleName().toString();
+    }
+
+    /** {@code home.city} for a field of an embeddable. */
+    String path() {
+      return pathIn(Embedding.NONE);
+    }
+
+    /** The path from that embeddable on. */
+    String pathIn(Embedding scope) {
+      return embedding.pathIn(scope) + name();
+    }
+
+    /** Where messages about it stand. */
+    Element shown() {
+      return embedding.shown(element);
+    }
+
+    /**
+     * The column's name as that embeddable knows it, which is the one of the table for
+     * {@link Embedding#NONE}. A name gets the prefixes of all that is around the place where it is
+     * written.
+     *
+     * @param baseName what it is called without {@code @Column} and prefixes
+     */
+    String columnName(Embedding scope, String baseName) {
+      return annotations.all("Column").stream()
+          .filter(column -> column.embedding().isWithin(scope))
+          .findFirst()
+          .filter(column -> !explicitName(column).isEmpty())
+          .map(column -> column.embedding().prefixIn(scope) + explicitName(column))
+          .orElseGet(() -> embedding.prefixIn(scope) + baseName);
+    }
+
+    private static String explicitName(Attributes column) {
+      String name = column.text("name");
+      return name.isEmpty() ? column.text("value") : name;
+    }
+
+    Field with(String annotation, Attributes attributes) {
+      return new Field(element, type, annotations.with(annotation, attributes), embedding);
     }
   }
 
   TableFields(Types types, Findings findings) {
     this.types = types;
     this.findings = findings;
+    this.embedded = new EmbeddedFields(this, findings);
   }
 
   /** The classes whose fields and annotations make the table, base first, the table itself last. */
   List<TypeElement> mappedClasses(TypeElement table) {
-    Deque<TypeElement> classes = new ArrayDeque<>(List.of(table));
-    TypeMirror above = table.getSuperclass();
+    return mappedClasses(table, findings.places().at(table));
+  }
+
+  /**
+   * The classes whose fields make a table or an embeddable, base first, that class itself last.
+   *
+   * @param place where a message about the class stands
+   */
+  List<TypeElement> mappedClasses(TypeElement type, Place place) {
+    Deque<TypeElement> classes = new ArrayDeque<>(List.of(type));
+    TypeMirror above = type.getSuperclass();
     while (above.getKind() != TypeKind.NONE) {
       if (above.getKind() == TypeKind.ERROR) {
         findings.incomplete();
@@ -52,16 +105,20 @@ final class TableFields {
       if (Annotations.has(superclass, "MappedSuperclass")) {
         classes.push(superclass);
       } else {
-        checkUnmapped(table, superclass);
+        checkUnmapped(type, superclass, place);
       }
       above = superclass.getSuperclass();
     }
     return List.copyOf(classes);
   }
 
-  private void checkUnmapped(TypeElement table, TypeElement superclass) {
+  private void checkUnmapped(TypeElement type, TypeElement superclass, Place place) {
     if (Annotations.has(superclass, "Table")) {
-      findings.add(ModelProblems.superclassIsTable(findings.places().at(table), table, superclass));
+      findings.add(ModelProblems.superclassIsTable(place, type, superclass));
+      return;
+    }
+    if (Annotations.has(superclass, "Embeddable")) {
+      findings.add(ModelProblems.superclassIsEmbeddable(place, superclass));
       return;
     }
     if (findings.places().isShown(superclass)) {
@@ -71,35 +128,41 @@ final class TableFields {
     ElementFilter.fieldsIn(superclass.getEnclosedElements()).stream()
         .filter(field -> !Annotations.of(field).isEmpty())
         .findFirst()
-        .ifPresent(field -> findings.add(
-            ModelProblems.superclassNotMapped(findings.places().at(table), superclass, field)));
+        .ifPresent(
+            field -> findings.add(ModelProblems.superclassNotMapped(place, superclass, field)));
   }
 
-  /** In declaration order. */
+  /** In declaration order, those of embeddables at the place of the field that embeds them. */
   List<Field> of(TypeElement table, List<TypeElement> mappedClasses) {
+    return of((DeclaredType) table.asType(), mappedClasses, Embedding.NONE);
+  }
+
+  /** Those of a table or of one use of an embeddable. */
+  List<Field> of(DeclaredType type, List<TypeElement> mappedClasses, Embedding embedding) {
     List<Field> fields = new ArrayList<>();
     for (TypeElement mapped : mappedClasses) {
-      for (VariableElement field : ElementFilter.fieldsIn(mapped.getEnclosedElements())) {
-        Annotations annotations = Annotations.of(field);
-        if (field.getKind() == ElementKind.FIELD && isColumn(field, annotations)) {
-          fields.add(new Field(field, typeIn(table, field), annotations));
+      for (VariableElement element : ElementFilter.fieldsIn(mapped.getEnclosedElements())) {
+        Annotations annotations = Annotations.of(element, embedding.shown(element), embedding);
+        if (element.getKind() == ElementKind.FIELD && isColumn(element, annotations)) {
+          Field field = new Field(element, typeIn(type, element), annotations, embedding);
+          fields.addAll(annotations.has("Embedded") ? embedded.of(field) : List.of(field));
         }
       }
     }
     return fields;
   }
 
-  private TypeMirror typeIn(TypeElement table, VariableElement field) {
-    return table.equals(field.getEnclosingElement())
+  private TypeMirror typeIn(DeclaredType type, VariableElement field) {
+    boolean plain = type.getTypeArguments().isEmpty();
+    return plain && type.asElement().equals(field.getEnclosingElement())
         ? field.asType()
-        : types.asMemberOf((DeclaredType) table.asType(), field);
+        : types.asMemberOf(type, field);
   }
 
   private boolean isColumn(VariableElement field, Annotations annotations) {
     if (annotations.areErroneous()) {
       findings.incomplete();
     }
-    findings.addNotSupported(annotations, NOT_SUPPORTED);
     String reason = annotations.has("Ignore")
         ? "@Ignore"
         : field.getModifiers().contains(Modifier.STATIC)
@@ -108,7 +171,7 @@ final class TableFields {
     if (!reason.isEmpty()) {
       checkWithoutEffect(field, annotations, reason);
     }
-    return reason.isEmpty() && annotations.names().stream().noneMatch(NOT_SUPPORTED::contains);
+    return reason.isEmpty();
   }
 
   private void checkWithoutEffect(Element field, Annotations annotations, String reason) {

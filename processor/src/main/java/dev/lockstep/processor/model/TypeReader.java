@@ -59,7 +59,7 @@ final class TypeReader {
     }
     Optional<ColumnType> type = ColumnTypes.of(field.type());
     if (type.isEmpty()) {
-      findings.add(UnmappedTypes.problem(findings.places().at(field.element()), field));
+      findings.add(UnmappedTypes.problem(findings.places().at(field.shown()), field));
     }
     return type;
   }

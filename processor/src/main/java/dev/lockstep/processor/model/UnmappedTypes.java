@@ -4,7 +4,9 @@ import dev.lockstep.processor.model.TableFields.Field;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -66,6 +68,15 @@ final class UnmappedTypes {
     if (Set.of("java.util.List", "java.util.Set").contains(name)
         && ColumnTypes.item(field.type()).isEmpty()) {
       return ModelProblems.elementUnknown(place, name);
+    }
+    Optional<TypeElement> embeddable = EmbeddableRules.severalOf(field.type());
+    if (embeddable.isPresent()) {
+      return ModelProblems.embeddedMany(place, field.name(), embeddable.get());
+    }
+    if (ColumnTypes.element(field.type())
+        .filter(type -> Annotations.has(type, "Embeddable"))
+        .isPresent()) {
+      return ModelProblems.embeddableUnmapped(place, name, field.name());
     }
     TypeMirror innermost = ColumnTypes.innermost(field.type());
     boolean single = field.type().getKind() != TypeKind.ARRAY

@@ -49,7 +49,8 @@ final class ViewReader {
   }
 
   private List<MemberDraft<Index>> indexes(TypeElement type) {
-    return new IndexReader(List.of(type), List.of(), ColumnNames.ofView(findings), findings)
+    return new IndexReader(
+            Annotations.of(type).all("Index"), List.of(), ColumnNames.ofView(findings), findings)
         .indexes();
   }
 

@@ -55,6 +55,7 @@ final class Model {
     private final List<String> options = new ArrayList<>(List.of("-Xlint:-options", "-parameters"));
     private final Map<QualifiedName, String> recorded = new TreeMap<>();
     private final Map<ObjectKey, String> recordedObjects = new TreeMap<>();
+    private Schema recordedSchema = Schema.EMPTY;
 
     /** With annotations and the usual types imported. */
     Compile source(String text) {
@@ -77,6 +78,11 @@ final class Model {
       return this;
     }
 
+    Compile recorded(Schema schema) {
+      recordedSchema = schema;
+      return this;
+    }
+
     Compile option(String option) {
       options.add(option);
       return this;
@@ -94,7 +100,8 @@ final class Model {
     }
 
     Model read() {
-      ReadingProcessor processor = new ReadingProcessor(recorded, recordedObjects, reported);
+      ReadingProcessor processor =
+          new ReadingProcessor(recorded, recordedObjects, recordedSchema, reported);
       List<Processor> processors = new ArrayList<>(others);
       processors.add(processor);
       Compilation compilation = compiler().withProcessors(processors).compile(sources);
@@ -110,7 +117,8 @@ final class Model {
      * know how to keep in memory.
      */
     ModelReading readModule(Path output) {
-      ReadingProcessor processor = new ReadingProcessor(recorded, recordedObjects, reported);
+      ReadingProcessor processor =
+          new ReadingProcessor(recorded, recordedObjects, recordedSchema, reported);
       List<String> all = new ArrayList<>(options);
       all.addAll(List.of("-proc:only", "-d", output.toString()));
       var task = javax.tools.ToolProvider.getSystemJavaCompiler()
@@ -283,6 +291,7 @@ final class Model {
   private static final class ReadingProcessor extends AbstractProcessor {
     private final Map<QualifiedName, String> recorded;
     private final Map<ObjectKey, String> recordedObjects;
+    private final Schema recordedSchema;
     private final List<Problem> reported;
     private final ModelElements elements = new ModelElements();
     private final Map<String, ModelReading> readings = new TreeMap<>();
@@ -292,9 +301,11 @@ final class Model {
     ReadingProcessor(
         Map<QualifiedName, String> recorded,
         Map<ObjectKey, String> recordedObjects,
+        Schema recordedSchema,
         List<Problem> reported) {
       this.recorded = recorded;
       this.recordedObjects = recordedObjects;
+      this.recordedSchema = recordedSchema;
       this.reported = reported;
     }
 
@@ -323,7 +334,7 @@ final class Model {
       Map<String, ModelReading> found = search.databases().stream()
           .collect(Collectors.toMap(
               DatabaseElement::name,
-              each -> reader.read(each, recorded, recordedObjects),
+              each -> reader.read(each, recorded, recordedObjects, recordedSchema),
               (a, b) -> a));
       incomplete =
           search.incomplete() || found.values().stream().anyMatch(ModelReading::incomplete);

@@ -25,6 +25,8 @@ class ModelProblemsTest {
       "@Table class Keyless { @Column(unique = true) String code; }",
       "class Plain { @Deprecated int x; }",
       "record Money(int cents) {}",
+      "@Embeddable class Address { String city; @Embedded Geo geo; }",
+      "@Embeddable class Geo { @Column(\"latitude\") double lat; }",
       "enum Empty {}");
 
   /**
@@ -357,10 +359,85 @@ class ModelProblemsTest {
           "@References(initiallyDeferred = ^true) Keyed a",
           "@References(deferrable = true, initiallyDeferred = true) Keyed a;"),
       field(
-          "NotSupportedYet",
-          "@Embedded is not supported by this version of Lockstep",
+          "NotEmbeddable",
+          "field a is @Embedded, but app.Money is no @Embeddable",
           "^@Embedded Money a",
-          "@Ignore Money a;"),
+          "@Embedded Money a; @Embeddable record Money(int cents) {}"),
+      field(
+          "NotEmbeddable",
+          "field a is @Embedded, but app.Keyed is no @Embeddable",
+          "^@Embedded Keyed a",
+          "@References Keyed a;"),
+      field(
+          "NotEmbeddable",
+          "field a is @Embedded, but int is no @Embeddable",
+          "^@Embedded int a",
+          "int a;"),
+      field(
+          "NotEmbeddable",
+          "field a is @Embedded, but java.lang.String is no @Embeddable",
+          "^@Embedded String a",
+          "String a;"),
+      field(
+          "EmbeddedMany",
+          "field a holds any number of Address; only a single one can be embedded",
+          "^@Embedded List<Address> a",
+          "@Column(type = \"jsonb\") List<Address> a;"),
+      field(
+          "EmbeddedMany",
+          "field a holds any number of Address; only a single one can be embedded",
+          "Address[] ^a",
+          "@Column(type = \"jsonb\") Address[] a;"),
+      field(
+          "TypeUnmapped",
+          "app.Address has no PostgreSQL type; it is an @Embeddable",
+          "Address ^a",
+          "@Embedded Address a;"),
+      field(
+          "WithoutEffect",
+          "@Column has no effect: field a is @Embedded",
+          "@Embedded ^@Column(nullable = false) Address a",
+          "@Embedded Address a;"),
+      field(
+          "WithoutEffect",
+          "@Embedded has no effect: field a is transient",
+          "^@Embedded transient Address a",
+          "transient Address a;"),
+      field(
+          "OverrideUnknown",
+          "embeddable Address has no column field \"cty\"; did you mean \"city\"?",
+          "@Embedded(overrides = @ColumnOverride(field = ^\"cty\", column = @Column)) Address a",
+          "@Embedded(overrides = @ColumnOverride(field = \"city\", column = @Column)) Address a;"),
+      field(
+          "OverrideUnknown",
+          "embeddable Address has no column field \"geo\"",
+          "@Embedded(overrides = {@ColumnOverride(field = \"city\", column = @Column), @ColumnOverride(field = ^\"geo\", column = @Column)}) Address a",
+          "@Embedded(overrides = @ColumnOverride(field = \"geo.lat\", column = @Column)) Address a;"),
+      field(
+          "OverrideTwice",
+          "field \"city\" has an override already",
+          "@Embedded(overrides = {@ColumnOverride(field = \"city\", column = @Column), @ColumnOverride(field = ^\"city\", column = @Column)}) Address a",
+          "@Embedded(overrides = @ColumnOverride(field = \"city\", column = @Column)) Address a;"),
+      field(
+          "AttributeMisplaced",
+          "length means nothing for type double precision",
+          "@Embedded(overrides = @ColumnOverride(field = \"lat\", column = @Column(length = ^3))) Geo a",
+          "@Embedded(overrides = @ColumnOverride(field = \"lat\", column = @Column)) Geo a;"),
+      field(
+          "NeverNull",
+          "field lat is an @Id, which is never NULL; it cannot be nullable",
+          "@Id @Embedded(overrides = @ColumnOverride(field = \"lat\", column = @Column(nullable = ^true))) Geo a",
+          "@Id @Embedded(overrides = @ColumnOverride(field = \"lat\", column = @Column)) Geo a;"),
+      field(
+          "ColumnTwice",
+          "column \"city\" of table \"m\" is both field a.city and field b.city",
+          "@Embedded(prefix = \"\", overrides = @ColumnOverride(field = \"geo.lat\", column = @Column(\"a\"))) Address a; @Embedded(prefix = \"\") Address ^b",
+          "@Embedded(prefix = \"\") Address a; @Embedded(prefix = \"b_\") Address b;"),
+      field(
+          "ColumnTwice",
+          "column \"a_latitude\" of table \"m\" is both field a.lat and field aLatitude",
+          "@Embedded Geo a; int ^aLatitude",
+          "@Embedded Geo a; @Column(name = \"a_latitude2\") int aLatitude;"),
       field(
           "IndexElementInvalid",
           "\"a desc asc\" is no column and no expression of an index",
@@ -444,6 +521,66 @@ class ModelProblemsTest {
           "class M is a @Table and a @MappedSuperclass; it can be one of them",
           "@Table ^@MappedSuperclass class M {}",
           "@Table class M {}"),
+      new Mistake(
+          "EmbeddableKind",
+          "@Embeddable is for classes and records; M is an interface",
+          "^@Embeddable interface M {}",
+          "interface M {}"),
+      new Mistake(
+          "EmbeddableKind",
+          "@Embeddable is for classes and records; M is an enum",
+          "^@Embeddable enum M { A } @Table class T { @Embedded M a; }",
+          "enum M { A } @Table class T { M a; }"),
+      new Mistake(
+          "EmbeddableInner",
+          "embeddable In is an inner class; only a static nested one can be embedded",
+          "@Table class M { @Embedded In a; ^@Embeddable class In { int b; } }",
+          "@Table class M { @Embedded In a; @Embeddable static class In { int b; } }"),
+      new Mistake(
+          "EmbeddableTable",
+          "class M is a @Table and an @Embeddable; it can be one of them",
+          "@Table ^@Embeddable class M { int a; }",
+          "@Table class M { int a; }"),
+      new Mistake(
+          "EmbeddableCycle",
+          "embeddable M contains itself: next",
+          "@Embeddable class M { int a; @Embedded M ^next; } @Table class T { @Embedded M m; } @Table class U { @Embedded M n; }",
+          "@Embeddable class M { int a; @Ignore M next; } @Table class T { @Embedded M m; }"),
+      new Mistake(
+          "EmbeddableCycle",
+          "embeddable M contains itself: n.m",
+          "@Embeddable class M { @Embedded N n; } @Embeddable class N { @Embedded M ^m; } @Table class T { @Embedded M m; }",
+          "@Embeddable class M { @Embedded N n; } @Embeddable class N { @Ignore M m; } @Table class T { @Embedded M m; }"),
+      new Mistake(
+          "EmbeddableCycle",
+          "embeddable M contains itself: next",
+          "@Embeddable class M<X> { X a; @Embedded M<List<X>> ^next; } @Table class T { @Embedded M<String> m; }",
+          "@Embeddable class M<X> { X a; @Ignore M<List<X>> next; } @Table class T { @Embedded M<String> m; }"),
+      new Mistake(
+          "SuperclassNotMapped",
+          "the fields of superclass app.Geo are no columns here, since that class is an @Embeddable",
+          "@Table ^class M extends Geo {}",
+          "@Table class M extends GeoFields {} @MappedSuperclass class GeoFields { double lat; }"),
+      new Mistake(
+          "SuperclassIsTable",
+          "embeddable M extends table class Keyless; tables do not inherit columns",
+          "@Embeddable ^class M extends Keyless {} @Table class T { @Embedded M a; }",
+          "@Embeddable class M extends KeylessFields {} @MappedSuperclass abstract class KeylessFields {} @Table class T { @Embedded M a; }"),
+      new Mistake(
+          "TypeUnmapped",
+          "java.util.Currency has no PostgreSQL type",
+          "@Embeddable class M { Currency ^a; } @Table class T { @Embedded M m; } @Table class U { @Embedded M n; }",
+          "@Embeddable class M { @Column(type = \"char(3)\") Currency a; } @Table class T { @Embedded M m; }"),
+      new Mistake(
+          "ColumnTwice",
+          "column \"m_a\" of table \"t\" is both field m.a and field m.b",
+          "@Embeddable class M { int a; @Column(\"a\") int ^b; } @Table class T { @Embedded M m; }",
+          "@Embeddable class M { int a; @Column(name = \"a2\") int b; } @Table class T { @Embedded M m; }"),
+      new Mistake(
+          "ColumnUnknown",
+          "table \"t\" has no column or field \"m.x\"; did you mean \"m_a\"?",
+          "@Embeddable @Index(columns = ^\"m.x desc\") class M { int a; } @Table class T { @Embedded M m; }",
+          "@Embeddable @Index(columns = \"a desc\") class M { int a; } @Table class T { @Embedded M m; }"),
       new Mistake(
           "SuperclassIsTable",
           "table class M extends table class Keyed; tables do not inherit columns",
@@ -746,7 +883,11 @@ class ModelProblemsTest {
           + "class M { @Column(name = " + t + ", type = " + t + ", defaultValue = " + t
           + ", comment = " + t + ", collation = " + t + ", using = " + t + ", backfill = " + t
           + ", renamedFrom = " + t + ") @Check(" + t + ") @Computed(" + t
-          + ") String a; @References(value = M.class, column = " + t + ") int b; }");
+          + ") String a; @References(value = M.class, column = " + t + ") int b;"
+          + " @Embedded(prefix = " + t + ", overrides = @ColumnOverride(field = " + t
+          + ", column = @Column(name = " + t + ", renamedFrom = " + t + "))) E c; }"
+          + "@Index(columns = " + t + ") @Embeddable class E { @Check(" + t
+          + ") String x; @Column(" + t + ") String y; }");
       model.readings.values().forEach(reading -> SchemaRules.check(reading.model()));
       assertFalse(model.messages().isEmpty(), text);
       assertTrue(

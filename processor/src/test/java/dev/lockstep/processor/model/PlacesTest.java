@@ -15,6 +15,7 @@ import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -152,6 +153,60 @@ class PlacesTest {
             new OfEnumValue(QualifiedName.of("gone"), "ON"),
             new OfMember(QualifiedName.of("v"), "gone"),
             new OfObject(ObjectKey.of(ObjectKind.SEQUENCE, "gone"), "start")));
+  }
+
+  @Test
+  void findsEmbeddedColumnsInTheEmbeddableAndTheirOverridesAtTheField() {
+    String table = """
+        @Table class U {
+        @Id
+        @Embedded(
+        overrides = @ColumnOverride(field = "x",
+        column = @Column(
+        length = 3)))
+        Key
+        key;
+        }""";
+    String key = """
+        @Embeddable
+        @Index(columns = "x")
+        class Key {
+        String
+        x;
+        @Column(
+        length = 4)
+        @Check("y <> ''")
+        String
+        y;
+        }""";
+    QualifiedName u = QualifiedName.of("u");
+    List<Place> places = List.of(
+        new OfColumn(u, "key_x", ""),
+        new OfColumn(u, "key_x", "length"),
+        new OfColumn(u, "key_x", "type"),
+        new OfColumn(u, "key_y", ""),
+        new OfColumn(u, "key_y", "length"),
+        new OfMember(u, "u_pkey"),
+        new OfMember(u, "u_key_x_idx"),
+        new OfMember(u, "u_key_y_check"));
+    Model model = Model.compile(table, key, Model.DATABASE)
+        .report(IntStream.range(0, places.size())
+            .mapToObj(i -> Problem.error("P" + i, places.get(i), "text"))
+            .toList())
+        .read();
+    assertEquals(
+        List.of(
+            "Key.java:2 error: [lockstep:P6] text",
+            "Key.java:5 error: [lockstep:P0] text",
+            "Key.java:7 error: [lockstep:P4] text",
+            "Key.java:8 error: [lockstep:P7] text",
+            "Key.java:10 error: [lockstep:P3] text",
+            "U.java:2 error: [lockstep:P5] text",
+            "U.java:5 error: [lockstep:P2] text",
+            "U.java:6 error: [lockstep:P1] text"),
+        model.messages().stream()
+            .sorted(Comparator.comparing(line -> line.replaceFirst(":(\\d) ", ":0$1 ")))
+            .toList());
   }
 
   @Test

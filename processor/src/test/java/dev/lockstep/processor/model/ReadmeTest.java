@@ -90,9 +90,19 @@ class ReadmeTest {
         "@Table record Region(@Id String country, @Id String code) {}",
         foreignKey,
         "@Table class Order {" + references + "}",
-        "@Table class Place { Instant createdAt; " + indexes + "}");
+        "@Table class Place { Instant createdAt; " + indexes + "}",
+        "package app.embedded; " + block(text, "@Embeddable record Position"),
+        "package app.embedded; " + block(text, "@Index(columns = {\"city\", \"street\"})"),
+        "package app.embedded; " + block(text, "@Unique(columns = {\"home.city\", \"name\"})"));
     assertEquals(
-        Set.of("user", "region", "address", "order", "place"),
+        "name home_street home_city home_at_lat home_at_lon street city latitude at_lon",
+        String.join(
+            " ",
+            model.schema().table(QualifiedName.of("customer")).columns().asList().stream()
+                .map(Column::name)
+                .toList()));
+    assertEquals(
+        Set.of("user", "region", "address", "order", "place", "customer"),
         Set.copyOf(
             model.schema().tables().keySet().stream().map(Object::toString).toList()));
   }

@@ -1,0 +1,162 @@
+Pay in another currency
+
+Records embed and are embedded. An @Id at the field makes all its columns the key; a column of it
+grows like any other.
+
+== before ==
+-- Money.java
+@Embeddable record Money(
+    @Check("cents >= 0") long cents,
+    @Column(length = 3, nullable = false, defaultValue = "'EUR'") String currency) {}
+-- Invoice.java
+@Table record Invoice(@Id @Embedded Key key, @Embedded Money total) {
+  @Embeddable record Key(short year, int number) {}
+}
+-- Reminder.java
+@ForeignKey(columns = {"year", "number"}, references = Invoice.class)
+@Table record Reminder(
+    short year,
+    int number,
+    @Embedded(overrides = @ColumnOverride(field = "cents", column = @Column(name = "fee"))) Money fee) {}
+
+== after ==
+-- Money.java
+@Embeddable record Money(
+    @Check("cents >= 0") @Check("cents < 100000000") long cents,
+    @Column(length = 8, nullable = false, defaultValue = "'EUR'") @Index String currency) {}
+
+== rows ==
+INSERT INTO invoice VALUES (2024, 1, 1000, 'EUR');
+INSERT INTO reminder VALUES (2024, 1, 5, 'EUR');
+
+== messages ==
+Money.java:2: error: [lockstep:ConstraintAdded] check "invoice_total_cents_check1" of table "invoice" is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Add check invoice_total_cents_check1 to invoice"
+Money.java:3: error: [lockstep:IndexAdded] index "invoice_total_currency_idx" of table "invoice" is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Add index on total_currency to invoice"
+Money.java:3: error: [lockstep:ColumnTypeChanged] the type of column "total_currency" of table "invoice" changed from varchar(3) to varchar(8), which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of total_currency in invoice"
+Money.java:3: error: [lockstep:ColumnTypeChanged] the type of column "fee_currency" of table "reminder" changed from varchar(3) to varchar(8), which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of fee_currency in reminder"
+Money.java:2: error: [lockstep:ConstraintAdded] check "reminder_fee_check1" of table "reminder" is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Add check reminder_fee_check1 to reminder"
+Money.java:3: error: [lockstep:IndexAdded] index "reminder_fee_currency_idx" of table "reminder" is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Add index on fee_currency to reminder"
+
+== migration ==
+package shop.migrations;
+
+import static dev.lockstep.SchemaElements.check;
+import static dev.lockstep.SchemaElements.index;
+import static dev.lockstep.SchemaElements.varchar;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0001_InitialMigration", description = "Pay in another currency")
+public final class M0002_PayInAnotherCurrency implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.alterColumnType("invoice", "total_currency", varchar(8));
+    schema.alterColumnType("reminder", "fee_currency", varchar(8));
+    schema.addConstraint("invoice",
+        check("invoice_total_cents_check1", "total_cents < 100000000"));
+    schema.addConstraint("reminder", check("reminder_fee_check1", "fee < 100000000"));
+    schema.createIndex("invoice", index("invoice_total_currency_idx", "total_currency"));
+    schema.createIndex("reminder", index("reminder_fee_currency_idx", "fee_currency"));
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.dropIndex("reminder_fee_currency_idx");
+    schema.dropIndex("invoice_total_currency_idx");
+    schema.dropConstraint("reminder", "reminder_fee_check1");
+    schema.dropConstraint("invoice", "invoice_total_cents_check1");
+    schema.alterColumnType("reminder", "fee_currency", varchar(3));
+    schema.alterColumnType("invoice", "total_currency", varchar(3));
+  }
+}
+
+== sql up ==
+ALTER TABLE "public"."invoice" ALTER COLUMN "total_currency" TYPE varchar(8);
+ALTER TABLE "public"."reminder" ALTER COLUMN "fee_currency" TYPE varchar(8);
+ALTER TABLE "public"."invoice" ADD CONSTRAINT "invoice_total_cents_check1" CHECK (total_cents < 100000000);
+ALTER TABLE "public"."reminder" ADD CONSTRAINT "reminder_fee_check1" CHECK (fee < 100000000);
+CREATE INDEX "invoice_total_currency_idx" ON "public"."invoice" ("total_currency");
+CREATE INDEX "reminder_fee_currency_idx" ON "public"."reminder" ("fee_currency");
+
+== sql down ==
+DROP INDEX "public"."reminder_fee_currency_idx";
+DROP INDEX "public"."invoice_total_currency_idx";
+ALTER TABLE "public"."reminder" DROP CONSTRAINT "reminder_fee_check1";
+ALTER TABLE "public"."invoice" DROP CONSTRAINT "invoice_total_cents_check1";
+ALTER TABLE "public"."reminder" ALTER COLUMN "fee_currency" TYPE varchar(3);
+ALTER TABLE "public"."invoice" ALTER COLUMN "total_currency" TYPE varchar(3);
+
+== snapshot ==
+    "format": 1,
+    "heads": [
+-     "M0001_InitialMigration"
++     "M0002_PayInAnotherCurrency"
+    ],
+    "tables": [
+...
+          {
+            "name": "total_currency",
+-           "type": "varchar(3)",
++           "type": "varchar(8)",
+            "notNull": true,
+            "default": "'EUR'"
+...
+            "kind": "check",
+            "expression": "total_cents >= 0"
++         },
++         {
++           "name": "invoice_total_cents_check1",
++           "kind": "check",
++           "expression": "total_cents < 100000000"
+          }
++       ],
++       "indexes": [
++         {
++           "name": "invoice_total_currency_idx",
++           "elements": [ "total_currency" ]
++         }
+        ]
+      },
+...
+          {
+            "name": "fee_currency",
+-           "type": "varchar(3)",
++           "type": "varchar(8)",
+            "notNull": true,
+            "default": "'EUR'"
+...
+          },
+          {
++           "name": "reminder_fee_check1",
++           "kind": "check",
++           "expression": "fee < 100000000"
++         },
++         {
+            "name": "reminder_year_number_fkey",
+            "kind": "foreign key",
+...
+            "referencedColumns": [ "key_year", "key_number" ]
+          }
++       ],
++       "indexes": [
++         {
++           "name": "reminder_fee_currency_idx",
++           "elements": [ "fee_currency" ]
++         }
+        ]
+      }
+
+== rows after ==
+SELECT * FROM invoice;
+2024 | 1 | 1000 | EUR
+
+SELECT * FROM reminder;
+2024 | 1 | 5 | EUR
