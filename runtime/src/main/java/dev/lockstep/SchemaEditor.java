@@ -55,6 +55,7 @@ import dev.lockstep.operation.SetLogged;
 import dev.lockstep.operation.SetNotNull;
 import dev.lockstep.operation.SetObjectSchema;
 import dev.lockstep.operation.SetParameters;
+import dev.lockstep.operation.SetPartitionSchema;
 import dev.lockstep.operation.SetSequenceOwner;
 import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.operation.SetTablespace;
@@ -570,6 +571,15 @@ public final class SchemaEditor {
 
   public void renamePartition(String table, String partition, String newName) {
     add(new RenamePartition(name(table), partition, newName));
+  }
+
+  /**
+   * Moves a partition after its table, which it does not follow by itself.
+   *
+   * @param newSchema raw name; empty for the target schema
+   */
+  public void setPartitionSchema(String partition, String newSchema) {
+    add(new SetPartitionSchema(name(partition), newSchema));
   }
 
   /** Makes a table a partition. */

@@ -8,6 +8,7 @@ import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.RenameTable;
+import dev.lockstep.operation.SetPartitionSchema;
 import dev.lockstep.operation.SetSequenceOwner;
 import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.schema.Column;
@@ -185,6 +186,16 @@ final class Departures {
       renameTable(name(step.from()), name(step.to()), present);
       present.remove(step.from());
       present.add(step.to());
+    }
+    matching.tables().forEach(this::movePartitions);
+  }
+
+  private void movePartitions(QualifiedName table, QualifiedName old) {
+    if (!old.schema().equals(table.schema())) {
+      from.table(old)
+          .partitions()
+          .forEach(partition -> operations.add(
+              new SetPartitionSchema(old.sibling(partition.name()), table.schema())));
     }
   }
 

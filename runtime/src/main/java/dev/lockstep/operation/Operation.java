@@ -60,6 +60,7 @@ public sealed interface Operation
         AttachPartition,
         DetachPartition,
         RenamePartition,
+        SetPartitionSchema,
         Backfill,
         Sql,
         Run {

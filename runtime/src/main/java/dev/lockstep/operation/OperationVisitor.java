@@ -112,6 +112,8 @@ public interface OperationVisitor<R> {
 
   R visit(RenamePartition operation);
 
+  R visit(SetPartitionSchema operation);
+
   R visit(Backfill operation);
 
   R visit(Sql operation);

@@ -56,6 +56,7 @@ import dev.lockstep.operation.SetLogged;
 import dev.lockstep.operation.SetNotNull;
 import dev.lockstep.operation.SetObjectSchema;
 import dev.lockstep.operation.SetParameters;
+import dev.lockstep.operation.SetPartitionSchema;
 import dev.lockstep.operation.SetSequenceOwner;
 import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.operation.SetTablespace;
@@ -484,6 +485,11 @@ public final class PostgresDdl implements OperationVisitor<String> {
   public String visit(RenamePartition operation) {
     return "ALTER TABLE " + partition(operation.table(), operation.name()) + " RENAME TO "
         + quote(operation.newName());
+  }
+
+  @Override
+  public String visit(SetPartitionSchema operation) {
+    return alter(operation.partition()) + "SET SCHEMA " + schema(operation.newSchema());
   }
 
   private String partition(QualifiedName table, String partition) {

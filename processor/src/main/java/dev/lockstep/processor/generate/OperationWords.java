@@ -56,6 +56,7 @@ import dev.lockstep.operation.SetLogged;
 import dev.lockstep.operation.SetNotNull;
 import dev.lockstep.operation.SetObjectSchema;
 import dev.lockstep.operation.SetParameters;
+import dev.lockstep.operation.SetPartitionSchema;
 import dev.lockstep.operation.SetSequenceOwner;
 import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.operation.SetTablespace;
@@ -458,6 +459,11 @@ final class OperationWords implements OperationVisitor<Call> {
   public Call visit(RenamePartition operation) {
     return on(
         operation.table(), "renamePartition", text(operation.name()), text(operation.newName()));
+  }
+
+  @Override
+  public Call visit(SetPartitionSchema operation) {
+    return on(operation.partition(), "setPartitionSchema", text(operation.newSchema()));
   }
 
   private static Call partition(String method, QualifiedName table, Partition partition) {

@@ -177,6 +177,7 @@ final class EveryObject {
     schema.createPartition("hashed", "hashed_0", "WITH (MODULUS 4, REMAINDER 0)");
     schema.createPartition("sale", "sale_rest", "DEFAULT");
     schema.renamePartition("sale", "sale_rest", "sale_other");
+    schema.setPartitionSchema("sale_other", "app");
     schema.detachPartition("sale", "sale_2025");
     schema.dropPartition("sale", "sale_2025");
   }
