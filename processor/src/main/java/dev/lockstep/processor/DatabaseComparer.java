@@ -15,6 +15,7 @@ import dev.lockstep.processor.problem.Problem.Severity;
 import dev.lockstep.processor.problem.RenameCheck;
 import dev.lockstep.processor.problem.RenameRules;
 import dev.lockstep.processor.problem.SchemaRules;
+import dev.lockstep.processor.problem.TransitionRules;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotException;
@@ -170,6 +171,11 @@ final class DatabaseComparer {
     }
     RenameCheck renames = RenameRules.check(recorded, reading.model());
     problems.addAll(renames.problems());
+    List<Problem> transitions = TransitionRules.check(recorded, reading.model(), renames.hints());
+    problems.addAll(transitions);
+    if (!transitions.isEmpty()) {
+      return Optional.empty();
+    }
     SchemaDiff diff =
         SchemaDiffer.diff(recorded.schema(), reading.model().schema(), renames.hints());
     problems.addAll(ChangeProblems.of(recorded, reading.model(), diff, options));

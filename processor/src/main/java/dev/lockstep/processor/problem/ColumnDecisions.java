@@ -80,7 +80,8 @@ record ColumnDecisions(
 
   private Problem needsValue(
       Change change, QualifiedName table, Column column, String message, List<String> removed) {
-    List<String> fixes = new ArrayList<>(SampleValue.fixes(declared.table(table), column));
+    List<String> fixes =
+        new ArrayList<>(SampleValue.fixes(declared.table(table), column, declared));
     if (!removed.isEmpty()) {
       fixes.add(0, Candidates.renamedFrom("Column", removed));
     }

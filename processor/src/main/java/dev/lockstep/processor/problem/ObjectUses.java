@@ -64,7 +64,17 @@ record ObjectUses(Before before, Schema declared) {
         .filter(each -> uses(each, made))
         .map(each -> Wording.member("index", table.name(), each.name()))
         .forEach(users::add);
+    if (mentions(keys(table), made) && mentions(keys(old), made)) {
+      users.add(PartitionRule.what(table));
+    }
     return users.stream();
+  }
+
+  private static Stream<SqlExpression> keys(Table table) {
+    return Stream.ofNullable(table.partitioning())
+        .flatMap(partitioning -> partitioning.keys().stream())
+        .map(IndexElement::expression)
+        .filter(Objects::nonNull);
   }
 
   private static boolean uses(Column column, SqlHeader made) {

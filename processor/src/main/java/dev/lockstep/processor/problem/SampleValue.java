@@ -5,9 +5,11 @@ import static dev.lockstep.processor.problem.Wording.javaText;
 
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Placeholder;
 import dev.lockstep.schema.PrimaryKey;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
@@ -19,7 +21,7 @@ final class SampleValue {
   private SampleValue() {}
 
   /** {@code keep a default: ...} where one value may do for all rows, {@code fill once: ...}. */
-  static List<String> fixes(Table table, Column column) {
+  static List<String> fixes(Table table, Column column, Schema declared) {
     Optional<ForeignKey> key = table
         .foreignKeys()
         .filter(each -> each.columns().contains(column.name()))
@@ -27,16 +29,16 @@ final class SampleValue {
     if (key.isPresent()) {
       return List.of(fillOnce(firstReferenced(key.get(), column.name())));
     }
-    if (!isKnown(column)) {
+    Optional<SqlExpression> allowed =
+        firstAllowed(table, column).or(() -> firstOfEnum(column, declared));
+    if (!isKnown(column) && allowed.isEmpty()) {
       return List.of("allow NULL: @Column(nullable = true)");
     }
-    boolean distinct =
-        isKey(table, column.name()) && firstAllowed(table, column).isEmpty();
+    boolean distinct = isKey(table, column.name()) && allowed.isEmpty();
     if (column.identityOption().isPresent() || distinct) {
       return List.of(fillOnce(Placeholder.distinct(column.type())));
     }
-    SqlExpression value =
-        firstAllowed(table, column).orElseGet(() -> Placeholder.of(column.type()));
+    SqlExpression value = allowed.orElseGet(() -> Placeholder.of(column.type()));
     return List.of(
         "keep a default: " + annotation("Column", "defaultValue", value.text()), fillOnce(value));
   }
@@ -72,5 +74,14 @@ final class SampleValue {
         .constraints(Check.class)
         .flatMap(check -> Placeholder.allowedBy(check, column).stream())
         .findFirst();
+  }
+
+  private static Optional<SqlExpression> firstOfEnum(Column column, Schema declared) {
+    return declared
+        .objects(EnumType.class)
+        .filter(type -> type.type().equals(column.type()))
+        .flatMap(type -> type.values().stream())
+        .findFirst()
+        .map(value -> SqlExpression.of("'" + value.replace("'", "''") + "'"));
   }
 }

@@ -26,6 +26,7 @@ import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableElement;
 import dev.lockstep.schema.TableOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,11 +184,14 @@ record Model(Schema schema, DiffHints hints) {
   List<Problem> problems(Snapshot before, Options options) {
     DeclaredModel declared = declared();
     RenameCheck renames = RenameRules.check(before, declared);
-    SchemaDiff diff = SchemaDiffer.diff(before.schema(), schema, renames.hints());
-    return Stream.concat(
-            renames.problems().stream(),
-            ChangeProblems.of(before, declared, diff, options).stream())
-        .toList();
+    List<Problem> problems = new ArrayList<>(renames.problems());
+    List<Problem> transitions = TransitionRules.check(before, declared, renames.hints());
+    problems.addAll(transitions);
+    if (transitions.isEmpty()) {
+      SchemaDiff diff = SchemaDiffer.diff(before.schema(), schema, renames.hints());
+      problems.addAll(ChangeProblems.of(before, declared, diff, options));
+    }
+    return problems;
   }
 
   /** Each problem as {@code SEVERITY place: text}. */

@@ -58,7 +58,7 @@ class ObjectDecisionsTest {
   }
 
   static Stream<Arguments> changes() {
-    return Stream.of(objects(), enums(), casts(), sqlObjects(), tables(), columns())
+    return Stream.of(objects(), enums(), casts(), sqlObjects(), tables(), columns(), transitions())
         .flatMap(rows -> rows);
   }
 
@@ -133,6 +133,15 @@ class ObjectDecisionsTest {
             order(STATED).with(STATE),
             order(STATED).with(enumType("state", "NEW", "LOST", "PAID")),
             ""),
+        row(
+            "a column of an enum comes, NOT NULL",
+            order().with(STATE),
+            order(STATED.notNull()).with(STATE),
+            """
+            ERROR order.state: [lockstep:NotNullNeedsValue] new column "state" is NOT NULL and has no default, but table "order" may hold rows
+                keep a default: @Column(defaultValue = "'NEW'")
+                fill once: @Column(nullable = false, backfill = "'NEW'")
+            """),
         row(
             "a value comes and a check names it",
             order(STATED).with(STATE),
@@ -353,6 +362,15 @@ class ObjectDecisionsTest {
                 make another beside it and move its users: @SqlObject(name = "price_2", create = "...", drop = "...")
             """),
         row(
+            "a function changes by which a table is partitioned",
+            Model.of(table("event", ID, partitionByRange("(price(id))"))).with(PRICE),
+            Model.of(table("event", ID, partitionByRange("(price(id))"))).with(changed(PRICE)),
+            """
+            ERROR SQL_OBJECT price: [lockstep:SqlObjectInUse] SQL object "price" changed, but the partitioning of table "event" uses it, so that PostgreSQL cannot drop it
+                replace it in place: create = "CREATE OR REPLACE FUNCTION ..."
+                make another beside it and move its users: @SqlObject(name = "price_2", create = "...", drop = "...")
+            """),
+        row(
             "a function changes that a check calls, in place",
             order(check("c", "price(id) > 0"))
                 .with(sqlObject("price", replacing(PRICE.create()), PRICE.drop())),
@@ -471,6 +489,108 @@ class ObjectDecisionsTest {
             order(name, key.computedVirtual("lower(name)")),
             order(name, key.notNull()).backfill("order", "key", "lower(name)"),
             ""));
+  }
+
+  private static Stream<Arguments> transitions() {
+    Partition low = Partition.of("low", "FROM (0) TO (10)");
+    Model ids = Model.of(table("a", ID));
+    return Stream.of(
+        row("an enum goes that a column has", order(STATED).with(STATE), order(STATED), """
+            ERROR order.state@type: [lockstep:EnumInUse] column "state" of table "order" is of type state, but enum "state" is not declared any more
+                declare it: @EnumType(name = "state")
+                or another type: @Column(type = "text")
+            """),
+        row(
+            "an enum is renamed, but not for an array of it",
+            order(column("states", array(type("state")))).with(STATE),
+            order(column("states", array(type("state"))))
+                .with(enumType("progress", "NEW", "PAID"))
+                .renamed(ObjectKind.ENUM, "progress", "state"),
+            """
+            ERROR order.states@type: [lockstep:EnumInUse] column "states" of table "order" is of type state[], but enum "state" is not declared any more
+                declare it: @EnumType(name = "state")
+                or another type: @Column(type = "text")
+            """),
+        row(
+            "a table becomes partitioned and has a partition",
+            Model.of(table("event", ID)),
+            event(low),
+            """
+            ERROR event: [lockstep:PartitioningChanged] table "event" becomes partitioned, which PostgreSQL cannot do to a table that is there
+                declare another beside it: @Table(name = "event_2")
+                then copy the rows: mvn compile -Dlockstep.migrate="Copy event to event_2" -Dlockstep.empty=true
+                then drop the old one: mvn compile -Dlockstep.migrate="Drop table event" -Dlockstep.accept=data-loss
+            """),
+        row(
+            "the column of partitions is renamed",
+            event(low),
+            Model.of(table(
+                    "event",
+                    column("no", bigint()).notNull(),
+                    partitioned(partitionByRange("no"), low)))
+                .renamed("event", "no", "id"),
+            ""),
+        row(
+            "a table takes the name of a sequence",
+            ids.with(sequence("b")),
+            Model.of(table("a", ID), table("b", ID)),
+            """
+            ERROR b: [lockstep:NameHandover] table "b" takes the name of sequence "b", which goes in the same migration
+                take another name, or let that go before: @Table(name = "b_2")
+            """),
+        row(
+            "a table takes the name of an enum",
+            ids.with(enumType("b", "A")),
+            Model.of(table("a", ID), table("b", ID)),
+            """
+            ERROR b: [lockstep:NameHandover] table "b" takes the name of enum "b", which goes in the same migration
+                take another name, or let that go before: @Table(name = "b_2")
+            """),
+        row(
+            "a sequence takes the name of an index",
+            Model.of(table(table("a", ID), index("b", "id"))),
+            ids.with(sequence("b")),
+            """
+            ERROR SEQUENCE b: [lockstep:NameHandover] sequence "b" takes the name of index "b" of table "a", which goes in the same migration
+                take another name, or let that go before: name = "b_2"
+            """),
+        row(
+            "a sequence takes the name of that of an identity",
+            Model.of(table("a", ID.identity())),
+            ids.with(sequence("a_id_seq")),
+            """
+            ERROR SEQUENCE a_id_seq: [lockstep:NameHandover] sequence "a_id_seq" takes the name of the sequence of column "id" of table "a", which goes in the same migration
+                take another name, or let that go before: name = "a_id_seq_2"
+            """),
+        row(
+            "an enum takes the name of a domain",
+            order(STATED).with(sqlObject("d", "CREATE DOMAIN state AS text", "DROP DOMAIN state")),
+            order(STATED).with(STATE),
+            """
+            ERROR ENUM state: [lockstep:NameHandover] enum "state" takes the name of the domain of SQL object "d", which goes in the same migration
+                take another name, or let that go before: name = "state_2"
+            """),
+        row(
+            "a table takes the name of a view",
+            ids.with(view("b", "SELECT 1")),
+            Model.of(table("a", ID), table("b", ID)),
+            ""),
+        row(
+            "a table takes the name of a renamed enum",
+            ids.with(enumType("b", "A")),
+            Model.of(table("a", ID), table("b", ID))
+                .with(enumType("c", "A"))
+                .renamed(ObjectKind.ENUM, "c", "b"),
+            ""),
+        row(
+            "an enum takes the name of a sequence",
+            ids.with(sequence("b").withOwner(new Sequence.Owner(QualifiedName.of("a"), "id"))),
+            ids.with(enumType("b", "A")),
+            """
+            ERROR OfDatabase: [lockstep:SequenceRemoved] sequence "b" is not declared any more; a migration would delete its counter
+                renamed: put renamedFrom = "b" in the @Sequence that replaces it
+                dropped: mvn compile -Dlockstep.migrate="Go on" -Dlockstep.accept=data-loss
+            """));
   }
 
   private static Arguments row(String what, Model before, Model after, String expected) {
