@@ -88,10 +88,14 @@ final class TableDelta {
   boolean drops(Index index) {
     return indexes.removed().contains(index)
         || indexes.changed().stream()
-            .anyMatch(
-                pair -> pair.from().equals(index) && !ParameterSteps.areAll(pair.from(), pair.to()))
+            .anyMatch(pair -> pair.from().equals(index) && !isAlterable(pair.from(), pair.to()))
         || rebuilt.stream().anyMatch(index::mentions)
         || retyped.stream().anyMatch(index::mentionsInExpression);
+  }
+
+  /** Whether ALTER INDEX does it, which an index of a partitioned table does not take. */
+  private boolean isAlterable(Index index, Index after) {
+    return from.partitioning() == null && ParameterSteps.areAll(index, after);
   }
 
   /**

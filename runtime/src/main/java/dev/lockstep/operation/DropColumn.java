@@ -39,7 +39,7 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
     List<Operation> operations = new ArrayList<>();
     List<Sequence> owned = before.ownedBy(table, column).toList();
     owned.forEach(sequence -> operations.addAll(Objects.create(sequence.withOwner(null))));
-    operations.addAll(Restoration.ofColumn(Schemas.table(before, table), column));
+    operations.addAll(Restoration.ofColumn(before, Schemas.table(before, table), column));
     owned.forEach(
         sequence -> operations.add(new SetSequenceOwner(sequence.name(), sequence.owner())));
     return operations;

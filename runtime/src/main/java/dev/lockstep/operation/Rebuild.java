@@ -42,6 +42,7 @@ final class Rebuild {
     operations.add(new DropColumn(table, column));
     Table without = Operations.apply(operations, now).table(table);
     operations.addAll(Restoration.ofColumn(
+        now,
         without.withColumns(without.columns().with(before.table(table).columns().get(column))),
         column));
     operations.addAll(rebuild.restored());

@@ -16,7 +16,7 @@ public record RenameEnumValue(QualifiedName type, String value, String newValue)
       throw new InvalidOperationException(
           "enum \"" + type + "\" has a value \"" + newValue + "\" already");
     }
-    return before.withObject(old.renameValue(value, newValue));
+    return before.renameValue(old, value, newValue);
   }
 
   @Override

@@ -3,10 +3,13 @@ package dev.lockstep.operation;
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.ColumnOptions;
+import dev.lockstep.schema.EnumType;
+import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Placeholder;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.Table;
@@ -22,17 +25,23 @@ import java.util.Optional;
 final class Restoration {
   private Restoration() {}
 
-  static List<Operation> ofColumn(Table before, String name) {
+  /**
+   * The steps.
+   *
+   * @param schema for the column's type
+   */
+  static List<Operation> ofColumn(Schema schema, Table before, String name) {
     Column column = before.columns().get(name);
     QualifiedName table = before.name();
     List<Operation> operations = new ArrayList<>();
-    boolean unfilled = !column.nullable() && column.value() == null;
+    boolean unfilled = column.value() == null && (!column.nullable() || hasOneNull(before, name));
+    operations.add(
+        new AddColumn(table, unfilled ? column.bare().withNullable(true) : column.bare()));
     if (unfilled) {
-      operations.add(new AddColumn(table, column.bare().withNullable(true)));
-      operations.add(new Backfill(table, name, Placeholder.of(column.type())));
+      operations.add(new Backfill(table, name, placeholder(schema, column)));
+    }
+    if (unfilled && !column.nullable()) {
       operations.add(new SetNotNull(table, name));
-    } else {
-      operations.add(new AddColumn(table, column.bare()));
     }
     operations.addAll(Schemas.options(table, column, ColumnOptions.NONE));
     if (!column.comment().isEmpty()) {
@@ -70,6 +79,25 @@ final class Restoration {
     return backfillOf(backfill, referenced.or(() -> listed).orElse(otherwise));
   }
 
+  private static SqlExpression placeholder(Schema schema, Column column) {
+    return schema
+        .objects(EnumType.class)
+        .filter(type -> type.isTypeOf(column.type()) && !column.type().array())
+        .flatMap(type -> type.values().stream())
+        .findFirst()
+        .map(value -> SqlExpression.of("'" + value.replace("'", "''") + "'"))
+        .orElse(Placeholder.of(column.type()));
+  }
+
+  /** Whether a key takes NULL for a value, which one row alone can have. */
+  private static boolean hasOneNull(Table table, String column) {
+    return table
+            .constraints(Unique.class)
+            .anyMatch(unique -> !unique.nullsDistinct() && unique.columns().contains(column))
+        || table.indexes().stream()
+            .anyMatch(index -> index.unique() && !index.nullsDistinct() && index.mentions(column));
+  }
+
   private static Backfill backfillOf(Backfill backfill, SqlExpression value) {
     return new Backfill(backfill.table(), backfill.column(), value);
   }
@@ -89,7 +117,8 @@ final class Restoration {
     return table.constraints().stream()
             .anyMatch(constraint ->
                 (constraint instanceof Unique unique && unique.columns().contains(column))
-                    || (constraint instanceof PrimaryKey key && key.columns().contains(column)))
+                    || (constraint instanceof PrimaryKey key && key.columns().contains(column))
+                    || (constraint instanceof Exclusion && constraint.mentions(column)))
         || table.indexes().stream().anyMatch(index -> index.unique() && index.mentions(column));
   }
 }

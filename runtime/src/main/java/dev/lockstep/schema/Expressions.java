@@ -1,5 +1,6 @@
 package dev.lockstep.schema;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,30 @@ final class Expressions {
     Expressions expressions = new Expressions(change);
     return table
         .withColumns(table.columns().map(expressions::column))
+        .withConstraints(table.constraints().map(expressions::constraint))
+        .withIndexes(table.indexes().map(expressions::index));
+  }
+
+  /**
+   * After a value of an enum type was renamed. In an expression that names other columns too, a
+   * literal may be a value of those: it stays.
+   */
+  static Table renameValue(Table table, EnumType type, String value, String newValue) {
+    List<String> others = table.columns().stream()
+        .filter(column -> !type.isTypeOf(column.type()))
+        .map(Column::name)
+        .toList();
+    if (others.size() == table.columns().size()) {
+      return table;
+    }
+    Expressions expressions = new Expressions(each ->
+        others.stream().anyMatch(each::mentions) ? each : each.renameValue(value, newValue));
+    return table
+        .withColumns(table
+            .columns()
+            .map(column -> column.value() instanceof Computed || type.isTypeOf(column.type())
+                ? expressions.column(column)
+                : column))
         .withConstraints(table.constraints().map(expressions::constraint))
         .withIndexes(table.indexes().map(expressions::index));
   }

@@ -79,6 +79,15 @@ public final class Placeholder {
       case "timestamp", "timestamptz" ->
         SqlExpression.of(constant + "::" + type + " + " + rowNumber(SqlType.of("integer"))
             + " * interval '1 s'");
+      case "int4range", "int8range", "numrange" -> range(type, rowNumber(SqlType.of("integer")));
+      case "daterange" ->
+        range(type, "(date '1970-01-01' + " + rowNumber(SqlType.of("integer")) + ")");
+      case "tsrange", "tstzrange" ->
+        range(
+            type,
+            "(" + (type.name().equals("tsrange") ? "timestamp" : "timestamptz")
+                + " '1970-01-01 00:00:00+00' + " + rowNumber(SqlType.of("integer"))
+                + " * interval '1 s')");
       case "date" ->
         SqlExpression.of("date " + constant + " + " + rowNumber(SqlType.of("integer")));
       default -> constant;
@@ -111,6 +120,11 @@ public final class Placeholder {
    */
   private static String rowNumber(SqlType type) {
     return "(((ctid::text::point)[0] * 300 + (ctid::text::point)[1])::" + type + ")";
+  }
+
+  /** Of that value alone, so that no two overlap. */
+  private static SqlExpression range(SqlType type, String value) {
+    return SqlExpression.of(type + "(" + value + ", " + value + ", '[]')");
   }
 
   private static String textOfLength(SqlType type) {

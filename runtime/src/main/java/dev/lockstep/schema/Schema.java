@@ -151,6 +151,15 @@ public record Schema(
     };
   }
 
+  /**
+   * This schema after a value of an enum type was renamed, in the SQL of its columns too:
+   * PostgreSQL stores the value there, not its name.
+   */
+  public Schema renameValue(EnumType type, String value, String newValue) {
+    return mapTables(table -> Expressions.renameValue(table, type, value, newValue))
+        .withObject(type.renameValue(value, newValue));
+  }
+
   private Schema renameInDefaults(QualifiedName sequence, QualifiedName newName) {
     return mapTables(table -> table.withColumns(table
         .columns()

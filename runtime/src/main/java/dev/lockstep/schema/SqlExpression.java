@@ -81,6 +81,22 @@ public final class SqlExpression {
     return of(text.substring(0, token.start()) + literal(newName) + text.substring(token.end()));
   }
 
+  /** This expression with another value of an enum type, alone or in the text of an array. */
+  SqlExpression renameValue(String value, String newValue) {
+    StringBuilder renamed = new StringBuilder();
+    int copied = 0;
+    for (Token token : SqlTokens.of(text)) {
+      String literal = token.kind() == Kind.STRING
+          ? EnumLiterals.rename(token.text(), value, newValue)
+          : token.text();
+      if (!literal.equals(token.text())) {
+        renamed.append(text, copied, token.start()).append(literal);
+        copied = token.end();
+      }
+    }
+    return copied == 0 ? this : of(renamed.append(text.substring(copied)).toString());
+  }
+
   /** This expression with another type in its casts, as PostgreSQL follows a rename. */
   SqlExpression renameType(QualifiedName type, QualifiedName newName) {
     if (!text.contains(type.name().replace("\"", "\"\""))) {

@@ -103,6 +103,9 @@ final class ColumnEdits {
 
   private void changeType(Table table, Column column) {
     SqlType type = SqlType.parse(dice.pick(Types.CONVERTIBLE));
+    if (column.name().startsWith("fk") && !keepsText(column.type(), type)) {
+      return;
+    }
     boolean integers = Types.isInteger(type) && Types.isInteger(column.type());
     boolean strings = Types.isString(type) && Types.isString(column.type());
     boolean counted = column.identityOption().isPresent()
@@ -123,6 +126,13 @@ final class ColumnEdits {
     if (possible) {
       draft.change(table, column.name(), old -> retype(old, type, counted));
     }
+  }
+
+  /**
+   * Whether a key finds its target again when the type comes back: {@code 1.00} is not {@code 1}.
+   */
+  private static boolean keepsText(SqlType from, SqlType to) {
+    return Types.isString(from) == Types.isString(to) || to.modifiers().isEmpty();
   }
 
   private Column retype(Column column, SqlType type, boolean counted) {

@@ -139,6 +139,11 @@ final class Draft {
     reserved.addAll(taken());
   }
 
+  /** Whether this is about rows that are there. */
+  boolean isEdited() {
+    return !reserved.isEmpty();
+  }
+
   private Set<String> taken() {
     Set<String> taken = new HashSet<>(reserved);
     schema.tables().values().forEach(table -> take(taken, table));

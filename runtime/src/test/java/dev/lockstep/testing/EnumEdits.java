@@ -11,6 +11,7 @@ import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Random edits of enum types, and moves of columns between them and text. */
@@ -43,14 +44,28 @@ final class EnumEdits {
   private void step(EnumType type) {
     switch (dice.below(11)) {
       case 0, 1 -> addValue(type);
-      case 2 -> renameValue(type);
-      case 3, 4 -> removeValue(type);
+      case 2 -> onOld(type, this::renameValue);
+      case 3, 4 -> onOld(type, this::removeValue);
       case 5 -> rename(type, type.name().sibling(draft.free("Renamed kind")));
       case 6 -> rename(type, type.name().in(draft.namespace()));
       case 7 -> put(type.withComment(dice.chance(2) ? "" : "ne'w"));
-      case 8 -> toText(type);
-      case 9 -> toOther(type);
+      case 8 -> onUnchanged(type, this::toText);
+      case 9 -> onUnchanged(type, this::toOther);
       default -> drop(type);
+    }
+  }
+
+  /** A column that gets a new type says nothing of values that the new type has no longer. */
+  private void onOld(EnumType type, Consumer<EnumType> edit) {
+    if (!log.recordedValues(type.name()).isEmpty()) {
+      edit.accept(type);
+    }
+  }
+
+  /** A column says nothing of new names and successors of values when its type is another. */
+  private void onUnchanged(EnumType type, Consumer<EnumType> edit) {
+    if (type.values().containsAll(log.recordedValues(type.name()))) {
+      edit.accept(type);
     }
   }
 

@@ -107,7 +107,7 @@ final class RandomMembers {
   private boolean isNullsDistinct(Table table, List<String> columns) {
     boolean anyNullable =
         columns.stream().anyMatch(each -> table.columns().get(each).nullable());
-    return draft.major < 15 || anyNullable || !dice.chance(3);
+    return draft.major < 15 || (anyNullable && draft.isEdited()) || !dice.chance(3);
   }
 
   private Table addUniqueIndex(Table table, Column column) {
