@@ -73,7 +73,10 @@ WHERE s.seqrelid = pg_catalog.pg_get_serial_sequence('"public"."becomes"', 'id')
 ALTER TABLE "public"."ceases" ALTER COLUMN "id" DROP IDENTITY;
 DO $lockstep$
 DECLARE
-  origin pg_catalog.regclass := pg_catalog.pg_get_serial_sequence('"public"."changes"', 'id');
+  origin pg_catalog.regclass := (SELECT d.objid::pg_catalog.regclass FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype = 'i'
+      AND d.refclassid = d.classid AND d.refobjid = '"public"."changes"'::pg_catalog.regclass AND a.attname = 'id');
   successor pg_catalog.regclass := origin;
   counter record;
 BEGIN
@@ -92,7 +95,10 @@ $lockstep$;
 == sql down ==
 DO $lockstep$
 DECLARE
-  origin pg_catalog.regclass := pg_catalog.pg_get_serial_sequence('"public"."changes"', 'id');
+  origin pg_catalog.regclass := (SELECT d.objid::pg_catalog.regclass FROM pg_catalog.pg_depend AS d
+    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
+    WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.deptype = 'i'
+      AND d.refclassid = d.classid AND d.refobjid = '"public"."changes"'::pg_catalog.regclass AND a.attname = 'id');
   successor pg_catalog.regclass := origin;
   counter record;
 BEGIN
