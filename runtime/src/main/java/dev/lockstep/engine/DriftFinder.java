@@ -1,19 +1,20 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.DriftReport;
+import dev.lockstep.DriftReport.Difference;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.postgres.CanonicalSchema;
 import dev.lockstep.postgres.CatalogReader;
+import dev.lockstep.postgres.SqlObjectChecker;
+import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Compares the catalog with what the applied migrations should have made of it. */
@@ -33,15 +34,23 @@ public final class DriftFinder {
     check.requireConsistent();
     configuration.requireHistory(session, check);
     Schema declared = inTarget(replayed(check.applied()));
-    Schema expected = CanonicalSchema.of(session.connection(), declared, configuration.schema());
-    Schema found =
-        CatalogReader.read(session.connection(), configuration.schema(), namespacesOf(declared));
     return new DriftReport(
         configuration.schema(),
         configuration.graph().tips(check.applied()),
-        SchemaDiffer.changes(expected, ours(found, expected)).stream()
-            .map(DriftWords::describe)
-            .toList());
+        Stream.concat(differences(declared), differencesOfSqlObjects(declared)).toList());
+  }
+
+  private Stream<Difference> differences(Schema declared) throws SQLException {
+    Schema expected = CanonicalSchema.of(session.connection(), declared, configuration.schema());
+    Schema found = CatalogReader.read(
+        session.connection(), configuration.schema(), CanonicalSchema.namespacesOf(declared));
+    return SchemaDiffer.changes(expected, FoundSchema.of(found, expected)).stream()
+        .flatMap(change -> DriftWords.describe(change).stream());
+  }
+
+  private Stream<Difference> differencesOfSqlObjects(Schema declared) throws SQLException {
+    return SqlObjectChecker.check(session.connection(), declared, configuration.schema()).stream()
+        .map(ObjectDriftWords::describe);
   }
 
   /** The schema after the applied migrations, were there nothing else. */
@@ -64,7 +73,7 @@ public final class DriftFinder {
   }
 
   /**
-   * A table may name the schema that happens to be the target; its catalog knows one name for it.
+   * A name may have the schema that happens to be the target; its catalog knows one name for it.
    */
   private Schema inTarget(Schema declared) {
     Schema schema = declared;
@@ -73,27 +82,11 @@ public final class DriftFinder {
         schema = schema.renameTable(table, table.in(""));
       }
     }
+    for (ObjectKey object : List.copyOf(schema.objects().keySet())) {
+      if (object.name().schema().equals(configuration.schema())) {
+        schema = schema.renameObject(object, object.name().in(""));
+      }
+    }
     return schema;
-  }
-
-  /** Also those that no migration makes, because they are always there: public. */
-  private static SortedSet<String> namespacesOf(Schema declared) {
-    return Stream.concat(
-            declared.namespaces().stream(),
-            declared.tables().keySet().stream().map(QualifiedName::schema))
-        .filter(schema -> !schema.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Only tables that migrations made; the others are not ours to judge. */
-  private static Schema ours(Schema found, Schema expected) {
-    Schema ours = found;
-    for (QualifiedName table : found.tables().keySet()) {
-      ours = expected.find(table).isPresent() ? ours : ours.withoutTable(table);
-    }
-    for (String namespace : found.namespaces()) {
-      ours = expected.namespaces().contains(namespace) ? ours : ours.withoutNamespace(namespace);
-    }
-    return ours;
   }
 }

@@ -15,20 +15,40 @@ import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.DefaultValue;
 import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.Index;
+import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.TableOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a change from the expected to the found schema is; one branch for each kind. */
 final class DriftWords {
-  private static final String NOTHING = "nothing";
+  static final String NOTHING = "nothing";
 
   /** Stands where a definition needs a table but does not show it. */
   private static final QualifiedName ANY = QualifiedName.of("any");
 
   private DriftWords() {}
 
-  static Difference describe(Change change) {
+  /** At least one difference; more where the change is of several things. */
+  static List<Difference> describe(Change change) {
+    List<Difference> differences = ObjectDriftWords.describe(change);
+    if (!differences.isEmpty()) {
+      return differences;
+    }
+    if (change instanceof Change.TableOptionsChanged it) {
+      return options(it);
+    }
+    return List.of(describeTable(change));
+  }
+
+  private static Difference describeTable(Change change) {
     if (change instanceof Change.NamespaceAdded it) {
       return new Difference(change, "schema " + quoted(it.name()), NOTHING, "there");
     }
@@ -49,7 +69,75 @@ final class DriftWords {
       return new Difference(
           change, "comment of " + table(it.table()), comment(it.from()), comment(it.to()));
     }
+    return describePartition(change);
+  }
+
+  private static Difference describePartition(Change change) {
+    if (change instanceof Change.PartitioningChanged it) {
+      return new Difference(
+          change, "partitioning of " + table(it.table()), keys(it.from()), keys(it.to()));
+    }
+    if (change instanceof Change.PartitionAdded it) {
+      String object = member("partition", it.partition().name(), it.table());
+      return new Difference(change, object, NOTHING, it.partition().values().text());
+    }
+    if (change instanceof Change.PartitionRemoved it) {
+      String object = member("partition", it.partition().name(), it.table());
+      return new Difference(change, object, it.partition().values().text(), NOTHING);
+    }
+    if (change instanceof Change.PartitionChanged it) {
+      return new Difference(
+          change,
+          member("partition", it.from().name(), it.table()),
+          it.from().values().text(),
+          it.to().values().text());
+    }
     return describeMember(change);
+  }
+
+  /** {@code RANGE (day)}. */
+  private static String keys(@Nullable Partitioning partitioning) {
+    return partitioning == null
+        ? NOTHING
+        : partitioning.strategy()
+            + partitioning.keys().stream()
+                .map(Object::toString)
+                .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private static List<Difference> options(Change.TableOptionsChanged change) {
+    TableOptions from = change.from();
+    TableOptions to = change.to();
+    String table = table(change.table());
+    List<Difference> differences =
+        new ArrayList<>(parameters(change, table, from.with(), to.with()));
+    if (from.unlogged() != to.unlogged()) {
+      differences.add(new Difference(change, "logging of " + table, logging(from), logging(to)));
+    }
+    if (!from.tablespace().equals(to.tablespace())) {
+      differences.add(new Difference(
+          change, "tablespace of " + table, given(from.tablespace()), given(to.tablespace())));
+    }
+    return differences;
+  }
+
+  private static String logging(TableOptions options) {
+    return options.unlogged() ? "UNLOGGED" : "LOGGED";
+  }
+
+  /** One for each parameter that differs. */
+  static List<Difference> parameters(
+      Change change, String object, SortedMap<String, String> from, SortedMap<String, String> to) {
+    SortedSet<String> names = new TreeSet<>(from.keySet());
+    names.addAll(to.keySet());
+    return names.stream()
+        .map(name -> new Difference(
+            change,
+            "parameter " + quoted(name) + " of " + object,
+            from.getOrDefault(name, NOTHING),
+            to.getOrDefault(name, NOTHING)))
+        .filter(each -> !each.expected().equals(each.found()))
+        .toList();
   }
 
   private static Difference describeMember(Change change) {
@@ -151,9 +239,9 @@ final class DriftWords {
     return NOTHING;
   }
 
-  /** Without the comment, which is no part of a column's definition in SQL. */
+  /** Without the comment and the like, which are no part of a column's definition in SQL. */
   private static String definition(Column column) {
-    return after(" ADD COLUMN ", new AddColumn(ANY, column.comment("")));
+    return after(" ADD COLUMN ", new AddColumn(ANY, column.bare()));
   }
 
   private static String definition(Constraint constraint) {

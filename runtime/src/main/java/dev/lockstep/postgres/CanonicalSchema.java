@@ -43,6 +43,7 @@ public final class CanonicalSchema {
     }
     TemporaryObjects temporary =
         new TemporaryObjects(connection, SearchPath.of(targetSchema, namespacesOf(expected)));
+    temporary.requireRight();
     SortedMap<QualifiedName, Table> tables =
         new CanonicalTables(temporary).of(expected.tables().values());
     SortedMap<ObjectKey, SchemaObject> objects = new TreeMap<>(expected.objects());

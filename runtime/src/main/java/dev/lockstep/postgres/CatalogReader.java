@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * are not validated or not enforced, invalid indexes, MATCH FULL, NO INHERIT, deferrable primary
  * keys. So are the members of partitions, what a constraint or a column has from a parent table,
  * what belongs to an extension, and {@code lockstep_history}. An SQL object has no kind by which it
- * could be read: {@link SqlObjectCheck} looks for what it should have made.
+ * could be read: {@link SqlObjectChecker} looks for what it should have made.
  */
 public final class CatalogReader {
   private static final String NAMESPACES = """

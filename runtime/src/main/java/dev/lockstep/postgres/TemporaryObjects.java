@@ -2,6 +2,7 @@ package dev.lockstep.postgres;
 
 import dev.lockstep.operation.Operation;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -25,6 +26,18 @@ final class TemporaryObjects {
   }
 
   /**
+   * Fails early, so that what a server refuses later is refused for another reason.
+   *
+   * @throws MissingPrivilegeException if the role may not create temporary tables
+   */
+  void requireRight() throws SQLException {
+    during(() -> {
+      executeAll(List.of("CREATE TABLE pg_temp.lockstep_probe ()"));
+      return true;
+    });
+  }
+
+  /**
    * Does the work in a transaction under the search path, and rolls it back.
    *
    * @throws MissingPrivilegeException if the role may not create temporary tables
@@ -42,10 +55,14 @@ final class TemporaryObjects {
 
   /** Does what the operations say, with {@code pg_temp} as the target schema. */
   void execute(List<Operation> operations) throws SQLException {
+    executeAll(operations.stream().map(ddl::sql).toList());
+  }
+
+  private void executeAll(List<String> statements) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      for (Operation operation : operations) {
-        statement.addBatch(ddl.sql(operation));
+      for (String sql : statements) {
+        statement.addBatch(sql);
       }
       statement.executeBatch();
     }
@@ -53,20 +70,38 @@ final class TemporaryObjects {
 
   /** As {@link #execute}, all of it or nothing; whether the server did it. */
   boolean tryExecute(List<Operation> operations) throws SQLException {
-    if (operations.isEmpty()) {
-      return true;
-    }
+    return operations.isEmpty() || tryAll(operations.stream().map(ddl::sql).toList());
+  }
+
+  /** As {@link #tryExecute(List)}. */
+  boolean tryExecute(String sql) throws SQLException {
+    return tryAll(List.of(sql));
+  }
+
+  private boolean tryAll(List<String> statements) throws SQLException {
     Savepoint savepoint = connection.setSavepoint();
     try {
-      execute(operations);
+      executeAll(statements);
       connection.releaseSavepoint(savepoint);
       return true;
     } catch (SQLException e) {
-      if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
-        throw e;
-      }
       connection.rollback(savepoint);
       return false;
+    }
+  }
+
+  /**
+   * Whether there is a table or a view.
+   *
+   * @param name as SQL, with its schema
+   */
+  boolean exists(String name) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_catalog.to_regclass(?) IS NOT NULL")) {
+      statement.setString(1, name);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() && row.getBoolean(1);
+      }
     }
   }
 

@@ -1,11 +1,14 @@
 package dev.lockstep.postgres;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.lockstep.operation.Operation;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,5 +52,14 @@ final class Database {
 
   static SortedSet<String> sorted(String... names) {
     return new TreeSet<>(List.of(names));
+  }
+
+  /** Fails with the lines that are not in both alone. */
+  static void assertSameLines(List<String> expected, List<String> actual, String message) {
+    List<String> missing = new ArrayList<>(expected);
+    List<String> surplus = new ArrayList<>(actual);
+    actual.forEach(missing::remove);
+    expected.forEach(surplus::remove);
+    assertEquals(String.join("\n", missing), String.join("\n", surplus), message);
   }
 }

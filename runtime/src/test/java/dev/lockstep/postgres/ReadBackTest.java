@@ -16,7 +16,6 @@ import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,21 +44,18 @@ class ReadBackTest {
         Schema altered = apply(connection, ddl, up, schema);
         String after = CatalogDump.of(database, "public", "app");
         apply(connection, ddl, Operations.reverse(up, schema), altered);
-        assertSame(before, CatalogDump.of(database, "public", "app"), sql(ddl, up));
+        assertSameLines(
+            before.lines().toList(),
+            CatalogDump.of(database, "public", "app").lines().toList(),
+            sql(ddl, up));
         apply(connection, ddl, up, schema);
-        assertSame(after, CatalogDump.of(database, "public", "app"), sql(ddl, up));
+        assertSameLines(
+            after.lines().toList(),
+            CatalogDump.of(database, "public", "app").lines().toList(),
+            sql(ddl, up));
         schema = altered;
       }
     }
-  }
-
-  /** Fails with the lines that differ alone. */
-  private static void assertSame(String expected, String actual, String sql) {
-    List<String> missing = new ArrayList<>(expected.lines().toList());
-    List<String> surplus = new ArrayList<>(actual.lines().toList());
-    actual.lines().forEach(missing::remove);
-    expected.lines().forEach(surplus::remove);
-    assertEquals(String.join("\n", missing), String.join("\n", surplus), sql);
   }
 
   private static Schema apply(

@@ -207,6 +207,7 @@ final class RichObjects {
         .with("check_option", "local"));
     schema.commentOnView("sad_person", "it's sad");
     schema.createView("over_view", "select count(*) as n, max(loud) from sad_person");
+    schema.createView("constant", "select 1 a, 'x'::varchar(3) as b");
     schema.createView(
         "counting",
         "with recursive r(n) as (values (1) union all select n + 1 from r where n < 5) select n from r");

@@ -64,7 +64,30 @@ class CatalogDumpTest {
         "COMMENT ON COLUMN t.c IS 'c'",
         "CREATE TYPE mood AS ENUM ('sad')",
         "CREATE VIEW v AS SELECT c FROM t",
-        "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'"
+        "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'",
+        "CREATE EXTENSION citext",
+        "CREATE SEQUENCE s",
+        "CREATE MATERIALIZED VIEW m AS SELECT c FROM t",
+        "CREATE DOMAIN d AS text",
+        "CREATE TYPE pair AS (a int, b text)",
+        "CREATE TYPE span AS RANGE (subtype = int)",
+        "CREATE COLLATION c (provider = icu, locale = 'de')",
+        "CREATE POLICY p ON t USING (c > 1)",
+        "CREATE RULE r AS ON DELETE TO t DO INSTEAD NOTHING",
+        "CREATE AGGREGATE agg(text) (sfunc = textcat, stype = text)",
+        "ALTER TABLE t ENABLE ROW LEVEL SECURITY",
+        "ALTER TABLE t FORCE ROW LEVEL SECURITY",
+        "ALTER TABLE t SET UNLOGGED",
+        "ALTER TABLE t SET (toast.autovacuum_enabled = false)",
+        "ALTER TABLE t ALTER b SET STORAGE external",
+        "ALTER TABLE t ALTER b SET COMPRESSION pglz",
+        "ALTER TABLE t ALTER b SET STATISTICS 7",
+        "GRANT SELECT ON t TO PUBLIC",
+        "GRANT SELECT (b) ON t TO PUBLIC",
+        "COMMENT ON INDEX t_c_idx IS 'i'",
+        "COMMENT ON CONSTRAINT t_pkey ON t IS 'k'",
+        "CREATE TABLE p (a int) PARTITION BY LIST (a)",
+        "CREATE TABLE x (a int, EXCLUDE USING hash (a WITH =))"
       })
   void tellsAChange(String change) throws SQLException {
     DataSource database = database(Postgres.NEWEST, BASE);
@@ -73,6 +96,19 @@ class CatalogDumpTest {
     execute(database, change);
 
     assertNotEquals(before, CatalogDump.of(database, "public"));
+  }
+
+  @Test
+  void doesNotTellRightsThatWereTakenBack() throws SQLException {
+    DataSource database = database(Postgres.NEWEST, BASE);
+    String before = CatalogDump.of(database, "public");
+
+    execute(
+        database,
+        "GRANT SELECT ON t TO PUBLIC; GRANT SELECT (b) ON t TO PUBLIC;"
+            + " REVOKE SELECT ON t FROM PUBLIC; REVOKE SELECT (b) ON t FROM PUBLIC");
+
+    assertEquals(before, CatalogDump.of(database, "public"));
   }
 
   @Test

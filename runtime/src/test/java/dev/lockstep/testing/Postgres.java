@@ -55,17 +55,29 @@ public final class Postgres {
     return server.getDatabase("postgres", name);
   }
 
+  /** A database with what another of these has, to which nothing is connected at the moment. */
+  public static DataSource copyOf(DataSource database) {
+    PGSimpleDataSource made = (PGSimpleDataSource) database;
+    EmbeddedPostgres server = serverOf(made);
+    String name = "test_" + DATABASES.incrementAndGet();
+    execute(server, "CREATE DATABASE " + name + " TEMPLATE " + made.getDatabaseName());
+    return server.getDatabase("postgres", name);
+  }
+
   /**
    * Drops a database that {@link #newDatabase} made, with whatever is still connected to it; for
    * tests that make hundreds, all others leave it to the end of the JVM.
    */
   public static void drop(DataSource database) {
     PGSimpleDataSource made = (PGSimpleDataSource) database;
-    EmbeddedPostgres server = SERVERS.values().stream()
+    execute(serverOf(made), "DROP DATABASE " + made.getDatabaseName() + " WITH (FORCE)");
+  }
+
+  private static EmbeddedPostgres serverOf(PGSimpleDataSource made) {
+    return SERVERS.values().stream()
         .filter(candidate -> candidate.getPort() == made.getPortNumbers()[0])
         .findFirst()
         .orElseThrow();
-    execute(server, "DROP DATABASE " + made.getDatabaseName() + " WITH (FORCE)");
   }
 
   private static void execute(EmbeddedPostgres server, String sql) {

@@ -1,0 +1,131 @@
+package dev.lockstep.postgres;
+
+import dev.lockstep.postgres.ExpectedGuards.Expected;
+import dev.lockstep.schema.Dependents;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlObject;
+import dev.lockstep.schema.SqlTokens;
+import dev.lockstep.schema.View;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for what SQL objects should have made. Triggers, policies, rules and row level security are
+ * compared as the server prints them, on all tables and views of the schema; functions and
+ * procedures by their bodies; aggregates, types, domains, collations, tables and views are to be
+ * there. What else their SQL does, grants for example, is not known.
+ */
+public final class SqlObjectChecker {
+  private final Connection connection;
+  private final Schema expected;
+  private final SearchPath path;
+  private final DdlTarget target;
+  private final List<SqlObject> objects;
+  private final List<SqlObjectDrift> drifts = new ArrayList<>();
+
+  private SqlObjectChecker(Connection connection, Schema expected, String targetSchema)
+      throws SQLException {
+    this.connection = connection;
+    this.expected = expected;
+    this.path = SearchPath.of(targetSchema, CanonicalSchema.namespacesOf(expected));
+    this.target = new DdlTarget(targetSchema, connection.getMetaData().getDatabaseMajorVersion());
+    this.objects = Dependents.in(expected).order().stream()
+        .filter(SqlObject.class::isInstance)
+        .map(SqlObject.class::cast)
+        .toList();
+  }
+
+  /**
+   * What differs, by thing; nothing is left behind.
+   *
+   * @param connection in autocommit mode
+   * @param expected its names have no schema where they mean the target schema
+   * @param targetSchema raw name
+   */
+  public static List<SqlObjectDrift> check(
+      Connection connection, Schema expected, String targetSchema) throws SQLException {
+    SqlObjectChecker checker = new SqlObjectChecker(connection, expected, targetSchema);
+    checker.named();
+    checker.guards();
+    return checker.drifts;
+  }
+
+  private void named() throws SQLException {
+    NamedThingCheck check = new NamedThingCheck(objects, target.schema());
+    if (!check.isEmpty()) {
+      CatalogQuery query = query(check.schemas());
+      drifts.addAll(check.against(path.during(connection, () -> NamedThingReader.read(query))));
+    }
+  }
+
+  private CatalogQuery query(Set<String> moreSchemas) {
+    SortedSet<String> namespaces = CanonicalSchema.namespacesOf(expected);
+    namespaces.addAll(moreSchemas);
+    Map<String, String> schemas = new LinkedHashMap<>();
+    namespaces.forEach(namespace -> schemas.put(namespace, namespace));
+    schemas.put(target.schema(), "");
+    return new CatalogQuery(connection, schemas);
+  }
+
+  private void guards() throws SQLException {
+    Map<String, Expected> wanted =
+        new ExpectedGuards(new TemporaryObjects(connection, path), target, expected).of(objects);
+    Set<QualifiedName> relations = new HashSet<>(expected.tables().keySet());
+    expected.objects(View.class).forEach(view -> relations.add(view.name()));
+    wanted.values().forEach(each -> relations.add(each.guard().table()));
+    Map<String, Guard> found = new TreeMap<>();
+    CatalogQuery query = query(Set.of());
+    path.during(connection, () -> GuardReader.read(query)).stream()
+        .filter(guard -> relations.contains(guard.table()))
+        .forEach(guard -> found.put(guard.thing(), guard));
+    SortedSet<String> things = new TreeSet<>(wanted.keySet());
+    things.addAll(found.keySet());
+    for (String thing : things) {
+      compare(thing, wanted.get(thing), found.get(thing));
+    }
+  }
+
+  private void compare(String thing, @Nullable Expected wanted, @Nullable Guard found) {
+    if (wanted == null && found != null) {
+      drifts.add(new SqlObjectDrift(
+          null, object(found), thing, SqlObjectDrift.NOTHING, found.definition()));
+    } else if (wanted != null && found == null) {
+      String definition = wanted.guard().definition();
+      drifts.add(SqlObjectDrift.missing(
+          wanted.object(), thing, definition.isEmpty() ? wanted.statement() : definition));
+    } else if (wanted != null && found != null) {
+      String definition = wanted.guard().definition();
+      if (!definition.isEmpty() && !definition.equals(found.definition())) {
+        drifts.add(SqlObjectDrift.changed(
+            wanted.object(), found.definition(), thing, definition, found.definition()));
+      }
+    }
+  }
+
+  /** A guard that nobody expects, as the SQL object that could have made it. */
+  private static SqlObject object(Guard guard) {
+    String table = guard.table().schema().isEmpty()
+        ? SqlTokens.identifier(guard.table().name())
+        : SqlTokens.identifier(guard.table().schema()) + "."
+            + SqlTokens.identifier(guard.table().name());
+    boolean security = guard.kind().equals(Guard.ROW_SECURITY);
+    return new SqlObject(
+        QualifiedName.of(guard.thing()),
+        security ? "ALTER TABLE " + table + " " + guard.definition() : guard.definition(),
+        security
+            ? "ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY"
+            : "DROP " + guard.kind() + " " + SqlTokens.identifier(guard.name()) + " ON " + table,
+        new TreeSet<>(Set.of(guard.table().toString())));
+  }
+}
