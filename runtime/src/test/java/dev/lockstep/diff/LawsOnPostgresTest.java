@@ -4,22 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
-import dev.lockstep.postgres.PostgresDdl;
-import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
-import dev.lockstep.testing.CatalogDump;
+import dev.lockstep.schema.View;
 import dev.lockstep.testing.Postgres;
-import dev.lockstep.testing.RandomRows;
 import dev.lockstep.testing.RandomSchemas;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import dev.lockstep.testing.RandomSchemas.Edit;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 /**
  * Law 4: a populated database upgraded from a to b has the catalog of a fresh b and keeps its rows;
@@ -27,118 +20,87 @@ import org.junit.jupiter.params.provider.ValueSource;
  * edits each server sees, {@code -Dlockstep.seed=N} the first seed.
  */
 final class LawsOnPostgresTest {
-  private static final int PAIRS = Integer.getInteger("lockstep.pairs", 160);
+  private static final int PAIRS = Integer.getInteger("lockstep.pairs", 500);
   private static final long FIRST_SEED = Long.getLong("lockstep.seed", 0);
-  private static final String[] SCHEMAS = {"public", "app", "App \"x\""};
 
-  @ParameterizedTest
-  @ValueSource(ints = {Postgres.OLDEST, Postgres.NEWEST})
-  void upgradedEqualsFreshAndDowngradedEqualsBefore(int major) throws SQLException {
-    DataSource upgraded = Postgres.newDatabase(major);
-    DataSource fresh = Postgres.newDatabase(major);
-    PostgresDdl ddl = new PostgresDdl("public", major);
-    for (long seed = FIRST_SEED; seed < FIRST_SEED + PAIRS; seed++) {
-      new Trial(seed, ddl, upgraded, fresh).run();
+  /** The servers at the same time: each has one connection that works. */
+  @Test
+  void upgradedEqualsFreshAndDowngradedEqualsBefore() {
+    Postgres.majors().parallelStream().forEach(LawsOnPostgresTest::tryAll);
+  }
+
+  private static void tryAll(int major) {
+    try (TrialDatabase upgraded = new TrialDatabase(major);
+        TrialDatabase fresh = new TrialDatabase(major)) {
+      for (long seed = FIRST_SEED; seed < FIRST_SEED + PAIRS; seed++) {
+        new Trial(seed, major, upgraded, fresh).run();
+      }
+    } catch (SQLException e) {
+      throw new AssertionError("PostgreSQL " + major, e);
     }
   }
 
   /** One edit on two databases. */
-  private record Trial(long seed, PostgresDdl ddl, DataSource upgraded, DataSource fresh) {
+  private record Trial(long seed, int major, TrialDatabase upgraded, TrialDatabase fresh) {
     void run() throws SQLException {
-      RandomSchemas.Edit edit = RandomSchemas.edit(seed);
+      Edit edit = RandomSchemas.edit(seed, major);
       SchemaDiff diff = SchemaDiffer.diff(edit.from(), edit.to(), edit.hints());
       List<Operation> back = Operations.reverse(diff.operations(), edit.from());
 
-      clean(upgraded);
-      apply(upgraded, SchemaDiffer.diff(Schema.EMPTY, edit.from()).operations());
-      fill(upgraded, edit.from());
-      String before = CatalogDump.of(upgraded, SCHEMAS);
-      apply(upgraded, diff.operations());
-      clean(fresh);
-      apply(fresh, SchemaDiffer.diff(Schema.EMPTY, diff.to()).operations());
-      String expected = CatalogDump.of(fresh, SCHEMAS);
-      assertCatalog("upgraded", expected, diff.operations());
-      assertRowsKept(edit, diff);
+      upgraded.empty();
+      apply("created", upgraded, creation(edit.from()));
+      upgraded.fill(edit.from());
+      KeptValues rows = KeptValues.of(upgraded.connection(), edit.from());
+      String before = upgraded.catalog();
+      apply("upgraded", upgraded, diff.operations());
+      String after = freshCatalog(diff.to());
+      assertCatalog("upgraded", after, diff.operations());
+      rows.assertKept(
+          edit,
+          KeptValues.of(upgraded.connection(), edit.to()),
+          failure(" upgraded", diff.operations()));
 
-      apply(upgraded, back);
-      assertEquals(
-          before,
-          CatalogDump.of(upgraded, SCHEMAS),
-          () -> "seed " + seed + " downgraded" + text(back));
-      apply(upgraded, diff.operations());
-      assertCatalog("upgraded again", expected, diff.operations());
+      apply("downgraded", upgraded, back);
+      Schema restored = Operations.apply(back, diff.to());
+      assertCatalog("downgraded", showsOrder(edit.from()) ? freshCatalog(restored) : before, back);
+      apply("upgraded again", upgraded, diff.operations());
+      if (!showsOrder(edit.to())) {
+        assertCatalog("upgraded again", after, diff.operations());
+      }
+    }
+
+    /** Whether a view shows the columns of a table in their order, which changes on the way. */
+    private static boolean showsOrder(Schema schema) {
+      return schema.objects(View.class).anyMatch(view -> view.query().text().contains("*"));
+    }
+
+    private static List<Operation> creation(Schema schema) {
+      return SchemaDiffer.diff(Schema.EMPTY, schema).operations();
+    }
+
+    private String freshCatalog(Schema schema) throws SQLException {
+      fresh.empty();
+      apply("created", fresh, creation(schema));
+      return fresh.catalog();
+    }
+
+    private void apply(String state, TrialDatabase database, List<Operation> operations) {
+      try {
+        database.apply(operations);
+      } catch (SQLException | RuntimeException e) {
+        throw new AssertionError("not " + failure(state, operations) + e.getMessage() + "\n", e);
+      }
     }
 
     private void assertCatalog(String state, String expected, List<Operation> operations) {
-      assertEquals(
-          expected,
-          CatalogDump.of(upgraded, SCHEMAS),
-          () -> "seed " + seed + " " + state + text(operations));
+      assertEquals(expected, upgraded.catalog(), () -> failure(state, operations));
     }
 
-    private void assertRowsKept(RandomSchemas.Edit edit, SchemaDiff diff) throws SQLException {
-      for (QualifiedName table : diff.to().tables().keySet()) {
-        QualifiedName old = edit.hints().renamedTables().getOrDefault(table, table);
-        if (edit.from().find(old).isPresent()) {
-          assertEquals(
-              RandomRows.count(edit.from().table(old)),
-              rows(table),
-              () -> "seed " + seed + ": rows of " + table + text(diff.operations()));
-        }
-      }
-    }
-
-    private int rows(QualifiedName table) throws SQLException {
-      String schema = table.schema().isEmpty() ? "public" : table.schema();
-      try (Connection connection = upgraded.getConnection();
-          Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery("SELECT count(*) FROM "
-              + PostgresDdl.quote(schema) + "." + PostgresDdl.quote(table.name()))) {
-        rows.next();
-        return rows.getInt(1);
-      }
-    }
-
-    private void apply(DataSource database, List<Operation> operations) {
-      String sql = "";
-      try (Connection connection = database.getConnection();
-          Statement statement = connection.createStatement()) {
-        connection.setAutoCommit(false);
-        statement.execute("SET LOCAL TimeZone = 'UTC'; SET LOCAL search_path = public, pg_temp");
-        for (Operation operation : operations) {
-          sql = ddl.sql(operation);
-          statement.execute(sql);
-        }
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
-        throw new AssertionError(
-            "seed " + seed + ": " + e.getMessage() + "\nfailed: " + sql + text(operations), e);
-      }
-    }
-
-    private String text(List<Operation> operations) {
-      return operations.stream().map(ddl::sql).collect(Collectors.joining(";\n  ", "\n  ", "\n"));
-    }
-  }
-
-  private static void fill(DataSource database, Schema schema) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET session_replication_role = replica; SET TimeZone = 'UTC'");
-      for (String insert : RandomRows.inserts(schema, "public")) {
-        statement.execute(insert);
-      }
-    }
-  }
-
-  private static void clean(DataSource database) throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET client_min_messages = warning");
-      for (String schema : SCHEMAS) {
-        statement.execute("DROP SCHEMA IF EXISTS " + PostgresDdl.quote(schema) + " CASCADE");
-      }
-      statement.execute("CREATE SCHEMA public");
+    private String failure(String state, List<Operation> operations) {
+      return operations.stream()
+          .map(upgraded::sql)
+          .collect(Collectors.joining(
+              ";\n  ", state + ", seed " + seed + " on PostgreSQL " + major + "\n  ", "\n"));
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ final class EditLog {
   private final Map<ObjectKey, ObjectKey> objects = new HashMap<>();
   private final Map<EnumMember, String> values = new HashMap<>();
   private final Map<EnumMember, String> replaced = new HashMap<>();
+
+  /** Recorded names of the enum types that a column no longer has. */
+  private final Set<QualifiedName> left = new HashSet<>();
 
   EditLog(Schema from) {
     this.from = from;
@@ -100,12 +104,27 @@ final class EditLog {
     return values.getOrDefault(new EnumMember(type, value), value);
   }
 
+  /** A column got another type than that enum. */
+  void left(QualifiedName type) {
+    left.add(recordedEnum(type));
+  }
+
+  /**
+   * Whether all columns that had the type before the edit still have it: the others say nothing of
+   * new names and successors of its values.
+   */
+  boolean isKept(QualifiedName type) {
+    return !left.contains(recordedEnum(type)) && !recordedValues(type).isEmpty();
+  }
+
+  private QualifiedName recordedEnum(QualifiedName type) {
+    ObjectKey key = new ObjectKey(ObjectKind.ENUM, type);
+    return objects.getOrDefault(key, key).name();
+  }
+
   /** The values that the type had before the edit; none for a new type. */
   List<String> recordedValues(QualifiedName type) {
-    ObjectKey key = new ObjectKey(ObjectKind.ENUM, type);
-    return from.findEnum(objects.getOrDefault(key, key).name())
-        .map(EnumType::values)
-        .orElse(List.of());
+    return from.findEnum(recordedEnum(type)).map(EnumType::values).orElse(List.of());
   }
 
   private static <K, V> void rekey(Map<K, V> map, Function<K, K> change) {

@@ -44,8 +44,8 @@ final class EnumEdits {
   private void step(EnumType type) {
     switch (dice.below(11)) {
       case 0, 1 -> addValue(type);
-      case 2 -> onOld(type, this::renameValue);
-      case 3, 4 -> onOld(type, this::removeValue);
+      case 2 -> onKept(type, this::renameValue);
+      case 3, 4 -> onKept(type, this::removeValue);
       case 5 -> rename(type, type.name().sibling(draft.free("Renamed kind")));
       case 6 -> rename(type, type.name().in(draft.namespace()));
       case 7 -> put(type.withComment(dice.chance(2) ? "" : "ne'w"));
@@ -55,9 +55,8 @@ final class EnumEdits {
     }
   }
 
-  /** A column that gets a new type says nothing of values that the new type has no longer. */
-  private void onOld(EnumType type, Consumer<EnumType> edit) {
-    if (!log.recordedValues(type.name()).isEmpty()) {
+  private void onKept(EnumType type, Consumer<EnumType> edit) {
+    if (log.isKept(type.name())) {
       edit.accept(type);
     }
   }
@@ -65,6 +64,7 @@ final class EnumEdits {
   /** A column says nothing of new names and successors of values when its type is another. */
   private void onUnchanged(EnumType type, Consumer<EnumType> edit) {
     if (type.values().containsAll(log.recordedValues(type.name()))) {
+      log.left(type.name());
       edit.accept(type);
     }
   }

@@ -1,0 +1,116 @@
+package dev.lockstep.diff;
+
+import dev.lockstep.operation.AddEnumValue;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.postgres.PostgresDdl;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.testing.CatalogDump;
+import dev.lockstep.testing.Postgres;
+import dev.lockstep.testing.RandomRows;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * A database for one trial after another, with one connection that stays open: to connect takes as
+ * long as a small migration.
+ */
+final class TrialDatabase implements AutoCloseable {
+  /** Target schema; {@code public} is left to the extensions. */
+  static final String TARGET = "main";
+
+  private static final String[] SCHEMAS = {TARGET, "app", "App \"x\""};
+  private final Connection connection;
+  private final PostgresDdl ddl;
+
+  TrialDatabase(int major) throws SQLException {
+    connection = Postgres.newDatabase(major).getConnection();
+    ddl = new PostgresDdl(TARGET, major);
+    connection.setAutoCommit(false);
+    execute("SET client_min_messages = error; SET TimeZone = 'UTC';"
+        + " SET search_path = main, app, \"App \"\"x\"\"\", public, pg_temp");
+    connection.commit();
+  }
+
+  /** Leaves nothing but the target schema. */
+  void empty() throws SQLException {
+    connection.rollback();
+    execute("SET session_replication_role = DEFAULT");
+    for (String schema : SCHEMAS) {
+      execute("DROP SCHEMA IF EXISTS " + PostgresDdl.quote(schema) + " CASCADE");
+    }
+    execute("DROP EXTENSION IF EXISTS citext, hstore, btree_gist CASCADE");
+    execute("CREATE SCHEMA " + TARGET);
+    connection.commit();
+  }
+
+  /**
+   * Applies the operations in one transaction; a new value of an enum type ends it, as PostgreSQL
+   * wants it.
+   */
+  void apply(List<Operation> operations) throws SQLException {
+    for (Operation operation : operations) {
+      execute(ddl.sql(operation));
+      if (operation instanceof AddEnumValue) {
+        connection.commit();
+      }
+    }
+    connection.commit();
+  }
+
+  String sql(Operation operation) {
+    return ddl.sql(operation);
+  }
+
+  /** The rows of {@link RandomRows}; foreign keys are not checked. */
+  void fill(Schema schema) throws SQLException {
+    execute("SET LOCAL session_replication_role = replica");
+    for (String insert : RandomRows.inserts(schema, TARGET)) {
+      execute(insert);
+    }
+    connection.commit();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new SQLException(e.getMessage() + "\nfailed: " + sql, e);
+    }
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  String catalog() {
+    return CatalogDump.of(keptOpen(), SCHEMAS);
+  }
+
+  /** A data source of this one connection, which nobody can close. */
+  private DataSource keptOpen() {
+    ClassLoader loader = TrialDatabase.class.getClassLoader();
+    Object kept = Proxy.newProxyInstance(
+        loader, new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+          if (List.of("close", "setAutoCommit").contains(method.getName())) {
+            return null;
+          }
+          try {
+            return method.invoke(connection, values);
+          } catch (InvocationTargetException e) {
+            throw e.getCause();
+          }
+        });
+    return (DataSource) Proxy.newProxyInstance(
+        loader, new Class<?>[] {DataSource.class}, (proxy, method, values) -> kept);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
