@@ -1,0 +1,143 @@
+Make colors a type
+
+An enum that becomes an @EnumType turns its columns from text with a check into the type.
+
+== before ==
+-- Shirt.java
+@Table class Shirt { @Id long id; @Column(defaultValue = "'RED'") Color color; Color lining; }
+-- Color.java
+enum Color { RED, BLUE }
+
+== after ==
+-- Color.java
+@EnumType enum Color { RED, BLUE }
+
+== options ==
+lockstep.accept=rewrite
+
+== rows ==
+INSERT INTO shirt VALUES (1, 'BLUE', NULL), (2, DEFAULT, 'RED');
+
+== messages ==
+Color.java:1: error: [lockstep:EnumAdded] enum "color" is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Create enum color"
+Shirt.java:1: error: [lockstep:TableRewrite] the type of column "color" of table "shirt" changes from text to color, which rewrites the table and locks it meanwhile
+      accept: mvn compile -Dlockstep.migrate="Change type of color in shirt" -Dlockstep.accept=rewrite
+Shirt.java:1: error: [lockstep:TableRewrite] the type of column "lining" of table "shirt" changes from text to color, which rewrites the table and locks it meanwhile
+      accept: mvn compile -Dlockstep.migrate="Change type of lining in shirt" -Dlockstep.accept=rewrite
+Shirt.java:1: error: [lockstep:ConstraintRemoved] check "shirt_color_check" of table "shirt" is not declared any more, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Drop check shirt_color_check from shirt"
+Shirt.java:1: error: [lockstep:ConstraintRemoved] check "shirt_lining_check" of table "shirt" is not declared any more, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Drop check shirt_lining_check from shirt"
+
+== migration ==
+package shop.migrations;
+
+import static dev.lockstep.SchemaElements.check;
+import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.SchemaElements.type;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0001_InitialMigration", description = "Make colors a type")
+public final class M0002_MakeColorsAType implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.createEnum("color", "RED", "BLUE");
+    schema.dropConstraint("shirt", "shirt_color_check");
+    schema.dropConstraint("shirt", "shirt_lining_check");
+    schema.dropDefault("shirt", "color");
+    schema.alterColumnType("shirt", "color", type("color"), "color::text::color");
+    schema.setDefault("shirt", "color", "'RED'");
+    schema.alterColumnType("shirt", "lining", type("color"), "lining::text::color");
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.alterColumnType("shirt", "lining", text());
+    schema.dropDefault("shirt", "color");
+    schema.alterColumnType("shirt", "color", text());
+    schema.setDefault("shirt", "color", "'RED'");
+    schema.addConstraint("shirt", check("shirt_lining_check", "lining IN ('RED', 'BLUE')"));
+    schema.addConstraint("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
+    schema.dropEnum("color");
+  }
+}
+
+== sql up ==
+CREATE TYPE "public"."color" AS ENUM ('RED', 'BLUE');
+ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_color_check";
+ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_lining_check";
+ALTER TABLE "public"."shirt" ALTER COLUMN "color" DROP DEFAULT;
+ALTER TABLE "public"."shirt" ALTER COLUMN "color" TYPE color USING color::text::color;
+ALTER TABLE "public"."shirt" ALTER COLUMN "color" SET DEFAULT 'RED';
+ALTER TABLE "public"."shirt" ALTER COLUMN "lining" TYPE color USING lining::text::color;
+
+== sql down ==
+ALTER TABLE "public"."shirt" ALTER COLUMN "lining" TYPE text;
+ALTER TABLE "public"."shirt" ALTER COLUMN "color" DROP DEFAULT;
+ALTER TABLE "public"."shirt" ALTER COLUMN "color" TYPE text;
+ALTER TABLE "public"."shirt" ALTER COLUMN "color" SET DEFAULT 'RED';
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_lining_check" CHECK (lining IN ('RED', 'BLUE'));
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE'));
+DROP TYPE "public"."color";
+
+== snapshot ==
+  {
+-   "format": 1,
++   "format": 2,
+    "heads": [
+-     "M0001_InitialMigration"
++     "M0002_MakeColorsAType"
+    ],
++   "enums": [
++     {
++       "name": "color",
++       "class": "shop.Color",
++       "values": [
++         "RED",
++         "BLUE"
++       ]
++     }
++   ],
+    "tables": [
+      {
+...
+          {
+            "name": "color",
+-           "type": "text",
++           "type": "color",
+            "default": "'RED'"
+          },
+          {
+            "name": "lining",
+-           "type": "text"
++           "type": "color"
+          }
+        ],
+        "constraints": [
+          {
+-           "name": "shirt_color_check",
+-           "kind": "check",
+-           "expression": "color IN ('RED', 'BLUE')"
+-         },
+-         {
+-           "name": "shirt_lining_check",
+-           "kind": "check",
+-           "expression": "lining IN ('RED', 'BLUE')"
+-         },
+-         {
+            "name": "shirt_pkey",
+            "kind": "primary key",
+
+== rows after ==
+SELECT *, pg_typeof(color) FROM shirt ORDER BY id;
+1 | BLUE | null | color
+2 | RED | RED | color
+
+== rows back ==
+SELECT *, pg_typeof(color) FROM shirt ORDER BY id;
+1 | BLUE | null | text
+2 | RED | RED | text
