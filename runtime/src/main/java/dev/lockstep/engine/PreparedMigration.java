@@ -7,13 +7,17 @@ import dev.lockstep.Migration;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.SchemaEditor;
+import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.ReplaceSqlObject;
 import dev.lockstep.operation.Run;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.postgres.UnsupportedFeatureException;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.SqlObject;
 import java.util.List;
 
 /**
@@ -84,11 +88,21 @@ record PreparedMigration(Entry entry, List<Operation> upgrade, List<Operation> d
     if (operation instanceof Run run) {
       return new Step.JavaStep(run.name(), (ConnectionWork) run.action());
     }
-    if (operation instanceof Sql sql) {
-      TransactionControl.in(sql.sql()).ifPresent(found -> {
+    boolean written = isWritten(operation);
+    String sql = ddl.sql(operation);
+    if (written) {
+      TransactionControl.in(sql).ifPresent(found -> {
         throw Failures.transactionControl(id(), found);
       });
     }
-    return new Step.SqlStep(ddl.sql(operation), operation instanceof Sql);
+    return new Step.SqlStep(sql, written);
+  }
+
+  /** Whether a person wrote the SQL. */
+  private static boolean isWritten(Operation operation) {
+    return operation instanceof Sql
+        || operation instanceof DropSqlObject
+        || operation instanceof ReplaceSqlObject
+        || (operation instanceof CreateObject create && create.object() instanceof SqlObject);
   }
 }

@@ -64,6 +64,7 @@ import dev.lockstep.operation.SetUnlogged;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.Table;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -338,7 +339,12 @@ public final class PostgresDdl implements OperationVisitor<String> {
 
   @Override
   public String visit(ReplaceSqlObject operation) {
-    return operation.object().create();
+    String create = operation.object().create();
+    // What is there came by a plain CREATE, perhaps: on the way back it stands over its successor.
+    int end = SqlTokens.of(create).get(0).end();
+    return operation.object().replaces()
+        ? create
+        : create.substring(0, end) + " OR REPLACE" + create.substring(end);
   }
 
   @Override

@@ -26,6 +26,7 @@ public final class Dependents {
   private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
   private final Map<ObjectKey, List<Token>> tokens = new HashMap<>();
   private final Map<ObjectKey, Set<String>> words = new HashMap<>();
+  private final Map<ObjectKey, Set<String>> sources = new HashMap<>();
   private final Map<ObjectKey, Set<ObjectKey>> uses = new HashMap<>();
   private final Map<ObjectKey, Set<ObjectKey>> usedBy = new HashMap<>();
 
@@ -143,8 +144,9 @@ public final class Dependents {
     for (SchemaObject object : objects.values()) {
       Set<ObjectKey> used = new TreeSet<>();
       words.getOrDefault(object.key(), Set.of()).stream()
-          .map(word -> called.getOrDefault(word, Set.of()))
-          .forEach(used::addAll);
+          .flatMap(word -> called.getOrDefault(word, Set.of()).stream())
+          .filter(key -> !(object instanceof View) || !key.kind().isView() || reads(object, key))
+          .forEach(used::add);
       needs(object).forEach(need -> {
         used.addAll(called.getOrDefault(need.substring(need.indexOf('.') + 1), Set.of()));
         ObjectKey named = ObjectKey.of(ObjectKind.SQL_OBJECT, need);
@@ -156,6 +158,13 @@ public final class Dependents {
       uses.put(object.key(), used);
       used.forEach(each -> usedBy.computeIfAbsent(each, key -> new TreeSet<>()).add(object.key()));
     }
+  }
+
+  /** Whether a query selects from a view: a column may have its name. */
+  private boolean reads(SchemaObject view, ObjectKey other) {
+    return sources
+        .computeIfAbsent(view.key(), key -> FromClause.names(tokens.getOrDefault(key, List.of())))
+        .contains(other.name().name());
   }
 
   private static Set<String> needs(SchemaObject object) {

@@ -346,6 +346,43 @@ final class ObjectPlansTest {
   }
 
   @Test
+  void takesAColumnOfTheNameOfAViewForAColumn() {
+    assertTrip(
+        schema -> schema.createTable("orders", column("id", bigint()), column("total", integer())),
+        schema -> {
+          schema.createTable("orders", column("id", bigint()), column("total", integer()));
+          schema.createView("zbase", "SELECT id, total FROM orders");
+          schema.createView("total", "SELECT count(id) AS c FROM public.zbase AS total");
+          schema.createView(
+              "both", "SELECT t.c FROM (SELECT c FROM total) t, zbase WHERE zbase.id > 0");
+        },
+        DiffHints.NONE);
+  }
+
+  @Test
+  void replacesAFunctionThatATableUsesAndBack() {
+    Consumer<SchemaEditor> table =
+        schema -> schema.createTable("t", column("n", text()).defaultValue("mk()"));
+    assertTrip(
+        schema -> {
+          schema.createObject(
+              "f",
+              "create function mk() returns text language sql as $$ select 'a' $$",
+              "drop function mk()");
+          table.accept(schema);
+        },
+        schema -> {
+          schema.createObject(
+              "f",
+              "create or replace function mk() returns text language sql as $$ select 'b' $$",
+              "drop function mk()");
+          table.accept(schema);
+        },
+        DiffHints.NONE,
+        "INSERT INTO t DEFAULT VALUES");
+  }
+
+  @Test
   void recreatesAViewOfAllColumnsWhenOneComes() {
     assertTrip(
         schema -> {
