@@ -6,7 +6,10 @@ import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.RenameObject;
 import dev.lockstep.schema.EnumType;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlObject;
 import java.util.function.Predicate;
@@ -33,9 +36,19 @@ record DiffSteps(SchemaDiff diff) {
             change instanceof Change.EnumValueRemoved removed && removed.type().equals(type));
   }
 
-  /** Whether an identity takes the counter of the sequence over. */
+  /** Whether an identity takes the counter of the sequence over, which may make room before. */
   boolean keepsCounter(QualifiedName sequence) {
-    return any(step -> step instanceof ContinueIdentity next && next.sequence().equals(sequence));
+    QualifiedName name = sequence;
+    for (Operation step : diff.operations()) {
+      if (step instanceof RenameObject rename
+          && rename.object().equals(new ObjectKey(ObjectKind.SEQUENCE, name))) {
+        name = name.sibling(rename.newName());
+      }
+      if (step instanceof ContinueIdentity next && next.sequence().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean drops(SqlObject object) {

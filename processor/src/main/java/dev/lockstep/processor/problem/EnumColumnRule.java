@@ -54,24 +54,7 @@ final class EnumColumnRule implements TableRule {
                 + Wording.enumType(type.name()),
             "store it: @Computed(value = "
                 + Wording.javaText(computed.expression().text()) + ", stored = true)"));
-    return Stream.of(
-            unknown,
-            virtual,
-            stored(table, column, "storage", column.options().storage()),
-            stored(table, column, "compression", column.options().compression()))
-        .flatMap(Optional::stream);
-  }
-
-  private static Optional<Problem> stored(
-      Table table, Column column, String attribute, String word) {
-    boolean taken = column.type().array() || word.isEmpty() || word.equals("plain");
-    return taken
-        ? Optional.empty()
-        : Optional.of(Problem.error(
-            "EnumStorage",
-            new OfColumn(table.name(), column.name(), attribute),
-            Wording.column(table.name(), column.name()) + " has " + attribute + " "
-                + Wording.quoted(word) + ", but values of enums are always plain"));
+    return Stream.of(unknown, virtual).flatMap(Optional::stream);
   }
 
   /** The text of {@code 'NEW'} or {@code 'NEW'::state}. */

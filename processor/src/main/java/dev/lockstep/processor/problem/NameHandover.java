@@ -5,8 +5,10 @@ import dev.lockstep.processor.problem.NameHolder.Kind;
 import dev.lockstep.processor.problem.NameProblem.Fix;
 import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.processor.problem.Place.OfMember;
+import dev.lockstep.schema.Column;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlExpression;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,6 +54,7 @@ final class NameHandover {
         .forEach(holder -> owners.putIfAbsent(holder.name(), holder));
     return after.flatMap(holder -> Stream.ofNullable(owners.get(holder.name()))
         .filter(owner -> owner.kind() != holder.kind() && dropped(owner) > holder.kind().created)
+        .filter(owner -> !takesOver(holder, owner))
         .map(owner -> problem(owner, holder)));
   }
 
@@ -62,6 +65,18 @@ final class NameHandover {
         || (owner.place() instanceof OfColumn column
             && declared.find(column.table()).isEmpty());
     return withTable ? Kind.TABLE.dropped : owner.kind().dropped;
+  }
+
+  /** A sequence that gives a column its values in the place of its identity waits for the name. */
+  private boolean takesOver(NameHolder holder, NameHolder owner) {
+    return owner.place() instanceof OfColumn column
+        && declared
+            .find(column.table())
+            .flatMap(table -> table.columns().find(column.column()))
+            .flatMap(Column::defaultExpression)
+            .flatMap(SqlExpression::sequence)
+            .filter(holder.name()::equals)
+            .isPresent();
   }
 
   private static Problem problem(NameHolder owner, NameHolder holder) {

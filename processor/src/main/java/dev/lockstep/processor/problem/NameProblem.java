@@ -47,6 +47,7 @@ final class NameProblem {
     static final Fix ANY_SCHEMA = new Fix("schema = ", "");
     static final Fix DATABASE = new Fix("@Database(schema = ", ")");
     static final Fix MEMBER = new Fix("name = ", "");
+    static final Fix VALUE = new Fix("@EnumValue(", ")");
 
     String with(String name) {
       return before + javaText(name) + after;

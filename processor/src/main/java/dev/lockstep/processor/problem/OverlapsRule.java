@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * WITHOUT OVERLAPS: the last column is a range or multirange (PostgreSQL 18 manual, CREATE TABLE).
+ * WITHOUT OVERLAPS: the last of several columns is a range or multirange (PostgreSQL 18 manual,
+ * CREATE TABLE).
  */
 final class OverlapsRule implements TableRule {
 
@@ -37,11 +38,16 @@ final class OverlapsRule implements TableRule {
       Table table, Constraint constraint, List<String> columns) {
     String what = Wording.member(Kinds.of(constraint), table.name(), constraint.name())
         + " is without overlaps";
+    Place place = new OfMember(table.name(), constraint.name());
+    if (columns.size() < 2) {
+      return Optional.of(
+          Problem.error("OverlapsAlone", place, what + " and needs a column beside the range"));
+    }
     return table
         .columns()
         .find(columns.get(columns.size() - 1))
         .filter(last -> !mayBeRange(last.type()))
-        .map(last -> notRange(new OfMember(table.name(), constraint.name()), what, last));
+        .map(last -> notRange(place, what, last));
   }
 
   private static Problem notRange(Place place, String what, Column last) {
@@ -53,7 +59,7 @@ final class OverlapsRule implements TableRule {
   }
 
   /** A type that is not PostgreSQL's own may be one. */
-  private static boolean mayBeRange(SqlType type) {
+  static boolean mayBeRange(SqlType type) {
     return !type.array() && (!type.isBuiltIn() || type.name().endsWith("range"));
   }
 }

@@ -11,16 +11,108 @@ import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * No row belongs to two partitions (PostgreSQL manual, CREATE TABLE). Only what is certain without
- * the types is reported: equal values of lists, and remainders.
+ * The rows that partitions take: well formed, and none by two (PostgreSQL manual, CREATE TABLE). Of
+ * the latter only what is certain without the types: equal bounds, equal values of lists, and
+ * remainders.
  */
 final class PartitionBounds {
   private PartitionBounds() {}
 
   static Stream<Problem> problems(Table table, Partitioning partitioning) {
+    List<Problem> malformed = partitioning.partitions().stream()
+        .flatMap(partition -> malformed(table, partitioning, partition).stream())
+        .toList();
+    return malformed.isEmpty() ? overlaps(table, partitioning) : malformed.stream();
+  }
+
+  private static Optional<Problem> malformed(
+      Table table, Partitioning partitioning, Partition partition) {
+    boolean hash = partitioning.strategy() == Strategy.HASH;
+    List<Token> tokens = SqlTokens.of(partition.values().text());
+    boolean good = partition.isDefault()
+        ? !hash
+        : switch (partitioning.strategy()) {
+          case RANGE -> isRange(tokens, partitioning.keys().size());
+          case LIST -> tokens.get(0).is("in") && isList(tokens, 1) == tokens.size();
+          case HASH -> isHash(tokens, numbers(partition));
+        };
+    return good
+        ? Optional.empty()
+        : Optional.of(Problem.error(
+            "PartitionValues",
+            new OfMember(table.name(), partition.name()),
+            Wording.member("partition", table.name(), partition.name()) + " takes "
+                + Wording.oneLine(partition.values()) + ", but the table is partitioned by "
+                + partitioning.strategy() + " "
+                + Wording.oneLine(partitioning.keys().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", ", "(", ")"))),
+            "write as: values = " + Wording.javaText(sample(partitioning))));
+  }
+
+  private static String sample(Partitioning partitioning) {
+    int keys = partitioning.keys().size();
+    String values = Stream.generate(() -> "...").limit(keys).collect(Collectors.joining(", "));
+    return switch (partitioning.strategy()) {
+      case RANGE -> "FROM (" + values + ") TO (" + values + ")";
+      case LIST -> "IN (...)";
+      case HASH -> "WITH (MODULUS 4, REMAINDER 0)";
+    };
+  }
+
+  private static boolean isRange(List<Token> tokens, int keys) {
+    if (!tokens.get(0).is("from") || values(tokens, 1) != keys) {
+      return false;
+    }
+    int to = isList(tokens, 1);
+    return to < tokens.size()
+        && tokens.get(to).is("to")
+        && values(tokens, to + 1) == keys
+        && isList(tokens, to + 1) == tokens.size();
+  }
+
+  private static boolean isHash(List<Token> tokens, List<Integer> numbers) {
+    boolean form = tokens.size() == 8
+        && tokens.get(0).is("with")
+        && tokens.get(1).is("(")
+        && tokens.get(4).is(",")
+        && tokens.get(7).is(")")
+        && Stream.of(2, 5).filter(at -> tokens.get(at).is("modulus")).count() == 1
+        && Stream.of(2, 5).filter(at -> tokens.get(at).is("remainder")).count() == 1;
+    return form && numbers.size() == 2 && numbers.get(1) < numbers.get(0);
+  }
+
+  /** Where the list in parentheses that begins there ends; past the end if there is none. */
+  private static int isList(List<Token> tokens, int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+      if (depth == 0) {
+        return tokens.get(i).is(")") ? i + 1 : tokens.size() + 1;
+      }
+    }
+    return tokens.size() + 1;
+  }
+
+  /** How many values the list in parentheses has. */
+  private static int values(List<Token> tokens, int open) {
+    int depth = 0;
+    int values = 1;
+    for (int i = open; i < tokens.size(); i++) {
+      depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+      if (depth == 0) {
+        break;
+      }
+      values += depth == 1 && tokens.get(i).is(",") ? 1 : 0;
+    }
+    return values;
+  }
+
+  private static Stream<Problem> overlaps(Table table, Partitioning partitioning) {
     List<Partition> before = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Partition partition : partitioning.partitions()) {
@@ -38,6 +130,9 @@ final class PartitionBounds {
   }
 
   private static Optional<String> conflict(Strategy strategy, Partition one, Partition other) {
+    if (one.values().equals(other.values())) {
+      return Optional.of(" takes the rows that partition " + Wording.quoted(one.name()) + " takes");
+    }
     if (one.isDefault() || other.isDefault()) {
       return Optional.empty();
     }
@@ -69,9 +164,6 @@ final class PartitionBounds {
   private static Optional<String> hashed(Partition one, Partition other) {
     List<Integer> ours = numbers(one);
     List<Integer> theirs = numbers(other);
-    if (ours.size() != 2 || theirs.size() != 2) {
-      return Optional.empty();
-    }
     int smaller = Math.min(ours.get(0), theirs.get(0));
     if (Math.max(ours.get(0), theirs.get(0)) % smaller != 0) {
       return Optional.of(" has modulus " + theirs.get(0) + " and partition "

@@ -1,18 +1,21 @@
 package dev.lockstep.processor.problem;
 
+import static dev.lockstep.processor.problem.Wording.all;
 import static dev.lockstep.processor.problem.Wording.quoted;
 
 import dev.lockstep.processor.problem.Place.OfMember;
 import dev.lockstep.processor.problem.Place.OfTable;
 import dev.lockstep.schema.Exclusion;
+import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
 import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.Partitioning.Strategy;
+import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.Unique;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a table can be partitioned by (PostgreSQL manual, 5.12 Table Partitioning). */
@@ -25,7 +28,7 @@ final class PartitionRule implements TableRule {
         ? Stream.of()
         : Stream.of(
                 keys(table, partitioning),
-                exclusions(table, partitioning),
+                uniques(table, partitioning),
                 PartitionBounds.problems(table, partitioning))
             .flatMap(problems -> problems);
   }
@@ -61,33 +64,25 @@ final class PartitionRule implements TableRule {
         .flatMap(problems -> problems);
   }
 
-  /** PostgreSQL sees to an exclusion within each partition alone. */
-  private static Stream<Problem> exclusions(Table table, Partitioning partitioning) {
-    return table
-        .constraints(Exclusion.class)
-        .flatMap(exclusion -> exclusion(table, partitioning, exclusion).stream());
-  }
-
-  private static Optional<Problem> exclusion(
-      Table table, Partitioning partitioning, Exclusion exclusion) {
-    String what = Wording.member(Kinds.of(exclusion), table.name(), exclusion.name());
-    Place place = new OfMember(table.name(), exclusion.name());
-    if (partitioning.keys().stream().anyMatch(key -> key.expression() != null)) {
-      return Optional.of(Problem.error(
-          "PartitionedExclusion",
-          place,
-          what + " cannot be: the table is partitioned by an expression"));
-    }
-    List<String> missing = columns(partitioning).stream()
-        .filter(column -> !equal(exclusion).contains(column))
-        .toList();
-    return missing.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Problem.error(
-            "PartitionedExclusion",
-            place,
-            what + " lacks " + quoted(missing.get(0) + " with =")
-                + ", by which the table is partitioned"));
+  /** PostgreSQL sees to a key within each partition alone. */
+  private static Stream<Problem> uniques(Table table, Partitioning partitioning) {
+    return Stream.of(
+            table
+                .constraints(PrimaryKey.class)
+                .flatMap(
+                    key -> unique(table, partitioning, "primary key", key.name(), key.columns())),
+            table
+                .constraints(Unique.class)
+                .flatMap(key ->
+                    unique(table, partitioning, "unique constraint", key.name(), key.columns())),
+            table
+                .constraints(Exclusion.class)
+                .flatMap(key -> unique(table, partitioning, Kinds.of(key), key.name(), equal(key))),
+            table.indexes().stream()
+                .filter(Index::unique)
+                .flatMap(index ->
+                    unique(table, partitioning, "unique index", index.name(), columns(index))))
+        .flatMap(problems -> problems);
   }
 
   private static List<String> equal(Exclusion exclusion) {
@@ -96,5 +91,33 @@ final class PartitionRule implements TableRule {
         .map(element -> element.what().column())
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  private static List<String> columns(Index index) {
+    return index.elements().stream()
+        .map(IndexElement::column)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Stream<Problem> unique(
+      Table table, Partitioning partitioning, String kind, String name, List<String> columns) {
+    String what = Wording.member(kind, table.name(), name);
+    Place place = new OfMember(table.name(), name);
+    if (partitioning.keys().stream().anyMatch(key -> key.expression() != null)) {
+      return Stream.of(Problem.error(
+          "PartitionedKey", place, what + " cannot be: the table is partitioned by an expression"));
+    }
+    List<String> missing = columns(partitioning).stream()
+        .filter(column -> !columns.contains(column))
+        .map(Wording::quoted)
+        .toList();
+    return missing.isEmpty()
+        ? Stream.of()
+        : Stream.of(Problem.error(
+            "PartitionedKey",
+            place,
+            what + " lacks " + (missing.size() == 1 ? "column " : "columns ") + all(missing)
+                + ", by which the table is partitioned"));
   }
 }

@@ -100,6 +100,14 @@ class ObjectDecisionsTest {
             order(column("no", integer()).notNull().identity()),
             ""),
         row(
+            "an identity becomes a serial",
+            order(column("no", integer()).notNull().identity()),
+            order(column("no", integer()).notNull().defaultValue("nextval('order_no_seq')"))
+                .with(sequence("order_no_seq")
+                    .as(integer())
+                    .withOwner(new Sequence.Owner(QualifiedName.of("order"), "no"))),
+            ""),
+        row(
             "a view becomes another kind of view",
             order().with(view("v", "SELECT 1")),
             order().with(materializedView("v", "SELECT 1")),

@@ -75,6 +75,13 @@ class ObjectRulesTest {
             ERROR ENUM xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: [lockstep:NameTooLong] enum "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" has a name of 64 bytes; PostgreSQL keeps 63
                 shorten: name = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
             """),
+        row("a long value", of(enumType("state", "A", LONG)), """
+            ERROR ENUM state.xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx: [lockstep:NameTooLong] value "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" of enum "state" has a name of 64 bytes; PostgreSQL keeps 63
+                shorten: @EnumValue("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")
+            """),
+        row("a value with a NUL", of(enumType("state", "A\0")), """
+            ERROR ENUM state.A\0: [lockstep:NameInvalid] value "A\\000" of enum "state" has a character in its name that PostgreSQL cannot store
+            """),
         row("an empty sequence", of(sequence("")), """
             ERROR SEQUENCE : [lockstep:NameInvalid] sequence "" has an empty name
             """),
@@ -103,6 +110,18 @@ class ObjectRulesTest {
         row("the history table as a view", of(view("lockstep_history", "SELECT 1")), """
             ERROR VIEW lockstep_history: [lockstep:NameReserved] view "lockstep_history" has the name of the table that records which migrations ran
                 rename: name = "app_lockstep_history"
+            """),
+        row("an enum named as a type of PostgreSQL", of(enumType("date", "A")), """
+            ERROR ENUM date: [lockstep:NameReserved] enum "date" has the name of a type of PostgreSQL itself
+                rename: name = "date_"
+            """),
+        row("an enum named as a pseudo-type", of(enumType("record", "A")), """
+            ERROR ENUM record: [lockstep:NameReserved] enum "record" has the name of a type of PostgreSQL itself
+                rename: name = "record_"
+            """),
+        row("an enum named as an alias", of(enumType("decimal", "A")), """
+            ERROR ENUM decimal: [lockstep:NameReserved] enum "decimal" has the name of a type of PostgreSQL itself
+                rename: name = "decimal_"
             """),
         row("a view named as a table", t(A).with(view("t", "SELECT 1")), """
             ERROR VIEW t: [lockstep:NameTaken] view "t" has the name of table "t"
@@ -183,6 +202,10 @@ class ObjectRulesTest {
 
   private static Stream<Arguments> objects() {
     return Stream.of(
+        row("a sequence of texts", of(sequence("no").as(text())), """
+            ERROR SEQUENCE no@type: [lockstep:SequenceType] sequence "no" is of type text; PostgreSQL counts in smallint, integer and bigint
+                count in another: type = "bigint"
+            """),
         row("a sequence that stands still", of(sequence("no").increment(0)), """
             ERROR SEQUENCE no: [lockstep:SequenceOptions] sequence "no" has an increment of 0
             """),
@@ -197,6 +220,10 @@ class ObjectRulesTest {
             """),
         row("a sequence without a cache", of(sequence("no").cache(0)), """
             ERROR SEQUENCE no: [lockstep:SequenceOptions] sequence "no" has a cache of 0; at least 1 is needed
+            """),
+        row("a sequence in another schema", t(A).with(owned("app.no", "t", "a")), """
+            ERROR SEQUENCE app.no@ownedBy: [lockstep:SequenceOwner] sequence "app.no" is owned by a column of table "t", which is in another schema
+                move it: schema = ""
             """),
         row(
             "a unique gin index of a materialized view",
@@ -243,11 +270,31 @@ class ObjectRulesTest {
 
   private static Stream<Arguments> storage() {
     return Stream.of(
+        row("a storage that is none", t(stored("a", text(), "extendet", "")), """
+            ERROR t.a@storage: [lockstep:StorageInvalid] column "a" of table "t" has storage "extendet"; PostgreSQL knows extended, external, main and plain
+                write: @Column(storage = "extended")
+            """),
+        row("a storage of a number", t(stored("a", integer(), "main", "")), """
+            ERROR t.a@storage: [lockstep:StorageNotOfType] column "a" of table "t" has storage "main", but values of type integer always stand in their row as they are
+            """),
         row(
             "a storage of an enum",
             t(stored("state", type("state"), "extended", "")).with(enumType("state", "A")),
             """
-            ERROR t.state@storage: [lockstep:EnumStorage] column "state" of table "t" has storage "extended", but values of enums are always plain
+            ERROR t.state@storage: [lockstep:StorageNotOfType] column "state" of table "t" has storage "extended", but values of type state always stand in their row as they are
+            """),
+        row("a compression that is none", t(stored("a", text(), "", "zip")), """
+            ERROR t.a@compression: [lockstep:StorageInvalid] column "a" of table "t" has compression "zip"; PostgreSQL knows lz4 and pglz
+                write: @Column(compression = "lz4")
+            """),
+        row("a compression of a number", t(stored("a", date(), "", "lz4")), """
+            ERROR t.a@compression: [lockstep:StorageNotOfType] column "a" of table "t" has compression "lz4", but values of type date always stand in their row as they are
+            """),
+        row("statistics that are too fine", t(A.options(new ColumnOptions("", "", 10_001))), """
+            ERROR t.a@statistics: [lockstep:StatisticsInvalid] column "a" of table "t" has statistics 10001; PostgreSQL takes 0 to 10000
+            """),
+        row("statistics below nothing", t(A.options(new ColumnOptions("", "", -2))), """
+            ERROR t.a@statistics: [lockstep:StatisticsInvalid] column "a" of table "t" has statistics -2; PostgreSQL takes 0 to 10000
             """),
         row(
             "a logged table that refers to an unlogged one",
@@ -274,6 +321,12 @@ class ObjectRulesTest {
 
   private static Stream<Arguments> overlaps() {
     return Stream.of(
+        row(
+            "a key without overlaps of one column",
+            t(AT, primaryKey("t_pkey", "at").notOverlapping()),
+            """
+            ERROR t#t_pkey: [lockstep:OverlapsAlone] primary key "t_pkey" of table "t" is without overlaps and needs a column beside the range
+            """),
         row(
             "a key without overlaps of no range",
             t(AT, A, unique("t_key", "at", "a").notOverlapping()),
@@ -385,10 +438,73 @@ class ObjectRulesTest {
             ERROR t: [lockstep:TypeHasNoOrder] the partitioning of table "t" names column "j", but type json has no order
             """),
         row(
+            "a primary key without the column of the partitions",
+            t(A, B, primaryKey("t_pkey", "a"), partitionByRange("b")),
+            """
+            ERROR t#t_pkey: [lockstep:PartitionedKey] primary key "t_pkey" of table "t" lacks column "b", by which the table is partitioned
+            """),
+        row(
+            "a unique constraint without the columns of the partitions",
+            t(A, B, ID, unique("t_key", "id"), partitionByRange("a", "b")),
+            """
+            ERROR t#t_key: [lockstep:PartitionedKey] unique constraint "t_key" of table "t" lacks columns "a" and "b", by which the table is partitioned
+            """),
+        row(
+            "a unique index without the column of the partitions",
+            Model.of(table(table("t", A, B, partitionByHash("b")), uniqueIndex("t_a_idx", "a"))),
+            """
+            ERROR t#t_a_idx: [lockstep:PartitionedKey] unique index "t_a_idx" of table "t" lacks column "b", by which the table is partitioned
+            """),
+        row(
+            "a primary key beside an expression",
+            t(A, primaryKey("t_pkey", "a"), partitionByRange("(a + 1)")),
+            """
+            ERROR t#t_pkey: [lockstep:PartitionedKey] primary key "t_pkey" of table "t" cannot be: the table is partitioned by an expression
+            """),
+        row(
             "an exclusion without the column of the partitions",
             t(A, AT, exclude("e", "gist", "at with &&"), partitionByRange("a")),
             """
-            ERROR t#e: [lockstep:PartitionedExclusion] exclusion constraint "e" of table "t" lacks "a with =", by which the table is partitioned
+            ERROR t#e: [lockstep:PartitionedKey] exclusion constraint "e" of table "t" lacks column "a", by which the table is partitioned
+            """),
+        row("a range with the values of a list", parts(partitionByRange("a"), "IN (1, 2)"), """
+            ERROR t#p0: [lockstep:PartitionValues] partition "p0" of table "t" takes IN (1, 2), but the table is partitioned by RANGE (a)
+                write as: values = "FROM (...) TO (...)"
+            """),
+        row("a range of too few values", parts(partitionByRange("a", "b"), "FROM (1) TO (2)"), """
+            ERROR t#p0: [lockstep:PartitionValues] partition "p0" of table "t" takes FROM (1) TO (2), but the table is partitioned by RANGE (a, b)
+                write as: values = "FROM (..., ...) TO (..., ...)"
+            """),
+        row("a range without an end", parts(partitionByRange("a"), "FROM (1)"), """
+            ERROR t#p0: [lockstep:PartitionValues] partition "p0" of table "t" takes FROM (1), but the table is partitioned by RANGE (a)
+                write as: values = "FROM (...) TO (...)"
+            """),
+        row(
+            "a list with the values of a range",
+            parts(partitionByList("a"), "FROM (1) TO (2)"),
+            """
+            ERROR t#p0: [lockstep:PartitionValues] partition "p0" of table "t" takes FROM (1) TO (2), but the table is partitioned by LIST (a)
+                write as: values = "IN (...)"
+            """),
+        row("a hash with a default", parts(partitionByHash("a"), "DEFAULT"), """
+            ERROR t#p0: [lockstep:PartitionValues] partition "p0" of table "t" takes DEFAULT, but the table is partitioned by HASH (a)
+                write as: values = "WITH (MODULUS 4, REMAINDER 0)"
+            """),
+        row(
+            "a hash with a remainder that is too high",
+            parts(partitionByHash("a"), "WITH (MODULUS 4, REMAINDER 4)"),
+            """
+            ERROR t#p0: [lockstep:PartitionValues] partition "p0" of table "t" takes WITH (MODULUS 4, REMAINDER 4), but the table is partitioned by HASH (a)
+                write as: values = "WITH (MODULUS 4, REMAINDER 0)"
+            """),
+        row(
+            "two equal ranges",
+            parts(partitionByRange("a"), "FROM (1) TO (2)", "from (1) to (2)"),
+            """
+            ERROR t#p1: [lockstep:PartitionOverlaps] partition "p1" of table "t" takes the rows that partition "p0" takes
+            """),
+        row("two defaults", parts(partitionByList("a"), "DEFAULT", "DEFAULT"), """
+            ERROR t#p1: [lockstep:PartitionOverlaps] partition "p1" of table "t" takes the rows that partition "p0" takes
             """),
         row(
             "two lists of one value",

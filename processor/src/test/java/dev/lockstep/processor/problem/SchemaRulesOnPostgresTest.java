@@ -36,6 +36,7 @@ class SchemaRulesOnPostgresTest {
       "SetNullOnNotNull",
       "SetDefaultWithoutDefault",
       "PrimaryKeyNullable",
+      "StatisticsInvalid",
       "IdentityNullable");
 
   private static DataSource database;
