@@ -118,29 +118,36 @@ final class ExpectedGuards {
   }
 
   private void print(QualifiedName table) throws SQLException {
+    Map<String, Expected> announced = new TreeMap<>(expected);
     List<Guard> printed = temporary.during(() -> {
       if (!twin(table)) {
         return List.<Guard>of();
       }
-      for (Step step : steps.getOrDefault(table, List.of())) {
-        if (isHarmless(step.statement())) {
-          temporary.tryExecute(step.statement().about(twinOf(table)));
-        }
-      }
-      forgetRowSecurity(table);
+      replay(table);
       return GuardReader.read(temporary.query(table.schema()));
     });
     for (Guard guard : printed) {
-      expected.computeIfAbsent(guard.thing(), thing -> new Expected(owner(table), guard, ""));
-      expected.computeIfPresent(
-          guard.thing(), (thing, old) -> new Expected(old.object(), guard, old.statement()));
+      Expected before = announced.get(guard.thing());
+      expected.put(
+          guard.thing(),
+          before == null
+              ? new Expected(owner(table), guard, "")
+              : new Expected(before.object(), guard, before.statement()));
     }
   }
 
-  /** Now that it is known, and may be off. */
-  private void forgetRowSecurity(QualifiedName table) {
-    Guard security = new Guard(Guard.ROW_SECURITY, table, "", "");
-    expected.remove(security.thing());
+  /** What was announced and is done is seen in what the server prints, unless it was undone. */
+  private void replay(QualifiedName table) throws SQLException {
+    for (Step step : steps.getOrDefault(table, List.of())) {
+      SqlStatement statement = step.statement();
+      if (isHarmless(statement) && temporary.tryExecute(statement.about(twinOf(table)))) {
+        statement
+            .header()
+            .map(header -> new Guard(header.kind(), table, header.name().name(), ""))
+            .ifPresent(guard -> expected.remove(guard.thing()));
+      }
+    }
+    expected.remove(new Guard(Guard.ROW_SECURITY, table, "", "").thing());
   }
 
   private SqlObject owner(QualifiedName table) {

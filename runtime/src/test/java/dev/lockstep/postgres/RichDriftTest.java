@@ -430,7 +430,8 @@ class RichDriftTest {
             "function \"touch\" | there | nothing",
             "trigger \"across_insert\" on \"app.across\" | CREATE TRIGGER across_insert INSTEAD OF INSERT ON app.across FOR EACH ROW EXECUTE FUNCTION touch() | nothing",
             "trigger \"person_late\" on \"person\" | CREATE CONSTRAINT TRIGGER person_late AFTER INSERT ON person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION touch() | nothing",
-            "trigger \"person_touch\" on \"person\" | CREATE TRIGGER person_touch BEFORE UPDATE OF mood, email ON person FOR EACH ROW WHEN (old.mood is distinct from new.mood) EXECUTE FUNCTION touch() | nothing"),
+            "trigger \"person_touch\" on \"person\" | CREATE TRIGGER person_touch BEFORE UPDATE OF mood, email ON person FOR EACH ROW WHEN (old.mood is distinct from new.mood) EXECUTE FUNCTION touch() | nothing",
+            "trigger \"wrong\" on \"person\" | CREATE TRIGGER wrong AFTER INSERT ON person EXECUTE FUNCTION touch() | nothing"),
         drift(
             "ALTER TABLE person DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY",
             "row level security on \"person\" | ENABLE, FORCE | nothing"),

@@ -259,8 +259,10 @@ final class RichObjects {
         "person_late",
         "CREATE CONSTRAINT TRIGGER person_late AFTER INSERT ON person DEFERRABLE INITIALLY DEFERRED"
             + " FOR EACH ROW EXECUTE FUNCTION touch();"
+            + " CREATE TRIGGER wrong AFTER INSERT ON person EXECUTE FUNCTION touch();"
+            + " ALTER TRIGGER wrong ON person RENAME TO right_one;"
             + " ALTER TABLE person DISABLE TRIGGER person_late",
-        "DROP TRIGGER person_late ON person",
+        "DROP TRIGGER person_late ON person; DROP TRIGGER right_one ON person",
         "person",
         "touch");
     schema.createObject(
