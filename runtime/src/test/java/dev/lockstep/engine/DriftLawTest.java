@@ -57,8 +57,7 @@ class DriftLawTest {
       String sql = operations.stream().map(ddl::sql).collect(Collectors.joining(";\n"));
       apply(operations, sql);
       Schema expected = CanonicalSchema.of(connection, after, "public");
-      Schema found =
-          CatalogReader.read(connection, "public", CanonicalSchema.namespacesOf(after));
+      Schema found = CatalogReader.read(connection, "public", CanonicalSchema.namespacesOf(after));
       String differences = Stream.concat(
               SchemaDiffer.changes(expected, FoundSchema.of(found, expected)).stream()
                   .flatMap(change -> DriftWords.describe(change).stream()),

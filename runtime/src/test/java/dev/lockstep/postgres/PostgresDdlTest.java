@@ -451,7 +451,16 @@ class PostgresDdlTest {
         row(
             schema -> schema.createPartition("t", "t_1", "default"),
             "CREATE TABLE \"public\".\"t_1\" PARTITION OF \"public\".\"t\" DEFAULT"),
-        row(schema -> schema.in("app").dropPartition("t", "t_1"), "DROP TABLE \"app\".\"t_1\""),
+        row(schema -> schema.in("app").dropPartition("t", "t_1"), """
+            DO $lockstep$
+            BEGIN
+              ALTER TABLE "app"."t" DETACH PARTITION "app"."t_1";
+              DROP TABLE "app"."t_1";
+            END
+            $lockstep$"""),
+        row(
+            schema -> schema.setPartitionSchema("t_1", "app"),
+            "ALTER TABLE \"public\".\"t_1\" SET SCHEMA \"app\""),
         row(
             schema -> schema.attachPartition("t", "t_1", "IN (1, NULL)"),
             "ALTER TABLE \"public\".\"t\" ATTACH PARTITION \"public\".\"t_1\" FOR VALUES IN (1, NULL)"),
