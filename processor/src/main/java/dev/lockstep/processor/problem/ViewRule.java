@@ -3,12 +3,19 @@ package dev.lockstep.processor.problem;
 import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.processor.problem.Place.OfObject;
 import dev.lockstep.schema.SchemaObject;
+import dev.lockstep.schema.SqlTokens;
+import dev.lockstep.schema.SqlTokens.Token;
 import dev.lockstep.schema.View;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Options of views, and indexes of materialized ones (PostgreSQL manual, CREATE VIEW). */
+/**
+ * Queries and options of views, and indexes of materialized ones (PostgreSQL manual, CREATE VIEW).
+ */
 final class ViewRule implements ObjectRule {
+  private static final Set<String> QUERIES = Set.of("select", "with", "values", "table", "(");
   private static final Set<String> OPTIONS =
       Set.of("check_option", "security_barrier", "security_invoker");
 
@@ -17,7 +24,18 @@ final class ViewRule implements ObjectRule {
     if (!(object instanceof View view)) {
       return Stream.of();
     }
-    return view.materialized() ? indexes(view) : options(view);
+    return Stream.concat(query(view).stream(), view.materialized() ? indexes(view) : options(view));
+  }
+
+  private static Optional<Problem> query(View view) {
+    Token first = SqlTokens.of(view.query().text()).get(0);
+    return QUERIES.contains(first.text().toLowerCase(Locale.ROOT))
+        ? Optional.empty()
+        : Optional.of(Problem.error(
+            "ViewQuery",
+            new OfObject(view.key(), "query"),
+            "the query of " + Wording.object(view.key()) + " begins with "
+                + Wording.quoted(first.text()) + "; a query is a SELECT"));
   }
 
   private static Stream<Problem> indexes(View view) {

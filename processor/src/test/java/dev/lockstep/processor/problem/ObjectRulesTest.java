@@ -225,6 +225,9 @@ class ObjectRulesTest {
             ERROR SEQUENCE app.no@ownedBy: [lockstep:SequenceOwner] sequence "app.no" is owned by a column of table "t", which is in another schema
                 move it: schema = ""
             """),
+        row("a view that is no query", of(view("v", "DELETE FROM t")), """
+            ERROR VIEW v@query: [lockstep:ViewQuery] the query of view "v" begins with "DELETE"; a query is a SELECT
+            """),
         row(
             "a unique gin index of a materialized view",
             of(indexed(
