@@ -10,8 +10,10 @@ import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Relation;
 import dev.lockstep.operation.RenameIndex;
+import dev.lockstep.operation.RenameObject;
 import dev.lockstep.operation.ReplaceSqlObject;
 import dev.lockstep.operation.SetSequenceOwner;
+import dev.lockstep.operation.TemporaryName;
 import dev.lockstep.schema.Dependents;
 import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.Extension;
@@ -76,6 +78,18 @@ final class ObjectArrivals {
         operations.add(new CreateObject(object));
       }
     }
+  }
+
+  /** Enum types and sequences that go make room for a new table of their name. */
+  List<Operation> makeRoom(Schema before) {
+    return before.objects().values().stream()
+        .filter(object -> object instanceof EnumType || object instanceof Sequence)
+        .filter(object -> isGone(object)
+            && before.find(object.name()).isEmpty()
+            && to.find(object.name()).isPresent())
+        .map(object -> (Operation)
+            new RenameObject(object.key(), TemporaryName.old(object.name()).name()))
+        .toList();
   }
 
   /** Sequences get their owners. */

@@ -53,6 +53,7 @@ final class Planner {
     add(enums.arrive());
     add(Counters.makeRoom(schema, target));
     add(Counters.continued(schema, target));
+    add(arriving.makeRoom(schema));
     add(arriving.beforeTables(schema));
     add(new Arrivals(schema, target, enums.withUsing(schema)).operations());
     add(Counters.restarted(renamed, target));
