@@ -3,6 +3,7 @@ package dev.lockstep.operation;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 
 /** DROP TABLE of a partition, with its rows. */
@@ -16,8 +17,15 @@ public record DropPartition(QualifiedName table, String name) implements Operati
 
   @Override
   public List<Operation> reverse(Schema before) {
-    return List.of(
-        new CreatePartition(table, Partitions.partition(Schemas.table(before, table), name)));
+    Table old = Schemas.table(before, table);
+    List<Operation> operations = new ArrayList<>();
+    operations.add(new CreatePartition(table, Partitions.partition(old, name)));
+    // A new partition does not take over how finely its table is sampled.
+    old.columns().stream()
+        .filter(column -> column.options().statistics() != null)
+        .forEach(column -> operations.add(
+            new SetColumnStatistics(table, column.name(), column.options().statistics())));
+    return operations;
   }
 
   @Override
