@@ -23,7 +23,6 @@ import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
-import dev.lockstep.schema.Unique;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -171,7 +170,7 @@ final class Arrivals {
   }
 
   private void createTable(Table table) {
-    List<Unique> repeated = table.repeatedKeys();
+    List<Constraint> repeated = table.repeatedKeys();
     NamedList<Constraint> inline = table
         .constraints()
         .filter(constraint -> constraint instanceof ForeignKey key
@@ -187,7 +186,7 @@ final class Arrivals {
     table
         .partitions()
         .forEach(partition -> operations.add(new CreatePartition(table.name(), partition)));
-    repeated.forEach(unique -> operations.add(new AddConstraint(table.name(), unique)));
+    repeated.forEach(each -> operations.add(new AddConstraint(table.name(), each)));
     table
         .columns()
         .forEach(column ->

@@ -17,9 +17,9 @@ public record CreateTable(Table table) implements Operation {
           "indexes, comments, column options and partitions of table \"" + table.name()
               + "\" are statements of their own");
     }
-    table.repeatedKeys().stream().findFirst().ifPresent(unique -> {
+    table.repeatedKeys().stream().findFirst().ifPresent(repeated -> {
       throw new IllegalArgumentException(
-          "constraint \"" + unique.name() + "\" of table \"" + table.name()
+          "constraint \"" + repeated.name() + "\" of table \"" + table.name()
               + "\" repeats another key, so that CREATE TABLE would leave it out: use addConstraint");
     });
   }

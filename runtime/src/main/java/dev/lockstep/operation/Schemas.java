@@ -174,7 +174,7 @@ final class Schemas {
 
   /** CREATE TABLE and the statements that give it its indexes and comments. */
   static List<Operation> create(Table table) {
-    List<Unique> repeated = table.repeatedKeys();
+    List<Constraint> repeated = table.repeatedKeys();
     NamedList<Constraint> inline =
         table.constraints().filter(each -> repeated.stream().noneMatch(each::equals));
     List<Operation> operations =
@@ -182,7 +182,7 @@ final class Schemas {
     table
         .partitions()
         .forEach(partition -> operations.add(new CreatePartition(table.name(), partition)));
-    repeated.forEach(unique -> operations.add(new AddConstraint(table.name(), unique)));
+    repeated.forEach(each -> operations.add(new AddConstraint(table.name(), each)));
     table
         .columns()
         .forEach(column -> operations.addAll(options(table.name(), column, ColumnOptions.NONE)));

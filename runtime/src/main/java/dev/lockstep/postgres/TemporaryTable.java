@@ -33,10 +33,16 @@ import java.util.stream.Stream;
 record TemporaryTable(Table expected) {
   /** The statements that make it. */
   List<Operation> whole() {
+    List<Constraint> repeated = expected.repeatedKeys();
     List<Operation> operations = new ArrayList<>();
     operations.add(new CreateTable(bare()
         .withColumns(expected.bare().columns())
-        .withConstraints(expected.constraints().filter(TemporaryTable::isReworded))));
+        .withConstraints(expected
+            .constraints()
+            .filter(constraint -> isReworded(constraint) && !repeated.contains(constraint)))));
+    repeated.stream()
+        .filter(TemporaryTable::isReworded)
+        .forEach(constraint -> operations.add(new AddConstraint(name(), constraint)));
     expected
         .partitions()
         .forEach(partition -> operations.add(new CreatePartition(name(), partition)));

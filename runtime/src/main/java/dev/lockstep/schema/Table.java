@@ -94,18 +94,19 @@ public record Table(
   }
 
   /**
-   * The unique constraints that repeat the primary key or one another: CREATE TABLE leaves them out
-   * without a word, ALTER TABLE makes them (measured on PostgreSQL 14 to 18).
+   * The unique and exclusion constraints that repeat the primary key or one another: CREATE TABLE
+   * leaves them out without a word, ALTER TABLE makes them (measured on PostgreSQL 14 to 18).
    */
-  public List<Unique> repeatedKeys() {
-    List<Unique> keys = new ArrayList<>();
+  public List<Constraint> repeatedKeys() {
+    List<Constraint> keys = new ArrayList<>();
     primaryKey()
         .ifPresent(key -> keys.add(new Unique(
             "", key.columns(), true, Deferral.NOT_DEFERRABLE, List.of(), key.withoutOverlaps())));
-    List<Unique> repeated = new ArrayList<>();
-    constraints(Unique.class)
-        .sorted(Comparator.comparing(Unique::name))
-        .forEach(unique -> (keys.stream().anyMatch(unique::sameBut) ? repeated : keys).add(unique));
+    List<Constraint> repeated = new ArrayList<>();
+    constraints.stream()
+        .filter(constraint -> constraint instanceof Unique || constraint instanceof Exclusion)
+        .sorted(Comparator.comparing(Constraint::name))
+        .forEach(each -> (keys.stream().anyMatch(each::sameBut) ? repeated : keys).add(each));
     return repeated;
   }
 
