@@ -16,9 +16,11 @@ import dev.lockstep.processor.problem.RenameCheck;
 import dev.lockstep.processor.problem.RenameRules;
 import dev.lockstep.processor.problem.SchemaRules;
 import dev.lockstep.processor.problem.TransitionRules;
+import dev.lockstep.processor.snapshot.ChainReader;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotException;
+import dev.lockstep.processor.snapshot.SnapshotSides;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
 import java.io.IOException;
@@ -57,14 +59,15 @@ final class DatabaseComparer {
   /** Finds all that is wrong at once; what follows from something wrong is not looked for. */
   Comparison compare() throws IOException {
     Optional<MigrationFolder> folder = folder();
-    Optional<Snapshot> snapshot = folder.isEmpty() ? Optional.empty() : snapshot(folder.get());
+    Optional<SnapshotSides> file = folder.isEmpty() ? Optional.empty() : snapshot(folder.get());
     boolean readable = problems.isEmpty();
-    Snapshot recorded = snapshot.orElse(Snapshot.EMPTY);
+    Snapshot known = file.map(SnapshotSides::union).orElse(Snapshot.EMPTY);
     ModelReading reading =
-        models.read(database, recorded.classes(), recorded.objectClasses(), recorded.schema());
+        models.read(database, known.classes(), known.objectClasses(), known.schema());
     Optional<MigrationChain> chain = folder.isEmpty() || !readable
         ? Optional.empty()
-        : chain(folder.get(), snapshot, reading.model());
+        : chain(folder.get(), file, known, reading.model());
+    Snapshot recorded = chain.map(MigrationChain::recorded).orElse(known);
     Optional<SchemaDiff> diff =
         isOff() ? Optional.empty() : diff(recorded, reading, chain.isPresent());
     return new Comparison(
@@ -124,7 +127,7 @@ final class DatabaseComparer {
         "name it: -Dlockstep.sources=" + example);
   }
 
-  private Optional<Snapshot> snapshot(MigrationFolder folder) throws IOException {
+  private Optional<SnapshotSides> snapshot(MigrationFolder folder) throws IOException {
     try {
       return folder.snapshot();
     } catch (SnapshotException e) {
@@ -134,19 +137,21 @@ final class DatabaseComparer {
   }
 
   private Optional<MigrationChain> chain(
-      MigrationFolder folder, Optional<Snapshot> snapshot, DeclaredModel declared)
+      MigrationFolder folder, Optional<SnapshotSides> file, Snapshot known, DeclaredModel declared)
       throws IOException {
     Set<String> modelClasses = new TreeSet<>(declared.classes().values());
-    modelClasses.addAll(snapshot.orElse(Snapshot.EMPTY).classes().values());
+    modelClasses.addAll(known.classes().values());
     addClasses(modelClasses, declared.objectClasses());
-    addClasses(modelClasses, snapshot.orElse(Snapshot.EMPTY).objectClasses());
+    addClasses(modelClasses, known.objectClasses());
     MigrationReader.Reading reading =
         new MigrationReader(environment, folder, database.migrationsPackage(), modelClasses).read();
     problems.addAll(reading.problems());
     if (!reading.problems().isEmpty()) {
       return Optional.empty();
     }
-    MigrationChain chain = MigrationChain.of(reading.found(), snapshot, folder.shown());
+    MigrationChain chain = new ChainReader(
+            reading.found(), file, declared.schema(), folder.shown(), options.generates())
+        .read();
     problems.addAll(chain.problems());
     return chain.problems().isEmpty() ? Optional.of(chain) : Optional.empty();
   }

@@ -1,8 +1,7 @@
 package dev.lockstep.processor;
 
-import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotException;
-import dev.lockstep.processor.snapshot.SnapshotJson;
+import dev.lockstep.processor.snapshot.SnapshotSides;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,13 +36,13 @@ record MigrationFolder(Path root, String packageName) {
   }
 
   /**
-   * The snapshot, empty if there is no such file.
+   * The snapshot, or the sides of its conflict; empty if there is no such file.
    *
    * @throws SnapshotException if the file is damaged
    */
-  Optional<Snapshot> snapshot() throws IOException {
+  Optional<SnapshotSides> snapshot() throws IOException {
     return Files.exists(snapshotFile())
-        ? Optional.of(SnapshotJson.read(text(snapshotFile())))
+        ? Optional.of(SnapshotSides.of(text(snapshotFile())))
         : Optional.empty();
   }
 

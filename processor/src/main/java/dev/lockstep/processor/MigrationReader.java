@@ -9,6 +9,8 @@ import dev.lockstep.processor.generate.SourceFingerprint;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.snapshot.FoundMigration;
+import dev.lockstep.processor.source.InvalidStepException;
+import dev.lockstep.processor.source.MigrationSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,8 +88,22 @@ final class MigrationReader {
       checkClass(type, name, revision.isPresent());
       List<String> tokens = JavaTokens.of(folder.source(name));
       checkMentions(name, tokens);
-      revision.ifPresent(mirror -> found.add(new FoundMigration(
-          name, mirror.parents(), mirror.description(), SourceFingerprint.of(tokens))));
+      if (revision.isPresent()) {
+        read(name, revision.get(), tokens);
+      }
+    }
+  }
+
+  private void read(String name, RevisionMirror revision, List<String> tokens) {
+    try {
+      found.add(new FoundMigration(
+          name,
+          revision.parents(),
+          revision.description(),
+          SourceFingerprint.of(tokens),
+          MigrationSource.of(tokens)));
+    } catch (InvalidStepException e) {
+      invalid(name, "has a step that fails when it runs: " + e.getMessage(), "mend that step");
     }
   }
 

@@ -74,8 +74,8 @@ final class Output {
 
   private void generate(Comparison comparison, MigrationChain chain, SchemaDiff diff)
       throws IOException {
-    if (diff.isEmpty() && !options.empty()) {
-      nothingToDo(comparison);
+    if (diff.isEmpty() && !options.empty() && !chain.isMerge()) {
+      nothingToDo(comparison, chain);
       registry(comparison, chain.entries(), comparison.recorded());
       return;
     }
@@ -98,8 +98,11 @@ final class Output {
             .toList()));
   }
 
-  /** Classes may have moved all the same; a partial compile looks for them by their names. */
-  private void nothingToDo(Comparison comparison) {
+  /**
+   * Classes may have moved all the same; a partial compile looks for them by their names. And the
+   * file may be in conflict, or older than what a migration was edited to.
+   */
+  private void nothingToDo(Comparison comparison, MigrationChain chain) {
     Snapshot recorded = comparison.recorded();
     Snapshot moved = new Snapshot(
         recorded.heads(),
@@ -107,10 +110,11 @@ final class Output {
         comparison.declared().classes(),
         comparison.declared().objectClasses());
     List<String> lines = new ArrayList<>();
-    if (!moved.equals(recorded)) {
+    if (!moved.equals(recorded) || chain.stale()) {
       Path file = comparison.folder().orElseThrow().snapshotFile();
       snapshots.add(new Snapshots(file, moved));
-      lines.add("wrote: " + MigrationFolder.shown(file) + ", for classes that have moved");
+      String reason = chain.stale() ? "as the migrations leave it" : "for classes that have moved";
+      lines.add("wrote: " + MigrationFolder.shown(file) + ", " + reason);
     }
     notes.add(new Note(
         "NothingToMigrate",

@@ -10,6 +10,7 @@ import dev.lockstep.processor.generate.SourceFingerprint;
 import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
+import dev.lockstep.processor.source.MigrationSource;
 import java.util.List;
 
 /**
@@ -34,9 +35,14 @@ record PlannedMigration(FoundMigration migration, String source, Snapshot after)
             diff.operations(),
             Operations.reverse(diff.operations(), comparison.recorded().schema())))
         .toString();
+    List<String> tokens = JavaTokens.of(source);
     return new PlannedMigration(
         new FoundMigration(
-            id, chain.heads(), description, SourceFingerprint.of(JavaTokens.of(source))),
+            id,
+            chain.heads(),
+            description,
+            SourceFingerprint.of(tokens),
+            MigrationSource.of(tokens)),
         source,
         new Snapshot(
             List.of(id),

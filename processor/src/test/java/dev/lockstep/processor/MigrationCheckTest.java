@@ -91,22 +91,66 @@ class MigrationCheckTest {
   }
 
   @Test
-  void aSnapshotInConflict() throws IOException {
+  void aSnapshotInConflictWhoseMarkersWereEdited() throws IOException {
     project.write(
         SNAPSHOT, project.read(SNAPSHOT).replace("  \"heads\"", "<<<<<<< HEAD\n  \"heads\""));
 
-    assertRefused("[lockstep:SnapshotConflict] .../com/example/shop/migrations/schema.json:3:"
-        + " the file is in a merge conflict: two branches have added a migration");
+    assertRefused(
+        "[lockstep:SnapshotConflict] .../com/example/shop/migrations/schema.json:32:"
+            + " the file is in a merge conflict whose markers were edited: the last conflict has no end");
   }
 
   @Test
-  void twoHeads() throws IOException {
+  void twoHeadsThatDoNotCommute() throws IOException {
     project.write(
         Project.MIGRATIONS + "M0002_Other.java",
         project.read(SECOND).replace("M0002_Second", "M0002_Other"));
 
-    assertRefused("M0002_Second.java:11: [lockstep:TwoHeads] migrations \"M0002_Other\" and"
-        + " \"M0002_Second\" have both come last, on two branches");
+    assertRefused(
+        "M0002_Other.java:11: [lockstep:BranchesClash] migration \"M0002_Other\" and migration"
+            + " \"M0002_Second\" of another branch do not commute: \"M0002_Second\" fails after the"
+            + " other: table \"user\" has a column \"name\" already",
+        "M0002_Second.java:11: [lockstep:BranchesClash] migration \"M0002_Second\" and migration"
+            + " \"M0002_Other\" of another branch do not commute: \"M0002_Second\" fails after the"
+            + " other: table \"user\" has a column \"name\" already");
+  }
+
+  @Test
+  void aMigrationThatWasEditedToLeadElsewhere() throws IOException {
+    project.write(
+        SECOND,
+        project.read(SECOND).replace("text()", "varchar(80)").replace(".text;", ".varchar;"));
+
+    assertRefused("M0002_Second.java:11: [lockstep:ReplayDiffers] the migrations up to"
+        + " \"M0002_Second\" lead to another schema than schema.json records");
+
+    project.table(
+        "User", "@Table public class User { @Id Long id; @Column(length = 80) String name; }");
+    project.generate("Keep it").expectSuccess();
+    assertTrue(project.read(SNAPSHOT).contains("\"varchar(80)\""));
+    project.compile().expectSuccess();
+  }
+
+  @Test
+  void aMigrationThatCannotFollow() throws IOException {
+    project.write(SECOND, project.read(SECOND).replace("\"user\"", "\"customer\""));
+
+    assertRefused("M0002_Second.java:11: [lockstep:MigrationBroken] migration \"M0002_Second\""
+        + " cannot follow what is before it: there is no table \"customer\"");
+  }
+
+  @Test
+  void aStepThatFailsWhenItRuns() throws IOException {
+    project.write(
+        SECOND,
+        project
+            .read(SECOND)
+            .replace(
+                "schema.addColumn",
+                "schema.createEnum(\"e\", \"a\", \"a\");\n    schema.addColumn"));
+
+    assertRefused("M0002_Second.java:11: [lockstep:MigrationInvalid] migration \"M0002_Second\""
+        + " has a step that fails when it runs: createEnum: enum \"e\" has a value twice");
   }
 
   @Test

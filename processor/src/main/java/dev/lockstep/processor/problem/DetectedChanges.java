@@ -1,5 +1,6 @@
 package dev.lockstep.processor.problem;
 
+import dev.lockstep.diff.Change;
 import dev.lockstep.diff.SchemaDiff;
 import java.util.List;
 
@@ -9,6 +10,11 @@ public final class DetectedChanges {
 
   /** In the order of the changes, as in {@code Add address to user}. */
   public static List<String> of(SchemaDiff diff) {
-    return diff.changes().stream().map(Suggestion::of).map(Wording::oneLine).toList();
+    return of(diff.changes());
+  }
+
+  /** In their order. */
+  public static List<String> of(List<Change> changes) {
+    return changes.stream().map(Suggestion::of).map(Wording::oneLine).toList();
   }
 }

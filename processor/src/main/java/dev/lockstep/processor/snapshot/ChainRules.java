@@ -70,11 +70,9 @@ final class ChainRules {
             "restore their parents: git checkout HEAD -- " + folder));
   }
 
+  /** Several heads are no contradiction: a merge brings them together. */
   private List<Problem> contradicting(List<String> heads) {
-    if (heads.size() > 1) {
-      return List.of(twoHeads(heads));
-    }
-    if (heads.isEmpty() || recorded.equals(heads)) {
+    if (heads.size() != 1 || recorded.equals(heads)) {
       return List.of();
     }
     return List.of(snapshot.isEmpty() ? snapshotMissing(heads) : unknown(heads.get(0)));
@@ -86,17 +84,6 @@ final class ChainRules {
         new Place.OfDatabase(),
         folder + "schema.json is missing beside migration " + quoted(heads),
         "restore it: git checkout HEAD -- " + folder + "schema.json");
-  }
-
-  private Problem twoHeads(List<String> heads) {
-    String last = heads.get(heads.size() - 1);
-    return Problem.error(
-        "TwoHeads",
-        new Place.OfMigration(last),
-        "migrations " + quoted(heads) + " have both come last, on two branches",
-        "keep the other branch's: git checkout --theirs -- " + folder + "schema.json",
-        "delete the own one, which no database has: rm " + folder + last + ".java",
-        "generate it again: mvn compile -Dlockstep.migrate=\"...\"");
   }
 
   private Problem unknown(String head) {
@@ -111,7 +98,7 @@ final class ChainRules {
         "the migration was written by hand: put \"" + head + "\" into heads in schema.json");
   }
 
-  private static String quoted(Collection<String> ids) {
+  static String quoted(Collection<String> ids) {
     return ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(" and "));
   }
 }

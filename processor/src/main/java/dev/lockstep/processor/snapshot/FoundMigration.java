@@ -1,6 +1,7 @@
 package dev.lockstep.processor.snapshot;
 
 import dev.lockstep.MigrationSet;
+import dev.lockstep.processor.source.MigrationSource;
 import java.util.List;
 
 /**
@@ -9,9 +10,14 @@ import java.util.List;
  * @param id simple name of its class
  * @param parents ids of the migrations right before it, as its class names them
  * @param fingerprint of its source
+ * @param source what its methods say
  */
 public record FoundMigration(
-    String id, List<String> parents, String description, String fingerprint) {
+    String id,
+    List<String> parents,
+    String description,
+    String fingerprint,
+    MigrationSource source) {
   public FoundMigration {
     parents = List.copyOf(parents);
   }

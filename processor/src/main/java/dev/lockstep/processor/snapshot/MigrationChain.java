@@ -3,37 +3,33 @@ package dev.lockstep.processor.snapshot;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.processor.problem.Problem;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The migrations that are there, in the order of their graph, and what is wrong with it.
+ * The migrations that are there, in the order of their graph, and what they lead to.
  *
  * @param entries each after its parents, else by number; only those that can be reached
- * @param heads ids that no migration names as its parent, sorted
- * @param problems empty if the snapshot is what the last migration left
+ * @param heads ids that no migration names as its parent, sorted; several if a merge is to bring
+ *     them together
+ * @param recorded what the migrations leave; empty before the first one, meaningless if there is a
+ *     problem
+ * @param stale whether {@code schema.json} is not what {@code recorded} is
  */
 public record MigrationChain(
-    List<MigrationSet.Entry> entries, List<String> heads, List<Problem> problems) {
+    List<MigrationSet.Entry> entries,
+    List<String> heads,
+    Snapshot recorded,
+    boolean stale,
+    List<Problem> problems) {
   public MigrationChain {
     entries = List.copyOf(entries);
     heads = List.copyOf(heads);
     problems = List.copyOf(problems);
   }
 
-  /**
-   * The chain of these migrations.
-   *
-   * @param snapshot empty if there is no such file
-   * @param folder of migrations and snapshot, as the user knows it, with {@code /} at its end
-   */
-  public static MigrationChain of(
-      List<FoundMigration> migrations, Optional<Snapshot> snapshot, String folder) {
-    MigrationGraph graph = new MigrationGraph(migrations);
-    return new MigrationChain(
-        graph.inOrder().stream().map(FoundMigration::entry).toList(),
-        graph.heads(),
-        new ChainRules(graph, snapshot, folder).problems());
+  /** Whether the next migration brings branches together. */
+  public boolean isMerge() {
+    return heads.size() > 1;
   }
 
   /** The entries with one more at the end. */

@@ -1,8 +1,10 @@
 package dev.lockstep.processor.snapshot;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,20 @@ final class MigrationGraph {
       }
     }
     return List.copyOf(sorted);
+  }
+
+  /** That migration and all before it, as far as they are there; in the order of the graph. */
+  List<FoundMigration> upTo(String id) {
+    Set<String> reached = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(id));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      FoundMigration migration = migrations.get(next);
+      if (migration != null && reached.add(next)) {
+        open.addAll(migration.parents());
+      }
+    }
+    return inOrder().stream().filter(each -> reached.contains(each.id())).toList();
   }
 
   private static boolean isReady(Map<String, Set<String>> open, String id) {

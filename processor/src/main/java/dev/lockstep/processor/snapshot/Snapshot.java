@@ -39,4 +39,9 @@ public record Snapshot(
     sortedObjects.keySet().retainAll(schema.objects().keySet());
     objectClasses = Collections.unmodifiableSortedMap(sortedObjects);
   }
+
+  /** This snapshot of another schema. */
+  public Snapshot withSchema(Schema other) {
+    return new Snapshot(heads, other, classes, objectClasses);
+  }
 }

@@ -1,7 +1,6 @@
 package dev.lockstep.processor.snapshot;
 
 import dev.lockstep.schema.Schema;
-import java.util.stream.IntStream;
 
 /**
  * The canonical text of a snapshot, the same byte for byte on every machine: two spaces, LF, a
@@ -57,27 +56,10 @@ public final class SnapshotJson {
    * The snapshot that the text holds; white space is free, so that an editor or git may change the
    * ends of lines.
    *
-   * @throws SnapshotException if the text is empty, cut off, not JSON, in conflict, of a newer
-   *     format or contradicts itself
+   * @throws SnapshotException if the text is empty, cut off, not JSON, of a newer format or
+   *     contradicts itself
    */
   public static Snapshot read(String text) {
-    refuseConflict(text);
     return new SnapshotReader().read(JsonObject.parse(text));
-  }
-
-  private static void refuseConflict(String text) {
-    String[] lines = text.split("\n", -1);
-    IntStream.range(0, lines.length)
-        .filter(i -> lines[i].startsWith("<<<<<<<") || lines[i].startsWith(">>>>>>>"))
-        .findFirst()
-        .ifPresent(i -> {
-          throw new SnapshotException(
-              "SnapshotConflict",
-              i + 1,
-              "the file is in a merge conflict: two branches have added a migration",
-              "take the other branch's: git checkout --theirs -- {file}",
-              "then delete your own branch's new migration and generate it again:"
-                  + " mvn compile -Dlockstep.migrate=\"...\"");
-        });
   }
 }

@@ -16,6 +16,7 @@ import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.Run;
 import dev.lockstep.processor.snapshot.SnapshotJson;
+import dev.lockstep.processor.source.MigrationSource;
 import dev.lockstep.schema.Schema;
 import java.io.IOException;
 import java.io.InputStream;
@@ -253,5 +254,8 @@ class MigrationWriterTest {
     Migration written = compiled(migration);
     assertEquals(upgrade, SchemaEditor.record(written::upgrade));
     assertEquals(downgrade, SchemaEditor.record(written::downgrade));
+    assertEquals(
+        new MigrationSource(upgrade, downgrade, ""),
+        MigrationSource.of(JavaTokens.of(MigrationWriter.write(migration).toString())));
   }
 }

@@ -8,6 +8,7 @@ import dev.lockstep.SchemaEditor;
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
+import dev.lockstep.processor.source.MigrationSource;
 import dev.lockstep.testing.RandomSchemas;
 import dev.lockstep.testing.RandomSchemas.Edit;
 import java.util.List;
@@ -33,6 +34,10 @@ class RandomLawsTest {
       String text = "seed " + seed + "\n" + MigrationWriter.write(migration);
       assertEquals(migration.upgrade(), SchemaEditor.record(written::upgrade), text);
       assertEquals(migration.downgrade(), SchemaEditor.record(written::downgrade), text);
+      assertEquals(
+          new MigrationSource(migration.upgrade(), migration.downgrade(), ""),
+          MigrationSource.of(JavaTokens.of(MigrationWriter.write(migration).toString())),
+          text);
     });
   }
 

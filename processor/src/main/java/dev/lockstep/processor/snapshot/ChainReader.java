@@ -1,0 +1,104 @@
+package dev.lockstep.processor.snapshot;
+
+import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a chain of the migrations that are there and of what {@code schema.json} holds. */
+public final class ChainReader {
+  private final MigrationGraph graph;
+  private final Optional<SnapshotSides> file;
+  private final Schema declared;
+  private final String folder;
+  private final boolean generates;
+
+  /**
+   * A reader of one database's chain.
+   *
+   * @param file empty if there is no {@code schema.json}
+   * @param declared what the model says
+   * @param folder of migrations and snapshot, as the user knows it, with {@code /} at its end
+   * @param generates whether a migration is asked for, which may bring branches together
+   */
+  public ChainReader(
+      List<FoundMigration> migrations,
+      Optional<SnapshotSides> file,
+      Schema declared,
+      String folder,
+      boolean generates) {
+    this.graph = new MigrationGraph(migrations);
+    this.file = file;
+    this.declared = declared;
+    this.folder = folder;
+    this.generates = generates;
+  }
+
+  /** The chain, with the first kind of flaw that there is: each makes the next ones meaningless. */
+  public MigrationChain read() {
+    List<Problem> flaws = new ChainRules(graph, file.map(SnapshotSides::union), folder).problems();
+    if (!flaws.isEmpty()) {
+      return chain(Snapshot.EMPTY, false, flaws);
+    }
+    boolean conflict = file.filter(SnapshotSides::inConflict).isPresent();
+    return graph.heads().size() > 1 || conflict
+        ? merged(file.orElseGet(() -> new SnapshotSides(List.of(), false)))
+        : straight(file.map(SnapshotSides::union).orElse(Snapshot.EMPTY));
+  }
+
+  private MigrationChain merged(SnapshotSides sides) {
+    BranchMerge.Result result = new BranchMerge(graph, sides, folder).merge(declared);
+    List<Problem> problems = result.problems().isEmpty() && !generates
+        ? List.of(sides.inConflict() ? inConflict() : twoHeads())
+        : result.problems();
+    return chain(result.snapshot(), true, problems);
+  }
+
+  private MigrationChain straight(Snapshot recorded) {
+    if (graph.heads().isEmpty() || Replay.unreadable(graph.migrations()).isPresent()) {
+      return chain(recorded, false, List.of());
+    }
+    try {
+      Schema replayed = Replay.of(graph.inOrder(), Schema.EMPTY);
+      if (replayed.equals(recorded.schema())) {
+        return chain(recorded, false, List.of());
+      }
+      if (generates && replayed.equals(declared)) {
+        return chain(recorded.withSchema(replayed), true, List.of());
+      }
+      Problem problem =
+          ReplayRules.differs(graph.heads().get(0), replayed, recorded.schema(), declared, folder);
+      return chain(recorded, false, List.of(problem));
+    } catch (Replay.BrokenException e) {
+      return chain(recorded, false, List.of(ReplayRules.broken(e, folder)));
+    }
+  }
+
+  private MigrationChain chain(Snapshot recorded, boolean stale, List<Problem> problems) {
+    return new MigrationChain(
+        graph.inOrder().stream().map(FoundMigration::entry).toList(),
+        graph.heads(),
+        recorded,
+        stale,
+        problems);
+  }
+
+  private Problem inConflict() {
+    return Problem.error(
+        "SnapshotConflict",
+        new Place.OfDatabase(),
+        folder + "schema.json is in a merge conflict: two branches have added a migration",
+        "merge them: mvn compile -Dlockstep.migrate=\"Merge\"");
+  }
+
+  private Problem twoHeads() {
+    return Problem.error(
+        "TwoHeads",
+        new Place.OfMigration(graph.heads().get(graph.heads().size() - 1)),
+        "migrations " + ChainRules.quoted(graph.heads()) + " have "
+            + (graph.heads().size() == 2 ? "both" : "all") + " come last, on "
+            + (graph.heads().size() == 2 ? "two" : graph.heads().size()) + " branches",
+        "merge them: mvn compile -Dlockstep.migrate=\"Merge\"");
+  }
+}

@@ -1,0 +1,105 @@
+package dev.lockstep.processor.snapshot;
+
+import java.util.List;
+
+/**
+ * Takes the sides of a merge conflict apart, in both of git's styles ({@code merge} and
+ * {@code diff3}, where a third part shows the common ancestor, with conflicts of its own if the
+ * branches have been merged crosswise before).
+ */
+final class ConflictSides {
+  private static final String OURS = "<<<<<<<";
+  private static final String BASE = "|||||||";
+  private static final String THEIRS = "=======";
+  private static final String END = ">>>>>>>";
+
+  /** The part of a conflict that a line is in. */
+  private enum Part {
+    NONE,
+    OURS,
+    BASE,
+    THEIRS
+  }
+
+  private final StringBuilder ours = new StringBuilder();
+  private final StringBuilder theirs = new StringBuilder();
+  private Part part = Part.NONE;
+  private int nested;
+  private int conflicts;
+
+  private ConflictSides() {}
+
+  /**
+   * The text of each side; the text alone if it has no conflict.
+   *
+   * @throws SnapshotException if the markers do not belong together
+   */
+  static List<String> of(String text) {
+    ConflictSides sides = new ConflictSides();
+    String[] lines = text.split("(?<=\n)", -1);
+    for (int i = 0; i < lines.length; i++) {
+      sides.add(lines[i], i + 1);
+    }
+    if (sides.part != Part.NONE) {
+      throw stray(lines.length, "the last conflict has no end");
+    }
+    return sides.conflicts == 0
+        ? List.of(text)
+        : List.of(sides.ours.toString(), sides.theirs.toString());
+  }
+
+  private void add(String line, int number) {
+    if (nested > 0) {
+      nested += isMarker(line, OURS) ? 1 : isMarker(line, END) ? -1 : 0;
+    } else if (isMarker(line, OURS)) {
+      begin(number);
+    } else if (part != Part.NONE && isMarker(line, BASE)) {
+      part = Part.BASE;
+    } else if (part != Part.NONE && isMarker(line, THEIRS)) {
+      part = Part.THEIRS;
+    } else if (isMarker(line, END)) {
+      end(number);
+    } else {
+      keep(line);
+    }
+  }
+
+  private void begin(int number) {
+    if (part == Part.BASE) {
+      nested = 1;
+    } else if (part == Part.NONE) {
+      part = Part.OURS;
+      conflicts++;
+    } else {
+      throw stray(number, "a conflict begins inside another");
+    }
+  }
+
+  private void end(int number) {
+    if (part != Part.THEIRS) {
+      throw stray(number, "a conflict ends that has not begun");
+    }
+    part = Part.NONE;
+  }
+
+  private void keep(String line) {
+    if (part == Part.NONE || part == Part.OURS) {
+      ours.append(line);
+    }
+    if (part == Part.NONE || part == Part.THEIRS) {
+      theirs.append(line);
+    }
+  }
+
+  private static boolean isMarker(String line, String marker) {
+    return line.startsWith(marker);
+  }
+
+  private static SnapshotException stray(int line, String message) {
+    return new SnapshotException(
+        "SnapshotConflict",
+        line,
+        "the file is in a merge conflict whose markers were edited: " + message,
+        "bring the conflict back: git checkout --merge -- {file}");
+  }
+}

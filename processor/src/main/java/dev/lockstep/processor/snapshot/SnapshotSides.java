@@ -1,0 +1,69 @@
+package dev.lockstep.processor.snapshot;
+
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SchemaObject;
+import dev.lockstep.schema.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * What {@code schema.json} holds: one snapshot, or in a merge conflict those of its sides that can
+ * be read. What git has merged without a conflict is part of both sides, so a side may be what
+ * neither branch had.
+ *
+ * @param snapshots one if there is no conflict, else two at most
+ */
+public record SnapshotSides(List<Snapshot> snapshots, boolean inConflict) {
+  public SnapshotSides {
+    snapshots = List.copyOf(snapshots);
+  }
+
+  /**
+   * The sides of that text.
+   *
+   * @throws SnapshotException as {@link SnapshotJson#read}, but not for a side of a conflict
+   */
+  public static SnapshotSides of(String text) {
+    List<String> sides = ConflictSides.of(text);
+    if (sides.size() == 1) {
+      return new SnapshotSides(List.of(SnapshotJson.read(text)), false);
+    }
+    return new SnapshotSides(
+        sides.stream().flatMap(side -> readable(side).stream()).toList(), true);
+  }
+
+  /** What git has put together need not be a snapshot; the migrations tell what it should be. */
+  private static Optional<Snapshot> readable(String side) {
+    try {
+      return Optional.of(SnapshotJson.read(side));
+    } catch (SnapshotException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Everything that is on one side at least. */
+  public Snapshot union() {
+    TreeSet<String> heads = new TreeSet<>();
+    Map<QualifiedName, Table> tables = new HashMap<>();
+    Map<QualifiedName, String> classes = new HashMap<>();
+    Map<ObjectKey, String> objectClasses = new HashMap<>();
+    Schema schema = Schema.EMPTY;
+    for (Snapshot snapshot : snapshots) {
+      heads.addAll(snapshot.heads());
+      tables.putAll(snapshot.schema().tables());
+      classes.putAll(snapshot.classes());
+      objectClasses.putAll(snapshot.objectClasses());
+      TreeSet<String> namespaces = new TreeSet<>(schema.namespaces());
+      namespaces.addAll(snapshot.schema().namespaces());
+      Map<ObjectKey, SchemaObject> objects = new HashMap<>(schema.objects());
+      objects.putAll(snapshot.schema().objects());
+      schema = new Schema(namespaces, tables, objects);
+    }
+    return new Snapshot(List.copyOf(heads), schema, classes, objectClasses);
+  }
+}

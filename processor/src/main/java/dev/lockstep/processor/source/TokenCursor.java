@@ -1,0 +1,82 @@
+package dev.lockstep.processor.source;
+
+import java.util.List;
+
+/** Goes through the tokens of Java source. */
+final class TokenCursor {
+  private static final String END = "";
+  private final List<String> tokens;
+  private int at;
+
+  TokenCursor(List<String> tokens) {
+    this.tokens = tokens;
+  }
+
+  boolean atEnd() {
+    return at >= tokens.size();
+  }
+
+  /** The next token; empty at the end. */
+  String peek() {
+    return peek(0);
+  }
+
+  /** A later token; empty behind the end. */
+  String peek(int ahead) {
+    return at + ahead < tokens.size() ? tokens.get(at + ahead) : END;
+  }
+
+  String next() {
+    String token = peek();
+    if (atEnd()) {
+      throw new UnreadableSourceException("it ends too early");
+    }
+    at++;
+    return token;
+  }
+
+  /** Takes the next token if it is this one. */
+  boolean accept(String token) {
+    boolean there = !atEnd() && peek().equals(token);
+    at += there ? 1 : 0;
+    return there;
+  }
+
+  void expect(String token) {
+    if (!accept(token)) {
+      throw new UnreadableSourceException(
+          "\"" + peek() + "\" stands where \"" + token + "\" was expected");
+    }
+  }
+
+  /**
+   * The tokens up to the one that closes {@code open}, which is the next token; both are taken, and
+   * neither is part of the result.
+   */
+  List<String> balanced(String open, String close) {
+    expect(open);
+    int start = at;
+    int depth = 1;
+    while (depth > 0) {
+      String token = next();
+      depth += token.equals(open) ? 1 : token.equals(close) ? -1 : 0;
+    }
+    return tokens.subList(start, at - 1);
+  }
+
+  /** The tokens up to the first of these outside all brackets, which is not taken. */
+  List<String> upTo(String... ends) {
+    List<String> wanted = List.of(ends);
+    int start = at;
+    int depth = 0;
+    while (!atEnd() && !(depth == 0 && wanted.contains(peek()))) {
+      String token = next();
+      depth += "([{".contains(token) ? 1 : ")]}".contains(token) ? -1 : 0;
+    }
+    return tokens.subList(start, at);
+  }
+
+  static boolean isName(String token) {
+    return !token.isEmpty() && Character.isJavaIdentifierStart(token.charAt(0));
+  }
+}
