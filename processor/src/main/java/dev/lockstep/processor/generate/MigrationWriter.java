@@ -38,6 +38,10 @@ public final class MigrationWriter {
       "// Write the steps here: schema.sql(\"...\"), schema.run(\"name\", connection -> {...})\n";
   private static final String DOWNGRADE_HINT = "// Undo the steps here, the last one first\n";
 
+  private static final String MERGED_HINT =
+      "// The branches together are what the model says: nothing is left to do\n";
+  private static final String MERGED_BACK_HINT = "// Nothing was done\n";
+
   private final NewMigration migration;
   private final ElementWords words = new ElementWords();
   private final TypeSpec.Builder type;
@@ -100,7 +104,7 @@ public final class MigrationWriter {
   /** The steps, or the calls of nested classes that hold them if they are many. */
   private CodeBlock steps(String name, List<Operation> operations, boolean back) {
     if (migration.upgrade().isEmpty() && migration.downgrade().isEmpty()) {
-      return CodeBlock.of("$L", back ? DOWNGRADE_HINT : UPGRADE_HINT);
+      return CodeBlock.of("$L", hint(back));
     }
     List<String> parts = new MigrationSteps(words, back).parts(operations);
     if (parts.size() == 1) {
@@ -113,6 +117,13 @@ public final class MigrationWriter {
       calls.add("$L.steps(schema);\n", partName);
     }
     return calls.build();
+  }
+
+  private String hint(boolean back) {
+    if (migration.parents().size() > 1) {
+      return back ? MERGED_BACK_HINT : MERGED_HINT;
+    }
+    return back ? DOWNGRADE_HINT : UPGRADE_HINT;
   }
 
   private static TypeSpec part(String name, String steps) {

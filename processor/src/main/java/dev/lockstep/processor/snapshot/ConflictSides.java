@@ -24,7 +24,6 @@ final class ConflictSides {
   private final StringBuilder ours = new StringBuilder();
   private final StringBuilder theirs = new StringBuilder();
   private Part part = Part.NONE;
-  private int nested;
   private int conflicts;
 
   private ConflictSides() {}
@@ -49,9 +48,7 @@ final class ConflictSides {
   }
 
   private void add(String line, int number) {
-    if (nested > 0) {
-      nested += isMarker(line, OURS) ? 1 : isMarker(line, END) ? -1 : 0;
-    } else if (isMarker(line, OURS)) {
+    if (isMarker(line, OURS)) {
       begin(number);
     } else if (part != Part.NONE && isMarker(line, BASE)) {
       part = Part.BASE;
@@ -65,14 +62,11 @@ final class ConflictSides {
   }
 
   private void begin(int number) {
-    if (part == Part.BASE) {
-      nested = 1;
-    } else if (part == Part.NONE) {
-      part = Part.OURS;
-      conflicts++;
-    } else {
+    if (part != Part.NONE) {
       throw stray(number, "a conflict begins inside another");
     }
+    part = Part.OURS;
+    conflicts++;
   }
 
   private void end(int number) {
@@ -91,8 +85,9 @@ final class ConflictSides {
     }
   }
 
+  /** Those of conflicts inside the ancestor's part are longer, and not all of them are there. */
   private static boolean isMarker(String line, String marker) {
-    return line.startsWith(marker);
+    return line.startsWith(marker) && !line.startsWith(marker + marker.charAt(0));
   }
 
   private static SnapshotException stray(int line, String message) {
