@@ -55,6 +55,11 @@ record MigrationFolder(Path root, String packageName) {
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
+  /** Whether the source tree has the file of that outermost class. */
+  boolean holds(String qualifiedName) {
+    return Files.exists(root.resolve(qualifiedName.replace('.', '/') + EXTENSION));
+  }
+
   /** Names of the outermost classes whose files are there, sorted. */
   List<String> classNames() throws IOException {
     if (!Files.isDirectory(path())) {

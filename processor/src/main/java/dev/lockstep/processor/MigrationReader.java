@@ -162,5 +162,23 @@ final class MigrationReader {
             new Place.OfMigration(name),
             "migration \"" + name + "\" refers to " + modelClass + ", which will not stay as it is",
             "use literals: names of tables and columns, SQL")));
+    new LiveReferences(elements, packageName, tokens, type -> isOther(type, name))
+        .first()
+        .ifPresent(live -> problems.add(Problem.error(
+            "MigrationNotFrozen",
+            new Place.OfMigration(name),
+            "migration \"" + name + "\" refers to " + live
+                + ", so it would mean something else when that changes",
+            "write its value in its place, or a constant of the migration's own")));
+  }
+
+  /** Whether it is another class of the same source tree. */
+  private boolean isOther(TypeElement type, String migration) {
+    TypeElement outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement owner) {
+      outermost = owner;
+    }
+    return !outermost.getSimpleName().contentEquals(migration)
+        && folder.holds(outermost.getQualifiedName().toString());
   }
 }

@@ -140,6 +140,56 @@ class MigrationCheckTest {
   }
 
   @Test
+  void aMigrationThatRefersToWhatMayChange() throws IOException {
+    project.write("com/example/shop/Names.java", """
+        package com.example.shop;
+
+        public final class Names {
+          public static final String USER = "user";
+
+          public enum Mood { GOOD }
+
+          public static String of(String name) {
+            return name;
+          }
+        }
+        """);
+    String migration = project.read(SECOND);
+    for (String[] mention : new String[][] {
+      {"import com.example.shop.Names;", "Names.USER", "com.example.shop.Names.USER"},
+      {"import static com.example.shop.Names.USER;", "USER", "com.example.shop.Names.USER"},
+      {"", "com.example.shop.Names.USER", "com.example.shop.Names.USER"},
+      {"import static com.example.shop.Names.*;", "USER", "com.example.shop.Names.USER"},
+      {"import com.example.shop.*;", "Names.Mood.GOOD.name()", "enum com.example.shop.Names.Mood"},
+      {
+        "import com.example.shop.Names.Mood;",
+        "Mood.valueOf(\"GOOD\").name()",
+        "enum com.example.shop.Names.Mood"
+      }
+    }) {
+      project.write(
+          SECOND,
+          migration
+              .replace(
+                  "import dev.lockstep.Migration;", mention[0] + "\nimport dev.lockstep.Migration;")
+              .replaceFirst("\"user\"", mention[1]));
+
+      assertRefused("M0002_Second.java:12: [lockstep:MigrationNotFrozen] migration"
+          + " \"M0002_Second\" refers to " + mention[2]
+          + ", so it would mean something else when that changes");
+    }
+    project.write(
+        SECOND,
+        migration
+            .replaceFirst("\"user\"", "com.example.shop.Names.of(\"user\")")
+            .replace(
+                "public final class M0002_Second implements Migration {",
+                "public final class M0002_Second implements Migration {\n  enum Own { A }\n"
+                    + "  static final int N = java.sql.Types.INTEGER + Own.A.ordinal();\n"));
+    project.compile().expectSuccess();
+  }
+
+  @Test
   void aStepThatFailsWhenItRuns() throws IOException {
     project.write(
         SECOND,
