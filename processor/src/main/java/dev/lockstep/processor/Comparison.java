@@ -6,6 +6,7 @@ import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.processor.model.Places;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.problem.Problem.Severity;
+import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param folder of its migrations; empty if the source tree is unknown
  * @param recorded as in the snapshot; empty before the first migration
  * @param chain the migrations that are there; empty if they contradict each other or the snapshot
+ * @param amended a migration that the next one takes the place of; not part of the chain any more
  * @param diff from recorded to declared; empty if a problem stands in its way
  * @param incomplete whether a type is yet to be generated
  */
@@ -28,6 +30,7 @@ record Comparison(
     Optional<MigrationFolder> folder,
     Snapshot recorded,
     Optional<MigrationChain> chain,
+    Optional<FoundMigration> amended,
     Optional<SchemaDiff> diff,
     List<Problem> problems,
     boolean incomplete) {

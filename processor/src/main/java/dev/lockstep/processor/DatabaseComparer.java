@@ -17,6 +17,7 @@ import dev.lockstep.processor.problem.RenameRules;
 import dev.lockstep.processor.problem.SchemaRules;
 import dev.lockstep.processor.problem.TransitionRules;
 import dev.lockstep.processor.snapshot.ChainReader;
+import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotException;
@@ -44,6 +45,7 @@ final class DatabaseComparer {
   private final ModelReader models;
   private final DatabaseElement database;
   private final List<Problem> problems = new ArrayList<>();
+  private Optional<FoundMigration> amended = Optional.empty();
 
   DatabaseComparer(
       ProcessingEnvironment environment,
@@ -70,6 +72,9 @@ final class DatabaseComparer {
     Snapshot recorded = chain.map(MigrationChain::recorded).orElse(known);
     Optional<SchemaDiff> diff =
         isOff() ? Optional.empty() : diff(recorded, reading, chain.isPresent());
+    if (diff.isPresent() && diff.get().isEmpty()) {
+      amended.ifPresent(newest -> problems.add(Amendment.empty(newest, folder.orElseThrow())));
+    }
     return new Comparison(
         database,
         reading.model(),
@@ -77,6 +82,7 @@ final class DatabaseComparer {
         folder,
         recorded,
         chain,
+        amended,
         diff,
         problems,
         reading.incomplete());
@@ -149,10 +155,16 @@ final class DatabaseComparer {
     if (!reading.problems().isEmpty()) {
       return Optional.empty();
     }
-    MigrationChain chain = new ChainReader(
-            reading.found(), file, declared.schema(), folder.shown(), options.generates())
-        .read();
+    ChainReader reader = new ChainReader(
+        reading.found(), file, declared.schema(), folder.shown(), options.generates());
+    MigrationChain chain = reader.read();
     problems.addAll(chain.problems());
+    if (options.amend() && chain.problems().isEmpty()) {
+      Amendment amendment = Amendment.of(reading.found(), reader, chain, folder);
+      problems.addAll(amendment.problems());
+      amended = amendment.newest();
+      return amended.map(newest -> amendment.chain());
+    }
     return chain.problems().isEmpty() ? Optional.of(chain) : Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * property of the same name.
  *
  * @param migrate description of the migration to generate; null to check only
+ * @param amend whether it takes the place of the newest migration
  * @param accept hazards accepted for this one generation
  * @param empty whether to generate even when the model is unchanged
  * @param online whether changes take the forms that do not block a live database
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Options(
     @Nullable String migrate,
+    boolean amend,
     Set<Hazard> accept,
     boolean empty,
     Check check,

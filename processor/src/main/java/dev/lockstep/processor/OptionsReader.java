@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class OptionsReader {
   static final String PREFIX = "lockstep.";
   private static final String MIGRATE = PREFIX + "migrate";
+  private static final String AMEND = PREFIX + "amend";
   private static final String ACCEPT = PREFIX + "accept";
   private static final String EMPTY = PREFIX + "empty";
   private static final String CHECK = PREFIX + "check";
@@ -36,7 +37,7 @@ final class OptionsReader {
 
   /** Every key there is, sorted. */
   static final SortedSet<String> KEYS =
-      new TreeSet<>(Set.of(MIGRATE, ACCEPT, EMPTY, CHECK, ONLINE, SOURCES));
+      new TreeSet<>(Set.of(MIGRATE, AMEND, ACCEPT, EMPTY, CHECK, ONLINE, SOURCES));
 
   private final Map<String, String> given = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -103,6 +104,7 @@ final class OptionsReader {
   private Read read() {
     Options options = new Options(
         description(),
+        given.containsKey(AMEND),
         hazards(),
         flag(EMPTY, false),
         word(CHECK, Check.ERROR),
@@ -118,7 +120,14 @@ final class OptionsReader {
 
   /** Kept verbatim. */
   private @Nullable String description() {
-    return nonEmpty(MIGRATE, "-Dlockstep.migrate=\"Add address to User\"");
+    if (given.containsKey(AMEND) && given.containsKey(MIGRATE)) {
+      problem(
+          AMEND + " and " + MIGRATE + " are both given",
+          "the newest migration anew: -D" + AMEND + "=\"Add address to User\"",
+          "one more: -D" + MIGRATE + "=\"Add address to User\"");
+    }
+    String key = given.containsKey(AMEND) ? AMEND : MIGRATE;
+    return nonEmpty(key, "-D" + key + "=\"Add address to User\"");
   }
 
   private @Nullable String nonEmpty(String key, String example) {

@@ -37,6 +37,7 @@ final class Output {
   private final Options options;
   private final SourceChanges changes = new SourceChanges();
   private final List<Snapshots> snapshots = new ArrayList<>();
+  private final List<Path> obsolete = new ArrayList<>();
   private final List<FileObject> registries = new ArrayList<>();
   private final List<FileObject> migrations = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
@@ -84,6 +85,7 @@ final class Output {
     MigrationFolder folder = comparison.folder().orElseThrow();
     String id = planned.migration().id();
     changes.create(folder.sourceFile(id), planned.source());
+    comparison.amended().ifPresent(amended -> obsolete.add(folder.sourceFile(amended.id())));
     snapshots.add(new Snapshots(folder.snapshotFile(), planned.after()));
     registry(comparison, chain.with(planned.migration()), planned.after());
     migrations.add(source(comparison, id, planned.source()));
@@ -93,7 +95,9 @@ final class Output {
         Stream.of(
                 DetectedChanges.of(diff).stream().map(line -> "detected: " + line),
                 Stream.of(folder.sourceFile(id), folder.snapshotFile())
-                    .map(file -> "wrote: " + MigrationFolder.shown(file)))
+                    .map(file -> "wrote: " + MigrationFolder.shown(file)),
+                comparison.amended().stream()
+                    .map(old -> "deleted: " + MigrationFolder.shown(folder.sourceFile(old.id()))))
             .flatMap(lines -> lines)
             .toList()));
   }
@@ -163,6 +167,7 @@ final class Output {
       return;
     }
     snapshots.forEach(each -> changes.replace(each.file(), SnapshotJson.write(each.content())));
+    obsolete.forEach(changes::delete);
     try {
       changes.write();
       notes.forEach(note -> Messages.note(messager, note.code(), note.message(), note.lines()));

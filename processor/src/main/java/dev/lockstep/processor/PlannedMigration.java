@@ -21,12 +21,17 @@ import java.util.List;
  * @param after what is recorded once it is written
  */
 record PlannedMigration(FoundMigration migration, String source, Snapshot after) {
+  /** The compile that generates it compiles the one it takes the place of, too: two classes. */
+  private static final String SECOND = "_2";
 
   static PlannedMigration of(
       Comparison comparison, MigrationChain chain, SchemaDiff diff, String description) {
     List<String> existing =
         chain.entries().stream().map(dev.lockstep.MigrationSet.Entry::id).toList();
-    String id = RevisionName.of(description, existing);
+    String name = RevisionName.of(description, existing);
+    String id = comparison.amended().filter(old -> old.id().equals(name)).isPresent()
+        ? name + SECOND
+        : name;
     String source = MigrationWriter.write(new NewMigration(
             comparison.database().migrationsPackage(),
             id,

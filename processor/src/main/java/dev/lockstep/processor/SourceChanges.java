@@ -10,12 +10,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files to be written to the source tree: all of them or none, each in one step, in the order in
- * which they were added.
+ * Files to be written to the source tree, or to go from it: all of them or none, each in one step,
+ * in the order in which they were added.
  */
 final class SourceChanges {
   private final List<Change> changes = new ArrayList<>();
@@ -24,9 +26,10 @@ final class SourceChanges {
   /**
    * A file and its new content.
    *
+   * @param content null for one that goes
    * @param replaces whether it may be there already
    */
-  private record Change(Path file, String content, boolean replaces) {}
+  private record Change(Path file, @Nullable String content, boolean replaces) {}
 
   private interface Undo {
     void run() throws IOException;
@@ -42,23 +45,35 @@ final class SourceChanges {
     changes.add(new Change(file, content, true));
   }
 
+  /** A file that goes. */
+  void delete(Path file) {
+    changes.add(new Change(file, null, true));
+  }
+
   List<Path> files() {
     return changes.stream().map(Change::file).toList();
   }
 
   /**
-   * Writes all files.
+   * Writes all files, and deletes those that go.
    *
    * @throws IOException if one cannot be written; then everything is as it was
    */
   void write() throws IOException {
     try {
-      List<Path> temporaries = new ArrayList<>();
+      Map<Change, Path> temporaries = new HashMap<>();
       for (Change change : changes) {
-        temporaries.add(temporary(change));
+        if (change.content() != null) {
+          temporaries.put(change, temporary(change.file(), change.content()));
+        }
       }
-      for (int i = 0; i < changes.size(); i++) {
-        move(temporaries.get(i), changes.get(i));
+      for (Change change : changes) {
+        Path temporary = temporaries.get(change);
+        if (temporary == null) {
+          remove(change.file());
+        } else {
+          move(temporary, change);
+        }
       }
     } catch (IOException | RuntimeException e) {
       undo(e);
@@ -66,17 +81,23 @@ final class SourceChanges {
     }
   }
 
-  private Path temporary(Change change) throws IOException {
-    Path folder = change.file().toAbsolutePath().getParent();
+  private void remove(Path file) throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    undo.push(() -> restore(file, true, before));
+    Files.delete(file);
+  }
+
+  private Path temporary(Path file, String content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
-      throw new IOException(change.file() + " is no file");
+      throw new IOException(file + " is no file");
     }
     createFolder(folder);
     Path temporary = Files.createTempFile(folder, ".lockstep", ".tmp");
     undo.push(() -> Files.deleteIfExists(temporary));
     Files.delete(temporary);
     // Not the temporary file itself: it could be read by its owner alone.
-    return Files.writeString(temporary, change.content(), StandardCharsets.UTF_8);
+    return Files.writeString(temporary, content, StandardCharsets.UTF_8);
   }
 
   private void createFolder(@Nullable Path folder) throws IOException {
@@ -112,7 +133,7 @@ final class SourceChanges {
   private static void restore(Path file, boolean existed, byte[] before) throws IOException {
     if (!existed) {
       Files.deleteIfExists(file);
-    } else if (!Arrays.equals(before, Files.readAllBytes(file))) {
+    } else if (!Files.exists(file) || !Arrays.equals(before, Files.readAllBytes(file))) {
       Files.write(file, before);
     }
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class OptionsReaderTest {
   private static final Options DEFAULTS =
-      new Options(null, Set.of(), false, Check.ERROR, true, null);
+      new Options(null, false, Set.of(), false, Check.ERROR, true, null);
 
   @Test
   void hasDefaults() {
@@ -34,7 +34,13 @@ class OptionsReaderTest {
     assertEquals(List.of(), read.problems());
     assertEquals(
         new Options(
-            " Add it ", Set.of(Hazard.DATA_LOSS, Hazard.REWRITE), true, Check.WARN, false, "src"),
+            " Add it ",
+            false,
+            Set.of(Hazard.DATA_LOSS, Hazard.REWRITE),
+            true,
+            Check.WARN,
+            false,
+            "src"),
         read.options());
   }
 

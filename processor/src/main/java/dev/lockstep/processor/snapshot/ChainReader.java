@@ -47,6 +47,25 @@ public final class ChainReader {
         : straight(file.map(SnapshotSides::union).orElse(Snapshot.EMPTY));
   }
 
+  /**
+   * The chain as it was before its newest migration, which is to be generated anew.
+   *
+   * @param newest the only head, with nothing but readable migrations before it
+   */
+  public MigrationChain readWithout(FoundMigration newest) {
+    List<FoundMigration> before =
+        graph.inOrder().stream().filter(each -> !each.equals(newest)).toList();
+    Snapshot known = file.map(SnapshotSides::union).orElse(Snapshot.EMPTY);
+    Snapshot recorded = new Snapshot(
+        newest.parents(), Replay.of(before, Schema.EMPTY), known.classes(), known.objectClasses());
+    return new MigrationChain(
+        before.stream().map(FoundMigration::entry).toList(),
+        recorded.heads(),
+        recorded,
+        true,
+        List.of());
+  }
+
   private MigrationChain merged(SnapshotSides sides) {
     BranchMerge.Result result = new BranchMerge(graph, sides, folder).merge(declared);
     List<Problem> problems = result.problems().isEmpty() && !generates

@@ -92,11 +92,11 @@ record Model(Schema schema, DiffHints hints) {
   }
 
   static Options options(Check check) {
-    return new Options(null, Set.of(), false, check, true, null);
+    return new Options(null, false, Set.of(), false, check, true, null);
   }
 
   static Options generate(String description, Hazard... accept) {
-    return new Options(description, Set.of(accept), false, Check.ERROR, true, null);
+    return new Options(description, false, Set.of(accept), false, Check.ERROR, true, null);
   }
 
   /** This model and what is beside tables. */

@@ -1,0 +1,171 @@
+package dev.lockstep.processor;
+
+import dev.lockstep.operation.AddColumn;
+import dev.lockstep.operation.Backfill;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.Operations;
+import dev.lockstep.operation.Run;
+import dev.lockstep.operation.SetNotNull;
+import dev.lockstep.operation.Sql;
+import dev.lockstep.processor.generate.JavaTokens;
+import dev.lockstep.processor.generate.MigrationWriter;
+import dev.lockstep.processor.generate.NewMigration;
+import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.processor.snapshot.ChainReader;
+import dev.lockstep.processor.snapshot.FoundMigration;
+import dev.lockstep.processor.snapshot.MigrationChain;
+import dev.lockstep.schema.Schema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes the newest migration back, so that it can be generated anew; refused where that would lose
+ * what somebody wrote.
+ *
+ * @param newest the migration that goes; empty if there is a problem
+ * @param chain without it
+ */
+record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Problem> problems) {
+  private static final Set<String> NOTES = Set.of("Accepted", "Irreversible");
+
+  /**
+   * The amendment of a chain that is as it should be.
+   *
+   * @param found the migrations of the chain
+   */
+  static Amendment of(
+      List<FoundMigration> found, ChainReader reader, MigrationChain chain, MigrationFolder folder)
+      throws IOException {
+    if (chain.heads().size() != 1) {
+      return refused(chain, nothing(chain));
+    }
+    FoundMigration newest = found.stream()
+        .filter(migration -> migration.id().equals(chain.heads().get(0)))
+        .findFirst()
+        .orElseThrow();
+    Optional<FoundMigration> unreadable =
+        found.stream().filter(migration -> !migration.source().isReadable()).findFirst();
+    if (unreadable.isPresent()) {
+      return refused(chain, unreadable(unreadable.get()));
+    }
+    MigrationChain without = reader.readWithout(newest);
+    return isAsGenerated(newest, without.recorded().schema(), folder)
+        ? new Amendment(Optional.of(newest), without, List.of())
+        : refused(chain, edited(newest, folder));
+  }
+
+  private static Amendment refused(MigrationChain chain, Problem problem) {
+    return new Amendment(Optional.empty(), chain, List.of(problem));
+  }
+
+  /** Whether it is, but for its layout, what its own operations would be written as. */
+  private static boolean isAsGenerated(
+      FoundMigration migration, Schema before, MigrationFolder folder) throws IOException {
+    List<Operation> upgrade = migration.source().upgrade();
+    if (upgrade.stream().anyMatch(operation -> isByHand(operation, upgrade))) {
+      return false;
+    }
+    String again = MigrationWriter.write(new NewMigration(
+            folder.packageName(),
+            migration.id(),
+            migration.description(),
+            migration.parents(),
+            migration.source().upgrade(),
+            Operations.reverse(migration.source().upgrade(), before)))
+        .toString();
+    return withoutNotes(JavaTokens.of(again))
+        .equals(withoutNotes(JavaTokens.of(folder.source(migration.id()))));
+  }
+
+  /** The generator fills only columns that are new or are to be NOT NULL. */
+  private static boolean isByHand(Operation operation, List<Operation> upgrade) {
+    return operation instanceof Sql
+        || operation instanceof Run
+        || (operation instanceof Backfill backfill
+            && upgrade.stream()
+                .noneMatch(each -> (each instanceof AddColumn add
+                        && add.table().equals(backfill.table())
+                        && add.column().name().equals(backfill.column()))
+                    || (each instanceof SetNotNull set
+                        && set.table().equals(backfill.table())
+                        && set.column().equals(backfill.column()))));
+  }
+
+  /** Without annotations that say what was decided, and their imports. */
+  private static List<String> withoutNotes(List<String> tokens) {
+    List<String> rest = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean noted =
+          tokens.get(i).equals("@") && i + 2 < tokens.size() && NOTES.contains(tokens.get(i + 1));
+      boolean imported = tokens.get(i).equals("import")
+          && i + 5 < tokens.size()
+          && NOTES.contains(tokens.get(i + 5));
+      if (noted) {
+        i = closing(tokens, i + 2);
+      } else if (imported) {
+        i += 6;
+      } else {
+        rest.add(tokens.get(i));
+      }
+    }
+    return rest;
+  }
+
+  /** The index of the parenthesis that closes the one there. */
+  private static int closing(List<String> tokens, int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      depth += tokens.get(i).equals("(") ? 1 : tokens.get(i).equals(")") ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return tokens.size();
+  }
+
+  private static Problem nothing(MigrationChain chain) {
+    return Problem.error(
+        "AmendNothing",
+        new Place.OfDatabase(),
+        chain.heads().isEmpty()
+            ? "there is no migration yet that could be generated anew"
+            : "branches are to be merged, so no migration is the newest",
+        "one more migration: mvn compile -Dlockstep.migrate=\"...\"");
+  }
+
+  private static Problem unreadable(FoundMigration migration) {
+    return Problem.error(
+        "AmendUnreadable",
+        new Place.OfMigration(migration.id()),
+        "migration \"" + migration.id() + "\" cannot be read, since "
+            + migration.source().unreadable() + ", so what was before the newest is unknown",
+        "one more migration: mvn compile -Dlockstep.migrate=\"...\"");
+  }
+
+  private static Problem edited(FoundMigration migration, MigrationFolder folder) {
+    return Problem.error(
+        "AmendEdited",
+        new Place.OfMigration(migration.id()),
+        "migration \"" + migration.id() + "\" is not as it was generated, and would lose what was"
+            + " written by hand",
+        "keep it, and generate one more: mvn compile -Dlockstep.migrate=\"...\"",
+        "undo the edit: git checkout HEAD -- "
+            + MigrationFolder.shown(folder.sourceFile(migration.id())));
+  }
+
+  /** The model is as before the newest migration. */
+  static Problem empty(FoundMigration newest, MigrationFolder folder) {
+    return Problem.error(
+        "AmendEmpty",
+        new Place.OfMigration(newest.id()),
+        "the model is as it was before migration \"" + newest.id()
+            + "\", so nothing would be left of it",
+        "delete it: rm " + MigrationFolder.shown(folder.sourceFile(newest.id())),
+        "and take schema.json back: git checkout HEAD -- "
+            + MigrationFolder.shown(folder.snapshotFile()));
+  }
+}

@@ -1,0 +1,175 @@
+package dev.lockstep.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.MigrationSet;
+import dev.lockstep.processor.Project.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The newest migration, which nobody has yet, is generated anew from the model. */
+class AmendTest {
+  private static final String SECOND = Project.MIGRATIONS + "M0002_AddEmail.java";
+
+  @TempDir
+  Path folder;
+
+  private Project project;
+
+  @BeforeEach
+  void generateTwoMigrations() throws IOException {
+    project = Project.shop(folder);
+    user("");
+    project.generate("Begin").expectSuccess();
+    user("  String mail;\n  @Index String fax;\n");
+    project.generate("Add email").expectSuccess();
+  }
+
+  private void user(String fields) throws IOException {
+    project.table("User", "@Table public class User {\n  @Id Long id;\n" + fields + "}");
+  }
+
+  private Result amend(String description, String... options) throws IOException {
+    List<String> all = new java.util.ArrayList<>(List.of(options));
+    all.add("-Alockstep.amend=" + description);
+    return project.compile(all.toArray(String[]::new));
+  }
+
+  @Test
+  void takesThePlaceOfTheNewest() throws IOException {
+    user("  @Column(length = 120) String email;\n");
+
+    Result amended = amend("Add email, better");
+
+    amended.expectSuccess();
+    assertFalse(project.tree().containsKey(SECOND));
+    String migration = project.read(Project.MIGRATIONS + "M0002_AddEmailBetter.java");
+    assertTrue(
+        migration.contains(
+            "@Revision(parents = \"M0001_Begin\", description = \"Add email, better\")"),
+        migration);
+    assertTrue(migration.contains("column(\"email\", varchar(120))"), migration);
+    assertFalse(migration.contains("fax"), migration);
+    assertTrue(amended.notes().get(0).contains("deleted: "), amended.toString());
+    try (var loader = project.load()) {
+      MigrationSet set = ServiceLoader.load(MigrationSet.class, loader).stream()
+          .map(ServiceLoader.Provider::get)
+          .filter(each -> each.getClass().getPackageName().equals("com.example.shop.migrations"))
+          .findFirst()
+          .orElseThrow();
+      assertEquals(
+          List.of("M0001_Begin", "M0002_AddEmailBetter"),
+          set.entries().stream().map(MigrationSet.Entry::id).toList());
+    }
+    project.compile().expectSuccess();
+    assertEquals(
+        List.of("M0002_AddEmailBetter"),
+        project.tree().keySet().stream()
+            .filter(file -> file.contains("M0002"))
+            .map(file -> file.replaceAll(".*/|\\.java", ""))
+            .toList());
+  }
+
+  @Test
+  void mayKeepItsDescription() throws IOException {
+    user("  String mail;\n");
+    amend("Add email").expectSuccess();
+    assertTrue(project.tree().containsKey(Project.MIGRATIONS + "M0002_AddEmail_2.java"));
+    user("  String mail;\n  String fax;\n");
+    amend("Add email").expectSuccess();
+    assertTrue(project.tree().containsKey(SECOND));
+    project.compile().expectSuccess();
+  }
+
+  @Test
+  void asksAsAGenerationDoes() throws IOException {
+    project.table("User", "@Table public class User { @Id Integer id; }");
+
+    Result refused = amend("Shrink");
+
+    assertFalse(refused.success());
+    assertTrue(refused.errors().get(0).contains("[lockstep:"), refused.toString());
+    assertTrue(project.tree().containsKey(SECOND));
+  }
+
+  @Test
+  void mayReplaceTheFirst() throws IOException {
+    Project other = Project.shop(folder.resolve("other"));
+    other.table("User", "@Table public class User { @Id Long id; }");
+    other.generate("Begin").expectSuccess();
+    other.table("User", "@Table public class User { @Id Integer id; }");
+    other.compile("-Alockstep.amend=Begin anew").expectSuccess();
+    assertTrue(other.read(Project.MIGRATIONS + "M0001_BeginAnew.java").contains("integer()"));
+    other.compile().expectSuccess();
+  }
+
+  @Test
+  void refusesWhatWasWrittenByHand() throws IOException {
+    String generated = project.read(SECOND);
+    for (String edit : List.of(
+        generated.replace(
+            "schema.addColumn(\"user\", column(\"mail\"",
+            "schema.sql(\"select 1\");\n    schema.addColumn(\"user\", column(\"mail\""),
+        generated.replace(
+            "M0002_AddEmail implements", "M0002_AddEmail extends Object implements"))) {
+      project.write(SECOND, edit);
+      user("  String email;\n");
+      var before = project.tree();
+
+      Result refused = amend("Better");
+
+      assertEquals(1, refused.errors().size(), refused.toString());
+      assertTrue(
+          refused
+              .errors()
+              .get(0)
+              .contains("[lockstep:AmendEdited] migration \"M0002_AddEmail\" is"
+                  + " not as it was generated"),
+          refused.toString());
+      assertEquals(before, project.tree());
+    }
+    project.write(
+        SECOND, generated.replace("\n", "\r\n").replace("schema.add", "// why\r\nschema.add"));
+    amend("Better").expectSuccess();
+  }
+
+  @Test
+  void refusesWhatWouldLeaveNothing() throws IOException {
+    user("");
+
+    Result refused = amend("Nothing");
+
+    assertTrue(refused.errors().get(0).contains("[lockstep:AmendEmpty]"), refused.toString());
+    assertTrue(project.tree().containsKey(SECOND));
+  }
+
+  @Test
+  void refusesWhereThereIsNone() throws IOException {
+    Project other = Project.shop(folder.resolve("other"));
+    other.table("User", "@Table public class User { @Id Long id; }");
+
+    Result refused = other.compile("-Alockstep.amend=First");
+
+    assertTrue(refused.errors().get(0).contains("[lockstep:AmendNothing]"), refused.toString());
+  }
+
+  @Test
+  void isNoSecondMigration() throws IOException {
+    Result refused = amend("Better", "-Alockstep.migrate=More");
+
+    assertTrue(
+        refused
+            .errors()
+            .get(0)
+            .contains(
+                "[lockstep:OptionInvalid] lockstep.amend and" + " lockstep.migrate are both given"),
+        refused.toString());
+  }
+}
