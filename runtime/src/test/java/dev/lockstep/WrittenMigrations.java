@@ -27,6 +27,13 @@ public final class WrittenMigrations implements MigrationSet {
         id, ids.isEmpty() ? List.of() : List.of(ids.get(ids.size() - 1)), upgrade, downgrade);
   }
 
+  /** A migration after the one added last. */
+  public WrittenMigrations add(String id, Migration migration) {
+    add(id, schema -> {});
+    migrations.put(id, migration);
+    return this;
+  }
+
   public WrittenMigrations add(
       String id,
       List<String> parents,

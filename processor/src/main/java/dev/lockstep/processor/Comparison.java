@@ -6,6 +6,7 @@ import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.processor.model.Places;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.problem.Problem.Severity;
+import dev.lockstep.processor.problem.Risks;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param recorded as in the snapshot; empty before the first migration
  * @param chain the migrations that are there; empty if they contradict each other or the snapshot
  * @param diff from recorded to declared; empty if a problem stands in its way
+ * @param risks what the diff does that has to be accepted
  * @param incomplete whether a type is yet to be generated
  */
 record Comparison(
@@ -29,6 +31,7 @@ record Comparison(
     Snapshot recorded,
     Optional<MigrationChain> chain,
     Optional<SchemaDiff> diff,
+    Risks risks,
     List<Problem> problems,
     boolean incomplete) {
   Comparison {

@@ -14,6 +14,7 @@ import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.problem.Problem.Severity;
 import dev.lockstep.processor.problem.RenameCheck;
 import dev.lockstep.processor.problem.RenameRules;
+import dev.lockstep.processor.problem.Risks;
 import dev.lockstep.processor.problem.SchemaRules;
 import dev.lockstep.processor.problem.TransitionRules;
 import dev.lockstep.processor.snapshot.MigrationChain;
@@ -42,6 +43,7 @@ final class DatabaseComparer {
   private final ModelReader models;
   private final DatabaseElement database;
   private final List<Problem> problems = new ArrayList<>();
+  private Risks risks = Risks.NONE;
 
   DatabaseComparer(
       ProcessingEnvironment environment,
@@ -75,6 +77,7 @@ final class DatabaseComparer {
         recorded,
         chain,
         diff,
+        risks,
         problems,
         reading.incomplete());
   }
@@ -178,7 +181,8 @@ final class DatabaseComparer {
     }
     SchemaDiff diff =
         SchemaDiffer.diff(recorded.schema(), reading.model().schema(), renames.hints());
-    problems.addAll(ChangeProblems.of(recorded, reading.model(), diff, options));
+    risks = ChangeProblems.risks(recorded, reading.model(), diff, options);
+    problems.addAll(ChangeProblems.of(recorded, reading.model(), diff, options, risks));
     return Optional.of(diff);
   }
 

@@ -32,7 +32,9 @@ record PlannedMigration(FoundMigration migration, String source, Snapshot after)
             description,
             chain.heads(),
             diff.operations(),
-            Operations.reverse(diff.operations(), comparison.recorded().schema())))
+            Operations.reverse(diff.operations(), comparison.recorded().schema()),
+            comparison.risks().words(),
+            comparison.risks().losses()))
         .toString();
     return new PlannedMigration(
         new FoundMigration(

@@ -1,8 +1,10 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.DataLoss;
 import dev.lockstep.Direction;
 import dev.lockstep.DowngradeReport;
 import dev.lockstep.FinishedMigration;
+import dev.lockstep.engine.Configuration.Losses;
 import dev.lockstep.engine.MigrationAttempt.MigrationWork;
 import dev.lockstep.postgres.PostgresDdl;
 import java.sql.SQLException;
@@ -41,27 +43,46 @@ public final class Downgrader {
     HistoryCheck before = configuration.check(session);
     before.requireConsistent();
     configuration.requireHistory(session, before);
-    if (planner.plan(before.applied()).isEmpty()) {
-      return report(before, List.of());
+    List<PreparedMigration> planned = prepare(planner.plan(before.applied()));
+    if (planned.isEmpty()) {
+      return report(before, List.of(), planned);
     }
+    requireAllowed(planned);
     MigrationLock lock = configuration.lock();
     lock.acquire(session, () -> false);
     try {
       HistoryCheck check = configuration.check(session);
       check.requireConsistent();
-      return report(check, revert(planner.plan(check.applied())));
+      List<PreparedMigration> migrations = prepare(planner.plan(check.applied()));
+      requireAllowed(migrations);
+      return report(check, revert(migrations), migrations);
     } finally {
       lock.release(session);
     }
   }
 
-  private List<FinishedMigration> revert(MigrationPlan plan) throws SQLException {
+  private List<PreparedMigration> prepare(MigrationPlan plan) {
+    return plan.entries().stream().map(configuration::prepare).toList();
+  }
+
+  private void requireAllowed(List<PreparedMigration> migrations) {
+    List<DataLoss> losses = losses(migrations);
+    if (configuration.losses() == Losses.REFUSE && !losses.isEmpty()) {
+      throw Failures.irreversible(losses);
+    }
+  }
+
+  private static List<DataLoss> losses(List<PreparedMigration> migrations) {
+    return migrations.stream().flatMap(each -> each.losses().stream()).toList();
+  }
+
+  private List<FinishedMigration> revert(List<PreparedMigration> migrations) throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
     String pin = configuration.settings(session.serverMajor()).apply(configuration.lockKey());
     List<MigrationWork> work = new ArrayList<>();
-    for (String id : plan.ids()) {
-      PreparedMigration migration = configuration.prepare(configuration.graph().entry(id));
+    for (PreparedMigration migration : migrations) {
+      String id = migration.id();
       work.add(new MigrationWork(
           Direction.DOWNGRADE,
           id,
@@ -78,9 +99,10 @@ public final class Downgrader {
         .run(work);
   }
 
-  private DowngradeReport report(HistoryCheck check, List<FinishedMigration> reverted) {
+  private DowngradeReport report(
+      HistoryCheck check, List<FinishedMigration> reverted, List<PreparedMigration> migrations) {
     Set<String> left = new HashSet<>(check.applied());
     reverted.forEach(each -> left.remove(each.revision()));
-    return new DowngradeReport(reverted, configuration.graph().tips(left));
+    return new DowngradeReport(reverted, configuration.graph().tips(left), losses(migrations));
   }
 }

@@ -1,7 +1,9 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.DataLoss;
 import dev.lockstep.DatabaseException;
 import dev.lockstep.HistoryMismatchException;
+import dev.lockstep.IrreversibleException;
 import dev.lockstep.LockTimeoutException;
 import dev.lockstep.LockstepException;
 import dev.lockstep.UnsuitableServerException;
@@ -9,6 +11,7 @@ import dev.lockstep.UsageException;
 import dev.lockstep.postgres.MissingPrivilegeException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +82,17 @@ public final class Failures {
         "StepsOutOfRange",
         "cannot revert " + steps + " migrations, " + applied + (applied == 1 ? " is" : " are")
             + " applied");
+  }
+
+  static IrreversibleException irreversible(List<DataLoss> losses) {
+    List<String> details =
+        new ArrayList<>(losses.stream().map(DataLoss::toString).toList());
+    details.add("lose it: --accept data-loss, or a Migrator built without refuseIrreversible()");
+    return new IrreversibleException(
+        "DowngradeLosesData",
+        "this downgrade does not bring everything back; nothing was done",
+        details,
+        losses);
   }
 
   static UsageException noMigrationSet() {

@@ -93,15 +93,21 @@ public final class ScriptWriter {
   private String downgrade(Set<String> applied, String to) {
     StringBuilder script = new StringBuilder();
     for (Entry entry : MigrationPlan.downgrade(graph, applied, to).entries()) {
+      PreparedMigration migration = configuration.prepare(entry);
       script.append(transaction(
-          "downgrade of " + title(entry),
+          "downgrade of " + title(entry) + losses(migration),
           statements(
-              guard.downgrade(entry),
-              table.delete(entry.id()),
-              configuration.prepare(entry),
-              Direction.DOWNGRADE)));
+              guard.downgrade(entry), table.delete(entry.id()), migration, Direction.DOWNGRADE)));
     }
     return script.toString();
+  }
+
+  /** Whoever runs the script reads it before. */
+  private static String losses(PreparedMigration migration) {
+    return migration.losses().stream()
+        .map(loss -> oneLine("-- not brought back: " + loss.what() + ": " + loss.reason()))
+        .collect(Collectors.joining("\n", "\n", ""))
+        .stripTrailing();
   }
 
   private List<String> statements(
