@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("serial") // Thrown and caught in one process; nobody writes it to a stream.
 public abstract sealed class LockstepException extends RuntimeException
-    permits DatabaseException,
+    permits BrokenMigrationsException,
+        DatabaseException,
         HistoryMismatchException,
         IrreversibleException,
         LockTimeoutException,

@@ -55,8 +55,10 @@ class IrreversibleTest {
 
     assertEquals(LOSSES, report.lost());
     assertTrue(
-        report.toString().endsWith("\n  not brought back: t.b: its values are deleted (M0002_Drop)"
-            + "\n  not brought back: u: its rows are deleted (M0002_Drop)"),
+        report
+            .toString()
+            .endsWith("\n  not brought back: t.b: its values are deleted (M0002_Drop)"
+                + "\n  not brought back: u: its rows are deleted (M0002_Drop)"),
         report.toString());
     assertEquals(List.of("M0001_Create"), history());
   }

@@ -87,7 +87,11 @@ final class MigrationReader {
       List<String> tokens = JavaTokens.of(folder.source(name));
       checkMentions(name, tokens);
       revision.ifPresent(mirror -> found.add(new FoundMigration(
-          name, mirror.parents(), mirror.description(), SourceFingerprint.of(tokens))));
+          name,
+          mirror.parents(),
+          mirror.description(),
+          SourceFingerprint.of(tokens),
+          mirror.replaces())));
     }
   }
 

@@ -89,7 +89,8 @@ final class ReportJson {
                     "object", difference.object(),
                     "expected", difference.expected(),
                     "found", difference.found()))
-                .toList());
+                .toList(),
+        "faults", report.faults());
   }
 
   static Map<String, Object> failure(Exception e, Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.BrokenMigrationsException;
 import dev.lockstep.DataLoss;
 import dev.lockstep.DatabaseException;
 import dev.lockstep.HistoryMismatchException;
@@ -32,6 +33,28 @@ public final class Failures {
         "ParentMissing",
         id + " comes after " + parent + ", which is not in the migration set",
         "restore: bring back the file of " + parent);
+  }
+
+  static UsageException replacesItself(String id) {
+    return usage("ReplacesItself", id + " replaces itself, or what it replaces does");
+  }
+
+  static UsageException replacedTwice(String part, String one, String other) {
+    return usage(
+        "ReplacedTwice",
+        one + " and " + other + " both replace " + part + ", and neither replaces the other",
+        "let the later one name the earlier: replaces = {\"" + one + "\", ...}");
+  }
+
+  static BrokenMigrationsException brokenMigrations(String database, List<String> faults) {
+    List<String> details = new ArrayList<>(faults);
+    details.add("restore: bring back the migrations as they were generated");
+    details.add("or say what hand-written SQL does: schema.sql(\"...\").meaning(effect -> ...)");
+    return new BrokenMigrationsException(
+        "MigrationsContradict",
+        "the migrations of database \"" + database + "\" do not fit together",
+        details,
+        faults);
   }
 
   static UsageException circle(List<String> ids) {
@@ -180,6 +203,15 @@ public final class Failures {
         "the database has applied what this code does not know: " + list(unknown),
         "newer code was here: deploy it, or downgrade with it first",
         "or its file was removed: bring it back");
+  }
+
+  static HistoryMismatchException partsMissing(String squash, List<String> missing) {
+    return mismatch(
+        "SquashPartsMissing",
+        "the database is among the migrations that " + squash
+            + " replaces, but the code has no longer " + list(missing),
+        "bring back the files of those that it replaces, until every database has passed them",
+        "or upgrade with the version that has them first");
   }
 
   static HistoryMismatchException changed(List<String> revisions, String highest) {
