@@ -6,6 +6,7 @@ import dev.lockstep.DowngradeReport;
 import dev.lockstep.FinishedMigration;
 import dev.lockstep.engine.Configuration.Losses;
 import dev.lockstep.engine.MigrationAttempt.MigrationWork;
+import dev.lockstep.engine.MigrationPlan.Kind;
 import dev.lockstep.postgres.PostgresDdl;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.Set;
 
 /** Reverts what is applied. */
 public final class Downgrader {
+  /** A task of the plan whose class is loaded. */
+  private record Prepared(PreparedMigration migration, Kind kind) {}
+
   private final Configuration configuration;
   private final Session session;
 
@@ -43,7 +47,7 @@ public final class Downgrader {
     HistoryCheck before = configuration.check(session);
     before.requireConsistent();
     configuration.requireHistory(session, before);
-    List<PreparedMigration> planned = prepare(planner.plan(before.applied()));
+    List<Prepared> planned = prepare(planner.plan(before.applied()));
     if (planned.isEmpty()) {
       return report(before, List.of(), planned);
     }
@@ -53,7 +57,7 @@ public final class Downgrader {
     try {
       HistoryCheck check = configuration.check(session);
       check.requireConsistent();
-      List<PreparedMigration> migrations = prepare(planner.plan(check.applied()));
+      List<Prepared> migrations = prepare(planner.plan(check.applied()));
       requireAllowed(migrations);
       return report(check, revert(migrations), migrations);
     } finally {
@@ -61,35 +65,45 @@ public final class Downgrader {
     }
   }
 
-  private List<PreparedMigration> prepare(MigrationPlan plan) {
-    return plan.entries().stream().map(configuration::prepare).toList();
+  private List<Prepared> prepare(MigrationPlan plan) {
+    return plan.tasks().stream()
+        .map(task -> new Prepared(configuration.prepare(task.entry()), task.kind()))
+        .toList();
   }
 
-  private void requireAllowed(List<PreparedMigration> migrations) {
+  private void requireAllowed(List<Prepared> migrations) {
     List<DataLoss> losses = losses(migrations);
     if (configuration.losses() == Losses.REFUSE && !losses.isEmpty()) {
       throw Failures.irreversible(losses);
     }
   }
 
-  private static List<DataLoss> losses(List<PreparedMigration> migrations) {
-    return migrations.stream().flatMap(each -> each.losses().stream()).toList();
+  private static List<DataLoss> losses(List<Prepared> migrations) {
+    return migrations.stream()
+        .filter(each -> each.kind() != Kind.RECORD)
+        .flatMap(each -> each.migration().losses().stream())
+        .toList();
   }
 
-  private List<FinishedMigration> revert(List<PreparedMigration> migrations) throws SQLException {
+  private List<FinishedMigration> revert(List<Prepared> migrations) throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
     String pin = configuration.settings(session.serverMajor()).apply(configuration.lockKey());
     List<MigrationWork> work = new ArrayList<>();
-    for (PreparedMigration migration : migrations) {
+    Squashes squashes = configuration.graph().squashes();
+    for (Prepared task : migrations) {
+      PreparedMigration migration = task.migration();
       String id = migration.id();
+      String end = task.kind() == Kind.RUN_FOR_PARTS
+          ? table.delete(id, squashes.partsOf(id))
+          : table.delete(id);
       work.add(new MigrationWork(
           Direction.DOWNGRADE,
           id,
           pin,
           table.beginDowngrade(id),
-          migration.steps(Direction.DOWNGRADE, ddl),
-          duration -> table.delete(id)));
+          task.kind() == Kind.RECORD ? List.of() : migration.steps(Direction.DOWNGRADE, ddl),
+          duration -> end));
     }
     return new MigrationRunner(
             session,
@@ -100,8 +114,12 @@ public final class Downgrader {
   }
 
   private DowngradeReport report(
-      HistoryCheck check, List<FinishedMigration> reverted, List<PreparedMigration> migrations) {
+      HistoryCheck check, List<FinishedMigration> reverted, List<Prepared> migrations) {
     Set<String> left = new HashSet<>(check.applied());
+    migrations.stream()
+        .filter(each -> each.kind() == Kind.RUN_FOR_PARTS)
+        .forEach(each -> left.removeAll(
+            configuration.graph().squashes().partsOf(each.migration().id())));
     reverted.forEach(each -> left.remove(each.revision()));
     return new DowngradeReport(reverted, configuration.graph().tips(left), losses(migrations));
   }

@@ -205,6 +205,13 @@ public final class Failures {
         "or its file was removed: bring it back");
   }
 
+  static UsageException replaced(String id, String squash) {
+    return usage(
+        "RevisionReplaced",
+        squash + " replaces " + id + ", and this database has none of what it replaces",
+        "go to: upgrade " + squash);
+  }
+
   static HistoryMismatchException partsMissing(String squash, List<String> missing) {
     return mismatch(
         "SquashPartsMissing",

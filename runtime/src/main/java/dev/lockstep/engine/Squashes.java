@@ -108,6 +108,11 @@ final class Squashes {
     return all.isEmpty() ? id : all.get(all.size() - 1);
   }
 
+  /** The squashes that it is a part of, innermost first. */
+  List<String> ownersOf(String id) {
+    return owners.getOrDefault(id, List.of());
+  }
+
   /** What stands for it in the first place. */
   String innermost(String id) {
     return owners.getOrDefault(id, List.of(id)).get(0);
