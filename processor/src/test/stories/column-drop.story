@@ -36,11 +36,14 @@ import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.unique;
 
+import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Drop fax from customer")
+@Accepted("data-loss:customer.fax")
 public final class M0002_DropFaxFromCustomer implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
@@ -50,6 +53,7 @@ public final class M0002_DropFaxFromCustomer implements Migration {
     schema.dropColumn("customer", "fax");
   }
 
+  @Irreversible(what = "customer.fax", reason = "its values are deleted")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.addColumn("customer", column("fax", text()));

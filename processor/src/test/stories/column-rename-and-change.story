@@ -37,11 +37,13 @@ package shop.migrations;
 import static dev.lockstep.SchemaElements.integer;
 import static dev.lockstep.SchemaElements.numeric;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Rename fee to price and make it exact")
+@Accepted("rewrite:article")
 public final class M0002_RenameFeeToPriceAndMakeItExact implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

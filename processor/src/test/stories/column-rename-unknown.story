@@ -24,4 +24,4 @@ Customer.java:5: error: [lockstep:RenameConflict] column "paper" of table "custo
 Customer.java:3: error: [lockstep:RenameUnknown] table "customer" never had a column "telefon"; did you mean "telephone"?
 Customer.java:1: error: [lockstep:ColumnRemoved] column "telephone" of table "customer" has no field any more; a migration would delete its data
       renamed: @Column(renamedFrom = "telephone") on phone, letter or paper
-      dropped: mvn compile -Dlockstep.migrate="Rename telefon to phone" -Dlockstep.accept=data-loss
+      dropped: mvn compile -Dlockstep.migrate="Rename telefon to phone" -Dlockstep.accept=data-loss:customer.telephone

@@ -37,11 +37,13 @@ import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.type;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Make colors a type")
+@Accepted("rewrite:shirt")
 public final class M0002_MakeColorsAType implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -32,11 +32,13 @@ package shop.migrations;
 
 import static dev.lockstep.SchemaElements.type;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Begin as drafts")
+@Accepted("rewrite:ticket")
 public final class M0002_BeginAsDrafts implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

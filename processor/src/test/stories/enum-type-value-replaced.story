@@ -40,11 +40,13 @@ import static dev.lockstep.SchemaElements.array;
 import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.type;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Send again what was lost")
+@Accepted("rewrite:parcel")
 public final class M0002_SendAgainWhatWasLost implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -56,7 +56,7 @@ Country.java:1: error: [lockstep:TableAdded] table "country" is not migrated yet
       not renamed: mvn compile -Dlockstep.migrate="Create table country and drop table coupon" -Dlockstep.accept=data-loss
 package-info.java:1: error: [lockstep:TableRemoved] table "coupon" has no class any more; a migration would delete its data
       renamed: @Table(renamedFrom = "coupon") on Country
-      dropped: mvn compile -Dlockstep.migrate="Drop table coupon" -Dlockstep.accept=data-loss
+      dropped: mvn compile -Dlockstep.migrate="Drop table coupon" -Dlockstep.accept=data-loss:coupon
 Customer.java:1: error: [lockstep:TableCommentChanged] the comment of table "customer" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change comment of table customer"
 Customer.java:5: error: [lockstep:ColumnAdded] column "country_code" of table "customer" is not migrated yet
@@ -68,7 +68,7 @@ Customer.java:5: error: [lockstep:ConstraintAdded] foreign key "customer_country
       migrate: mvn compile -Dlockstep.migrate="Add foreign key on country_code to customer"
 Customer.java:1: error: [lockstep:ColumnRemoved] column "fax" of table "customer" has no field any more; a migration would delete its data
       renamed: @Column(renamedFrom = "fax") on country_code
-      dropped: mvn compile -Dlockstep.migrate="Drop fax from customer" -Dlockstep.accept=data-loss
+      dropped: mvn compile -Dlockstep.migrate="Drop fax from customer" -Dlockstep.accept=data-loss:customer.fax
 Customer.java:3: error: [lockstep:ColumnRenamed] column "email" of table "customer" is named "mail" now, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Rename email of customer to mail"
 Customer.java:3: error: [lockstep:ColumnTypeChanged] the type of column "mail" of table "customer" changed from varchar(80) to varchar(200), which is not migrated yet
@@ -106,11 +106,14 @@ import static dev.lockstep.SchemaElements.type;
 import static dev.lockstep.SchemaElements.varchar;
 import static dev.lockstep.schema.ReferentialAction.CASCADE;
 
+import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Rework the shop")
+@Accepted({"data-loss:coupon", "data-loss:customer.fax", "rewrite:purchase"})
 public final class M0002_ReworkTheShop implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
@@ -144,6 +147,8 @@ public final class M0002_ReworkTheShop implements Migration {
     schema.commentOnTable("customer", "Who buys");
   }
 
+  @Irreversible(what = "coupon", reason = "its rows are deleted")
+  @Irreversible(what = "customer.fax", reason = "its values are deleted")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.commentOnTable("customer", "");

@@ -31,11 +31,13 @@ package shop.migrations;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.type;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Ignore case in addresses")
+@Accepted("rewrite:person")
 public final class M0002_IgnoreCaseInAddresses implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

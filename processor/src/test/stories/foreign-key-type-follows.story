@@ -24,9 +24,9 @@ INSERT INTO pet VALUES (1, '6f1d7a0e-0000-4000-8000-000000000001');
 
 == messages ==
 Person.java:1: error: [lockstep:TableRewrite] the type of column "id" of table "person" changes from varchar(36) to uuid, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of id in person" -Dlockstep.accept=rewrite
+      accept: mvn compile -Dlockstep.migrate="Change type of id in person" -Dlockstep.accept=rewrite:person
 Pet.java:1: error: [lockstep:TableRewrite] the type of column "owner_id" of table "pet" changes from varchar(36) to uuid, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of owner_id in pet" -Dlockstep.accept=rewrite
+      accept: mvn compile -Dlockstep.migrate="Change type of owner_id in pet" -Dlockstep.accept=rewrite:pet
 
 == migration ==
 package shop.migrations;
@@ -35,11 +35,13 @@ import static dev.lockstep.SchemaElements.foreignKey;
 import static dev.lockstep.SchemaElements.uuid;
 import static dev.lockstep.SchemaElements.varchar;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Number people by UUID")
+@Accepted({"rewrite:person", "rewrite:pet"})
 public final class M0002_NumberPeopleByUUID implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -34,11 +34,14 @@ import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.SchemaElements.varchar;
 
+import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Key users by number")
+@Accepted({"data-loss:user.login", "rewrite:user"})
 public final class M0002_KeyUsersByNumber implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
@@ -48,6 +51,7 @@ public final class M0002_KeyUsersByNumber implements Migration {
     schema.addConstraint("user", primaryKey("user_pkey", "id"));
   }
 
+  @Irreversible(what = "user.login", reason = "its values are deleted")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.dropConstraint("user", "user_pkey");

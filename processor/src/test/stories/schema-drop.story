@@ -36,11 +36,14 @@ import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.primaryKey;
 
+import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Move the log home")
+@Accepted("data-loss:log.old")
 public final class M0002_MoveTheLogHome implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
@@ -49,6 +52,7 @@ public final class M0002_MoveTheLogHome implements Migration {
     schema.dropSchema("log");
   }
 
+  @Irreversible(what = "log.old", reason = "its rows are deleted")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.createSchema("log");

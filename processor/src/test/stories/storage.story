@@ -39,11 +39,13 @@ package shop.migrations;
 
 import static dev.lockstep.SchemaElements.text;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Tune the log")
+@Accepted("rewrite:entry")
 public final class M0002_TuneTheLog implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

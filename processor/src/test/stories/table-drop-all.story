@@ -23,10 +23,10 @@ INSERT INTO person VALUES (1, 1);
 == messages ==
 package-info.java:1: error: [lockstep:TableRemoved] table "person" has no class any more; a migration would delete its data
       renamed: put renamedFrom = "person" in the @Table that replaces it
-      dropped: mvn compile -Dlockstep.migrate="Drop table person" -Dlockstep.accept=data-loss
+      dropped: mvn compile -Dlockstep.migrate="Drop table person" -Dlockstep.accept=data-loss:person
 package-info.java:1: error: [lockstep:TableRemoved] table "team" has no class any more; a migration would delete its data
       renamed: put renamedFrom = "team" in the @Table that replaces it
-      dropped: mvn compile -Dlockstep.migrate="Drop table team" -Dlockstep.accept=data-loss
+      dropped: mvn compile -Dlockstep.migrate="Drop table team" -Dlockstep.accept=data-loss:team
 
 == migration ==
 package shop.migrations;
@@ -36,11 +36,14 @@ import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.foreignKey;
 import static dev.lockstep.SchemaElements.primaryKey;
 
+import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Drop everything")
+@Accepted({"data-loss:person", "data-loss:team"})
 public final class M0002_DropEverything implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
@@ -50,6 +53,8 @@ public final class M0002_DropEverything implements Migration {
     schema.dropTable("team");
   }
 
+  @Irreversible(what = "person", reason = "its rows are deleted")
+  @Irreversible(what = "team", reason = "its rows are deleted")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.createTable("team",

@@ -45,11 +45,14 @@ import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.SchemaElements.text;
 
+import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Drop fax")
+@Accepted("data-loss:fax")
 public final class M0002_DropFax implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
@@ -57,6 +60,7 @@ public final class M0002_DropFax implements Migration {
     schema.dropTable("fax");
   }
 
+  @Irreversible(what = "fax", reason = "its rows are deleted")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.createTable("fax",

@@ -32,11 +32,13 @@ package shop.migrations;
 import static dev.lockstep.SchemaElements.integer;
 import static dev.lockstep.SchemaElements.text;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Store quantities as numbers")
+@Accepted("rewrite:item")
 public final class M0002_StoreQuantitiesAsNumbers implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

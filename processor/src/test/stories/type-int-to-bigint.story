@@ -21,9 +21,9 @@ INSERT INTO pet VALUES (1, 1);
 
 == messages ==
 Person.java:1: error: [lockstep:TableRewrite] the type of column "id" of table "person" changes from integer to bigint, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of id in person" -Dlockstep.accept=rewrite
+      accept: mvn compile -Dlockstep.migrate="Change type of id in person" -Dlockstep.accept=rewrite:person
 Pet.java:1: error: [lockstep:TableRewrite] the type of column "owner_id" of table "pet" changes from integer to bigint, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of owner_id in pet" -Dlockstep.accept=rewrite
+      accept: mvn compile -Dlockstep.migrate="Change type of owner_id in pet" -Dlockstep.accept=rewrite:pet
 
 == migration ==
 package shop.migrations;
@@ -32,11 +32,13 @@ import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.foreignKey;
 import static dev.lockstep.SchemaElements.integer;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Widen the keys")
+@Accepted({"rewrite:person", "rewrite:pet"})
 public final class M0002_WidenTheKeys implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -26,11 +26,13 @@ package shop.migrations;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.varchar;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Cut names")
+@Accepted("rewrite:person")
 public final class M0002_CutNames implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -28,17 +28,21 @@ package shop.migrations;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.varchar;
 
+import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Shorten names")
+@Accepted({"data-loss:person.name", "rewrite:person"})
 public final class M0002_ShortenNames implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.alterColumnType("person", "name", varchar(30));
   }
 
+  @Irreversible(what = "person.name", reason = "its values may have been cut")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.alterColumnType("person", "name", text());

@@ -38,11 +38,13 @@ package shop.migrations;
 import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.integer;
 
+import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Count further")
+@Accepted("rewrite:customer")
 public final class M0002_CountFurther implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

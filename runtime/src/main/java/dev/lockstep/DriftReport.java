@@ -16,8 +16,11 @@ import java.util.List;
  * @param schema raw name of the target schema
  * @param at as in {@link UpgradeReport}
  * @param differences ordered by table; empty if there is no drift
+ * @param faults what is wrong with the code, not with the database: its migrations do not lead to
+ *     the schema that it was compiled with; empty if they do
  */
-public record DriftReport(String schema, List<String> at, List<Difference> differences) {
+public record DriftReport(
+    String schema, List<String> at, List<Difference> differences, List<String> faults) {
   /**
    * One difference.
    *
@@ -40,10 +43,16 @@ public record DriftReport(String schema, List<String> at, List<Difference> diffe
   public DriftReport {
     at = List.copyOf(at);
     differences = List.copyOf(differences);
+    faults = List.copyOf(faults);
+  }
+
+  /** One of migrations without a fault. */
+  public DriftReport(String schema, List<String> at, List<Difference> differences) {
+    this(schema, at, differences, List.of());
   }
 
   public Outcome outcome() {
-    return differences.isEmpty() ? Outcome.DONE : Outcome.DRIFT;
+    return differences.isEmpty() && faults.isEmpty() ? Outcome.DONE : Outcome.DRIFT;
   }
 
   @Override
@@ -51,6 +60,8 @@ public record DriftReport(String schema, List<String> at, List<Difference> diffe
     StringBuilder text = new StringBuilder("schema " + schema + " at " + Reports.place(at) + ": "
         + (differences.isEmpty() ? "no drift" : Reports.count(differences.size(), "difference")));
     differences.forEach(each -> text.append("\n  ").append(each.toString().replace("\n", "\n  ")));
+    faults.forEach(
+        each -> text.append("\n  fault of the code, not of the database: ").append(each));
     return text.toString();
   }
 }

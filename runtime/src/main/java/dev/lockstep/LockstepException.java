@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("serial") // Thrown and caught in one process; nobody writes it to a stream.
 public abstract sealed class LockstepException extends RuntimeException
-    permits DatabaseException,
+    permits BrokenMigrationsException,
+        DatabaseException,
         HistoryMismatchException,
+        IrreversibleException,
         LockTimeoutException,
         MigrationFailedException,
         UnsuitableServerException,

@@ -17,10 +17,22 @@ public interface MigrationSet {
    * @param description in the words of its author
    * @param fingerprint of its source text without comments and white space, {@code t1:} and
    *     hexadecimal SHA-256; empty if the source was not at hand when the set was compiled
+   * @param replaces ids of the migrations that it stands for; empty unless it is a squash
    */
-  record Entry(String id, List<String> parents, String description, String fingerprint) {
+  record Entry(
+      String id,
+      List<String> parents,
+      String description,
+      String fingerprint,
+      List<String> replaces) {
     public Entry {
       parents = List.copyOf(parents);
+      replaces = List.copyOf(replaces);
+    }
+
+    /** One that stands for itself alone. */
+    public Entry(String id, List<String> parents, String description, String fingerprint) {
+      this(id, parents, description, fingerprint, List.of());
     }
   }
 
@@ -51,4 +63,12 @@ public interface MigrationSet {
    * first migration.
    */
   String schemaFingerprint();
+
+  /**
+   * That fingerprint part by part, to say what differs; a line for each table and object as in
+   * {@link dev.lockstep.schema.SchemaFingerprint#parts}. Empty where that is not known.
+   */
+  default List<String> schemaParts() {
+    return List.of();
+  }
 }

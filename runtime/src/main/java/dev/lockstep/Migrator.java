@@ -1,6 +1,7 @@
 package dev.lockstep;
 
 import dev.lockstep.engine.Configuration;
+import dev.lockstep.engine.Configuration.Losses;
 import dev.lockstep.engine.ConnectionSource;
 import dev.lockstep.engine.Downgrader;
 import dev.lockstep.engine.DriftFinder;
@@ -73,12 +74,18 @@ public final class Migrator {
     return run(session -> new Upgrader(configuration, session, to).upgrade());
   }
 
-  /** Reverts the last {@code steps} migrations. */
+  /**
+   * Reverts the last {@code steps} migrations, also where that does not bring everything back; see
+   * {@link Builder#refuseIrreversible}.
+   */
   public DowngradeReport downgrade(int steps) {
     return run(session -> new Downgrader(configuration, session).downgrade(steps));
   }
 
-  /** Reverts what is applied beyond the revision, which must be applied itself. */
+  /**
+   * Reverts what is applied beyond the revision, which must be applied itself; as in
+   * {@link #downgrade}.
+   */
   public DowngradeReport downgradeTo(String revision) {
     String to = configuration.graph().resolve(revision);
     return run(session -> new Downgrader(configuration, session).downgradeTo(to));
@@ -148,6 +155,7 @@ public final class Migrator {
     private @Nullable String schema;
     private MigrationListener listener = MigrationListener.NONE;
     private Limits limits = Limits.DEFAULT;
+    private Losses losses = Losses.ACCEPT;
 
     private Builder(ConnectionSource source) {
       this.source = source;
@@ -209,6 +217,16 @@ public final class Migrator {
     }
 
     /**
+     * Downgrades that would not bring everything back, as {@link Irreversible} says, throw an
+     * {@link IrreversibleException} and touch nothing. Without this a call in code counts as a
+     * decision.
+     */
+    public Builder refuseIrreversible() {
+      this.losses = Losses.REFUSE;
+      return this;
+    }
+
+    /**
      * The migrator; touches no database.
      *
      * @throws UsageException if the migrations cannot be found or do not fit together, or no schema
@@ -218,7 +236,8 @@ public final class Migrator {
       MigrationSet set = migrations == null ? MigrationSets.find(database) : migrations;
       return new Migrator(
           source,
-          new Configuration(set, RevisionGraph.of(set.entries()), schemaOf(set), listener, limits));
+          new Configuration(
+              set, RevisionGraph.of(set.entries()), schemaOf(set), listener, limits, losses));
     }
 
     private String schemaOf(MigrationSet set) {

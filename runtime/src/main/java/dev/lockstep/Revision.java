@@ -17,6 +17,12 @@ public @interface Revision {
    */
   String[] parents() default {};
 
+  /**
+   * Ids of the migrations that this one stands for, all of them, where it is a squash; their
+   * classes may be gone once every database has passed them.
+   */
+  String[] replaces() default {};
+
   /** What it does, in the words of the person who asked for it. */
   String description() default "";
 }

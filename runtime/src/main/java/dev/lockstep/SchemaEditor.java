@@ -60,7 +60,6 @@ import dev.lockstep.operation.SetSequenceOwner;
 import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.operation.SetTablespace;
 import dev.lockstep.operation.SetUnlogged;
-import dev.lockstep.operation.Sql;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.EnumType;
@@ -600,14 +599,24 @@ public final class SchemaEditor {
     add(new Backfill(name(table), column, SqlExpression.of(value)));
   }
 
-  /** Hand-written SQL, sent as it is, in its place between the other steps. */
-  public void sql(String sql) {
-    add(new Sql(sql));
+  /**
+   * Hand-written SQL, sent as it is, in its place between the other steps. It counts as doing
+   * nothing to the schema unless {@link SqlStep#meaning} says what it does.
+   */
+  public SqlStep sql(String sql) {
+    return new SqlStep(this, operations, sql);
   }
 
   /** Hand-written Java, in its place between the other steps. */
   public void run(String name, ConnectionWork work) {
     add(new Run(name, work));
+  }
+
+  /** What is recorded with names that mean what they mean here. */
+  List<Operation> recordInPlace(Consumer<SchemaEditor> effect) {
+    List<Operation> recorded = new ArrayList<>();
+    effect.accept(new SchemaEditor(namespace, recorded));
+    return recorded;
   }
 
   private QualifiedName name(String name) {

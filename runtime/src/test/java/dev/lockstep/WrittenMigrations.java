@@ -1,5 +1,7 @@
 package dev.lockstep;
 
+import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SchemaFingerprint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +15,9 @@ public final class WrittenMigrations implements MigrationSet {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, Migration> migrations = new LinkedHashMap<>();
   private final Set<String> loaded = new LinkedHashSet<>();
+  private String fingerprint = "";
+  private List<String> parts = List.of();
+  private boolean partsAsked;
 
   /** A migration after the one added last; its downgrade does nothing. */
   public WrittenMigrations add(String id, Consumer<SchemaEditor> upgrade) {
@@ -25,6 +30,13 @@ public final class WrittenMigrations implements MigrationSet {
     List<String> ids = new ArrayList<>(entries.keySet());
     return add(
         id, ids.isEmpty() ? List.of() : List.of(ids.get(ids.size() - 1)), upgrade, downgrade);
+  }
+
+  /** A migration after the one added last. */
+  public WrittenMigrations add(String id, Migration migration) {
+    add(id, schema -> {});
+    migrations.put(id, migration);
+    return this;
   }
 
   public WrittenMigrations add(
@@ -60,6 +72,24 @@ public final class WrittenMigrations implements MigrationSet {
     Entry before = edited.entries.get(id);
     edited.entries.put(id, new Entry(id, before.parents(), before.description(), fingerprint));
     return edited;
+  }
+
+  /** This set as if it was compiled with that schema. */
+  public WrittenMigrations compiledWith(Schema schema) {
+    this.fingerprint = SchemaFingerprint.of(schema);
+    this.parts = SchemaFingerprint.parts(schema);
+    return this;
+  }
+
+  /** Adds a squash, which comes after nothing. */
+  public WrittenMigrations squash(
+      String id,
+      List<String> replaces,
+      Consumer<SchemaEditor> upgrade,
+      Consumer<SchemaEditor> downgrade) {
+    add(id, List.of(), upgrade, downgrade);
+    entries.put(id, new Entry(id, List.of(), "it's " + id, "t1:" + id, replaces));
+    return this;
   }
 
   /** Only those migrations. */
@@ -99,6 +129,17 @@ public final class WrittenMigrations implements MigrationSet {
 
   @Override
   public String schemaFingerprint() {
-    return "";
+    return fingerprint;
+  }
+
+  @Override
+  public List<String> schemaParts() {
+    partsAsked = true;
+    return parts;
+  }
+
+  /** Whether somebody asked what the schema consists of. */
+  public boolean partsAsked() {
+    return partsAsked;
   }
 }

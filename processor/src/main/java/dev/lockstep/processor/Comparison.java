@@ -6,6 +6,7 @@ import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.processor.model.Places;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.problem.Problem.Severity;
+import dev.lockstep.processor.problem.Risks;
 import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param chain the migrations that are there; empty if they contradict each other or the snapshot
  * @param amended a migration that the next one takes the place of; not part of the chain any more
  * @param diff from recorded to declared; empty if a problem stands in its way
+ * @param risks what the diff does that has to be accepted
  * @param incomplete whether a type is yet to be generated
  */
 record Comparison(
@@ -32,6 +34,7 @@ record Comparison(
     Optional<MigrationChain> chain,
     Optional<FoundMigration> amended,
     Optional<SchemaDiff> diff,
+    Risks risks,
     List<Problem> problems,
     boolean incomplete) {
   Comparison {

@@ -14,6 +14,7 @@ import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.problem.Problem.Severity;
 import dev.lockstep.processor.problem.RenameCheck;
 import dev.lockstep.processor.problem.RenameRules;
+import dev.lockstep.processor.problem.Risks;
 import dev.lockstep.processor.problem.SchemaRules;
 import dev.lockstep.processor.problem.TransitionRules;
 import dev.lockstep.processor.snapshot.ChainReader;
@@ -46,6 +47,7 @@ final class DatabaseComparer {
   private final DatabaseElement database;
   private final List<Problem> problems = new ArrayList<>();
   private Optional<FoundMigration> amended = Optional.empty();
+  private Risks risks = Risks.NONE;
 
   DatabaseComparer(
       ProcessingEnvironment environment,
@@ -84,6 +86,7 @@ final class DatabaseComparer {
         chain,
         amended,
         diff,
+        risks,
         problems,
         reading.incomplete());
   }
@@ -195,7 +198,8 @@ final class DatabaseComparer {
     }
     SchemaDiff diff =
         SchemaDiffer.diff(recorded.schema(), reading.model().schema(), renames.hints());
-    problems.addAll(ChangeProblems.of(recorded, reading.model(), diff, options));
+    risks = ChangeProblems.risks(recorded, reading.model(), diff, options);
+    problems.addAll(ChangeProblems.of(recorded, reading.model(), diff, options, risks));
     return Optional.of(diff);
   }
 

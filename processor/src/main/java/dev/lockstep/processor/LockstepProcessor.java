@@ -34,7 +34,13 @@ import org.jspecify.annotations.Nullable;
  * generate defers it.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({"dev.lockstep.annotations.*", "dev.lockstep.Revision"})
+@SupportedAnnotationTypes({
+  "dev.lockstep.annotations.*",
+  "dev.lockstep.Revision",
+  "dev.lockstep.Accepted",
+  "dev.lockstep.Irreversible",
+  "dev.lockstep.Irreversible.List"
+})
 public final class LockstepProcessor extends AbstractProcessor {
   private static final Set<Class<? extends Annotation>> DECLARING = Set.of(
       Table.class,
@@ -98,9 +104,15 @@ public final class LockstepProcessor extends AbstractProcessor {
     if (search.incomplete() || comparisons.stream().anyMatch(Comparison::incomplete)) {
       return;
     }
-    boolean failed = report(read.problems(), search, comparisons);
+    boolean failed = report(ofOptions(read, comparisons), search, comparisons);
     output = new Output(processingEnv, read.options());
     output.generate(comparisons, failed);
+  }
+
+  private static List<Problem> ofOptions(OptionsReader.Read read, List<Comparison> comparisons) {
+    List<Problem> problems = new ArrayList<>(read.problems());
+    problems.addAll(AcceptedThings.check(read.options(), comparisons));
+    return problems;
   }
 
   private List<Comparison> compare(

@@ -101,7 +101,8 @@ final class MigrationReader {
           revision.parents(),
           revision.description(),
           SourceFingerprint.of(tokens),
-          MigrationSource.of(tokens)));
+          MigrationSource.of(tokens),
+          revision.replaces()));
     } catch (InvalidStepException e) {
       invalid(name, "has a step that fails when it runs: " + e.getMessage(), "mend that step");
     }

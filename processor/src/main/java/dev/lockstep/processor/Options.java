@@ -1,6 +1,6 @@
 package dev.lockstep.processor;
 
-import dev.lockstep.diff.Hazard;
+import dev.lockstep.processor.problem.Risk;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param migrate description of the migration to generate; null to check only
  * @param amend whether it takes the place of the newest migration
- * @param accept hazards accepted for this one generation
+ * @param accept what is accepted for this one generation
  * @param empty whether to generate even when the model is unchanged
  * @param online whether changes take the forms that do not block a live database
  * @param sources source root to write to; null to derive it
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Options(
     @Nullable String migrate,
     boolean amend,
-    Set<Hazard> accept,
+    Set<Risk> accept,
     boolean empty,
     Check check,
     boolean online,

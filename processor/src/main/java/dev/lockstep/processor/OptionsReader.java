@@ -5,9 +5,10 @@ import dev.lockstep.processor.Options.Check;
 import dev.lockstep.processor.problem.NearestName;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.processor.problem.Risk;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class OptionsReader {
     Options options = new Options(
         description(),
         given.containsKey(AMEND),
-        hazards(),
+        risks(),
         flag(EMPTY, false),
         word(CHECK, Check.ERROR),
         flag(ONLINE, true),
@@ -139,19 +140,31 @@ final class OptionsReader {
     return value;
   }
 
-  private Set<Hazard> hazards() {
-    Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+  private Set<Risk> risks() {
+    Set<Risk> risks = new HashSet<>();
     for (String word : given.getOrDefault(ACCEPT, "").split(",", -1)) {
       if (!word.isBlank()) {
-        Hazard.ofWord(word.strip().toLowerCase(Locale.ROOT))
+        risk(word.strip())
             .ifPresentOrElse(
-                hazards::add,
+                risks::add,
                 () -> problem(
                     ACCEPT + " names \"" + word.strip() + "\", which is no hazard",
-                    "write: " + words(Hazard.values(), Hazard::word)));
+                    "write: " + words(Hazard.values(), Hazard::word)
+                        + ", or one thing: data-loss:user.fax"));
       }
     }
-    return Set.copyOf(hazards);
+    return Set.copyOf(risks);
+  }
+
+  /** {@code data-loss}, or {@code data-loss:user.fax}. */
+  private static Optional<Risk> risk(String text) {
+    int colon = text.indexOf(':');
+    String word = colon < 0 ? text : text.substring(0, colon);
+    String thing = colon < 0 ? "" : text.substring(colon + 1).strip();
+    return colon >= 0 && thing.isEmpty()
+        ? Optional.empty()
+        : Hazard.ofWord(word.strip().toLowerCase(Locale.ROOT))
+            .map(hazard -> new Risk(hazard, thing));
   }
 
   private boolean flag(String key, boolean usual) {

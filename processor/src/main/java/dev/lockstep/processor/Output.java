@@ -8,9 +8,9 @@ import dev.lockstep.processor.problem.DetectedChanges;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.snapshot.MigrationChain;
-import dev.lockstep.processor.snapshot.SchemaFingerprint;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotJson;
+import dev.lockstep.schema.SchemaFingerprint;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -134,7 +134,8 @@ final class Output {
         comparison.database().name(),
         comparison.database().targetSchema(),
         entries,
-        entries.isEmpty() ? "" : SchemaFingerprint.of(snapshot.schema()));
+        entries.isEmpty() ? "" : SchemaFingerprint.of(snapshot.schema()),
+        entries.isEmpty() ? List.of() : SchemaFingerprint.parts(snapshot.schema()));
     String source = RegistryWriter.write(registry).toString();
     registries.add(source(comparison, RegistryWriter.CLASS_NAME, source));
   }

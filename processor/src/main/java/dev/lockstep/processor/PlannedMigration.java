@@ -38,7 +38,9 @@ record PlannedMigration(FoundMigration migration, String source, Snapshot after)
             description,
             chain.heads(),
             diff.operations(),
-            Operations.reverse(diff.operations(), comparison.recorded().schema())))
+            Operations.reverse(diff.operations(), comparison.recorded().schema()),
+            comparison.risks().words(),
+            comparison.risks().losses()))
         .toString();
     List<String> tokens = JavaTokens.of(source);
     return new PlannedMigration(

@@ -14,8 +14,9 @@ import javax.lang.model.element.TypeElement;
  *
  * @param parents as written; none for the first migration
  * @param description empty if left out
+ * @param replaces as written; none unless it is a squash
  */
-record RevisionMirror(List<String> parents, String description) {
+record RevisionMirror(List<String> parents, String description, List<String> replaces) {
 
   static Optional<RevisionMirror> of(TypeElement type) {
     return type.getAnnotationMirrors().stream()
@@ -31,7 +32,8 @@ record RevisionMirror(List<String> parents, String description) {
             entry -> entry.getValue().getValue()));
     return new RevisionMirror(
         texts(values.getOrDefault("parents", List.of())),
-        String.valueOf(values.getOrDefault("description", "")));
+        String.valueOf(values.getOrDefault("description", "")),
+        texts(values.getOrDefault("replaces", List.of())));
   }
 
   /** A single value may stand for a list (JLS 9.7.1); the compiler gives a list all the same. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.lockstep.diff.Hazard;
 import dev.lockstep.processor.Options.Check;
 import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.processor.problem.Risk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ class OptionsReaderTest {
     OptionsReader.Read read = OptionsReader.read(
         Map.of(
             "lockstep.migrate", " Add it ",
-            "lockstep.accept", "data-loss, REWRITE",
+            "lockstep.accept", "data-loss, REWRITE, data-loss:user.fax",
             "lockstep.empty", "true",
             "lockstep.check", "warn",
             "lockstep.online", "false",
@@ -36,7 +37,10 @@ class OptionsReaderTest {
         new Options(
             " Add it ",
             false,
-            Set.of(Hazard.DATA_LOSS, Hazard.REWRITE),
+            Set.of(
+                new Risk(Hazard.DATA_LOSS, ""),
+                new Risk(Hazard.REWRITE, ""),
+                new Risk(Hazard.DATA_LOSS, "user.fax")),
             true,
             Check.WARN,
             false,
@@ -77,6 +81,10 @@ class OptionsReaderTest {
         Map.of("lockstep.accept", "data-los"),
         Map.of(),
         "lockstep.accept names \"data-los\", which is no hazard");
+    assertProblem(
+        Map.of("lockstep.accept", "data-loss:"),
+        Map.of(),
+        "lockstep.accept names \"data-loss:\", which is no hazard");
     assertProblem(Map.of("lockstep.check", "loud"), Map.of(), "lockstep.check is \"loud\"");
     assertProblem(Map.of("lockstep.empty", "yes"), Map.of(), "lockstep.empty is \"yes\"");
     assertProblem(Map.of("lockstep.empty", "true"), Map.of(), "lockstep.empty needs a description");

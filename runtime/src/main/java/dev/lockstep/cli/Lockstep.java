@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -115,7 +116,17 @@ final class Lockstep {
 
   @Command(
       description = "Reverts what is applied beyond REV, or the last N migrations (default: -1).")
-  int downgrade(@Parameters(paramLabel = "REV|-N", arity = "0..1") @Nullable String given) {
+  int downgrade(
+      @Parameters(paramLabel = "REV|-N", arity = "0..1") @Nullable String given,
+      @Option(
+              names = "--accept",
+              paramLabel = "HAZARD",
+              description = "data-loss: go on where not everything comes back")
+          @Nullable
+          String accept) {
+    if (accept != null && !accept.equals("data-loss")) {
+      throw usage("--accept takes data-loss, not '" + accept + "'");
+    }
     if (given == null) {
       terminal.err().println("no REV and no -N is given: reverting the last migration");
     }
@@ -123,9 +134,13 @@ final class Lockstep {
     if (target.startsWith("-") && !target.matches("-[1-9][0-9]{0,8}")) {
       throw usage("Unknown option: '" + target + "'");
     }
-    var report = online(migrator -> target.startsWith("-")
-        ? migrator.downgrade(Integer.parseInt(target.substring(1)))
-        : migrator.downgradeTo(target));
+    UnaryOperator<Migrator.Builder> losses =
+        accept == null ? Migrator.Builder::refuseIrreversible : UnaryOperator.identity();
+    var report = online(
+        losses,
+        migrator -> target.startsWith("-")
+            ? migrator.downgrade(Integer.parseInt(target.substring(1)))
+            : migrator.downgradeTo(target));
     return print(report.toString(), ReportJson.of(report), Outcome.DONE);
   }
 
@@ -187,9 +202,15 @@ final class Lockstep {
   }
 
   private <R> R online(Function<Migrator, R> work) throws LockstepException {
+    return online(UnaryOperator.identity(), work);
+  }
+
+  private <R> R online(UnaryOperator<Migrator.Builder> settings, Function<Migrator, R> work)
+      throws LockstepException {
     DataSource dataSource = DatabaseUrl.of(url, user, password, environment).dataSource();
     try (Progress progress = new Progress(terminal)) {
-      return work.apply(builder(dataSource)
+      return work.apply(settings
+          .apply(builder(dataSource))
           .listener(progress)
           .lockWait(Duration.ofSeconds(lockWait))
           .build());

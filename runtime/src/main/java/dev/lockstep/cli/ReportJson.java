@@ -1,10 +1,12 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.DataLoss;
 import dev.lockstep.DowngradeReport;
 import dev.lockstep.DriftReport;
 import dev.lockstep.FinishedMigration;
 import dev.lockstep.HistoryEntry;
 import dev.lockstep.HistoryReport;
+import dev.lockstep.IrreversibleException;
 import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationFailedException;
 import dev.lockstep.MigrationScript;
@@ -35,7 +37,8 @@ final class ReportJson {
   }
 
   static Map<String, Object> of(DowngradeReport report) {
-    return object("reverted", finished(report.reverted()), "at", report.at());
+    return object(
+        "reverted", finished(report.reverted()), "at", report.at(), "lost", losses(report.lost()));
   }
 
   static Map<String, Object> of(StampReport report) {
@@ -86,7 +89,8 @@ final class ReportJson {
                     "object", difference.object(),
                     "expected", difference.expected(),
                     "found", difference.found()))
-                .toList());
+                .toList(),
+        "faults", report.faults());
   }
 
   static Map<String, Object> failure(Exception e, Outcome outcome) {
@@ -102,7 +106,17 @@ final class ReportJson {
           "statement", failed.failure().statement(),
           "sqlState", failed.failure().sqlState()));
     }
+    if (e instanceof IrreversibleException irreversible) {
+      document.put("losses", losses(irreversible.losses()));
+    }
     return with(outcome, document);
+  }
+
+  private static List<Map<String, Object>> losses(List<DataLoss> losses) {
+    return losses.stream()
+        .map(loss ->
+            object("revision", loss.revision(), "what", loss.what(), "reason", loss.reason()))
+        .toList();
   }
 
   private static Map<String, Object> of(HistoryEntry entry) {

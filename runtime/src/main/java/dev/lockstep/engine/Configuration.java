@@ -10,13 +10,21 @@ import java.sql.SQLException;
  *
  * @param schema raw name of the target schema
  * @param graph of the migrations of the set
+ * @param losses whether a downgrade may lose data
  */
 public record Configuration(
     MigrationSet migrations,
     RevisionGraph graph,
     String schema,
     MigrationListener listener,
-    Limits limits) {
+    Limits limits,
+    Losses losses) {
+  /** What to do where a downgrade does not bring everything back. */
+  public enum Losses {
+    ACCEPT,
+    REFUSE
+  }
+
   private static final int OLDEST_SERVER = 14;
 
   /** For scripts and reports that are made without a server. */

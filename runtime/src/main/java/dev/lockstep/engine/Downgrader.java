@@ -1,9 +1,12 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.DataLoss;
 import dev.lockstep.Direction;
 import dev.lockstep.DowngradeReport;
 import dev.lockstep.FinishedMigration;
+import dev.lockstep.engine.Configuration.Losses;
 import dev.lockstep.engine.MigrationAttempt.MigrationWork;
+import dev.lockstep.engine.MigrationPlan.Kind;
 import dev.lockstep.postgres.PostgresDdl;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +16,9 @@ import java.util.Set;
 
 /** Reverts what is applied. */
 public final class Downgrader {
+  /** A task of the plan whose class is loaded. */
+  private record Prepared(PreparedMigration migration, Kind kind) {}
+
   private final Configuration configuration;
   private final Session session;
 
@@ -41,34 +47,63 @@ public final class Downgrader {
     HistoryCheck before = configuration.check(session);
     before.requireConsistent();
     configuration.requireHistory(session, before);
-    if (planner.plan(before.applied()).isEmpty()) {
-      return report(before, List.of());
+    List<Prepared> planned = prepare(planner.plan(before.applied()));
+    if (planned.isEmpty()) {
+      return report(before, List.of(), planned);
     }
+    requireAllowed(planned);
     MigrationLock lock = configuration.lock();
     lock.acquire(session, () -> false);
     try {
       HistoryCheck check = configuration.check(session);
       check.requireConsistent();
-      return report(check, revert(planner.plan(check.applied())));
+      List<Prepared> migrations = prepare(planner.plan(check.applied()));
+      requireAllowed(migrations);
+      return report(check, revert(migrations), migrations);
     } finally {
       lock.release(session);
     }
   }
 
-  private List<FinishedMigration> revert(MigrationPlan plan) throws SQLException {
+  private List<Prepared> prepare(MigrationPlan plan) {
+    return plan.tasks().stream()
+        .map(task -> new Prepared(configuration.prepare(task.entry()), task.kind()))
+        .toList();
+  }
+
+  private void requireAllowed(List<Prepared> migrations) {
+    List<DataLoss> losses = losses(migrations);
+    if (configuration.losses() == Losses.REFUSE && !losses.isEmpty()) {
+      throw Failures.irreversible(losses);
+    }
+  }
+
+  private static List<DataLoss> losses(List<Prepared> migrations) {
+    return migrations.stream()
+        .filter(each -> each.kind() != Kind.RECORD)
+        .flatMap(each -> each.migration().losses().stream())
+        .toList();
+  }
+
+  private List<FinishedMigration> revert(List<Prepared> migrations) throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
     String pin = configuration.settings(session.serverMajor()).apply(configuration.lockKey());
     List<MigrationWork> work = new ArrayList<>();
-    for (String id : plan.ids()) {
-      PreparedMigration migration = configuration.prepare(configuration.graph().entry(id));
+    Squashes squashes = configuration.graph().squashes();
+    for (Prepared task : migrations) {
+      PreparedMigration migration = task.migration();
+      String id = migration.id();
+      String end = task.kind() == Kind.RUN_FOR_PARTS
+          ? table.delete(id, squashes.partsOf(id))
+          : table.delete(id);
       work.add(new MigrationWork(
           Direction.DOWNGRADE,
           id,
           pin,
           table.beginDowngrade(id),
-          migration.steps(Direction.DOWNGRADE, ddl),
-          duration -> table.delete(id)));
+          task.kind() == Kind.RECORD ? List.of() : migration.steps(Direction.DOWNGRADE, ddl),
+          duration -> end));
     }
     return new MigrationRunner(
             session,
@@ -78,9 +113,14 @@ public final class Downgrader {
         .run(work);
   }
 
-  private DowngradeReport report(HistoryCheck check, List<FinishedMigration> reverted) {
+  private DowngradeReport report(
+      HistoryCheck check, List<FinishedMigration> reverted, List<Prepared> migrations) {
     Set<String> left = new HashSet<>(check.applied());
+    migrations.stream()
+        .filter(each -> each.kind() == Kind.RUN_FOR_PARTS)
+        .forEach(each -> left.removeAll(
+            configuration.graph().squashes().partsOf(each.migration().id())));
     reverted.forEach(each -> left.remove(each.revision()));
-    return new DowngradeReport(reverted, configuration.graph().tips(left));
+    return new DowngradeReport(reverted, configuration.graph().tips(left), losses(migrations));
   }
 }

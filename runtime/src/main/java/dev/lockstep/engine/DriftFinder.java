@@ -37,7 +37,8 @@ public final class DriftFinder {
     return new DriftReport(
         configuration.schema(),
         configuration.graph().tips(check.applied()),
-        Stream.concat(differences(declared), differencesOfSqlObjects(declared)).toList());
+        Stream.concat(differences(declared), differencesOfSqlObjects(declared)).toList(),
+        Verification.ofSnapshot(configuration.migrations(), configuration.graph()));
   }
 
   private Stream<Difference> differences(Schema declared) throws SQLException {
@@ -53,11 +54,16 @@ public final class DriftFinder {
         .map(ObjectDriftWords::describe);
   }
 
-  /** The schema after the applied migrations, were there nothing else. */
+  /**
+   * The schema after the applied migrations, were there nothing else. A squash is what its parts
+   * are, whose classes may be gone.
+   */
   private Schema replayed(Set<String> applied) {
     Schema schema = Schema.EMPTY;
+    Set<String> replayed = configuration.graph().squashes().withoutParts(applied);
+    configuration.graph().requireClasses(replayed);
     for (Entry entry : configuration.graph().entries()) {
-      if (applied.contains(entry.id())) {
+      if (replayed.contains(entry.id())) {
         schema = replayed(configuration.prepare(entry), schema);
       }
     }

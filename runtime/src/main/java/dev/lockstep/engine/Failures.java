@@ -1,7 +1,10 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.BrokenMigrationsException;
+import dev.lockstep.DataLoss;
 import dev.lockstep.DatabaseException;
 import dev.lockstep.HistoryMismatchException;
+import dev.lockstep.IrreversibleException;
 import dev.lockstep.LockTimeoutException;
 import dev.lockstep.LockstepException;
 import dev.lockstep.UnsuitableServerException;
@@ -9,6 +12,7 @@ import dev.lockstep.UsageException;
 import dev.lockstep.postgres.MissingPrivilegeException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +33,28 @@ public final class Failures {
         "ParentMissing",
         id + " comes after " + parent + ", which is not in the migration set",
         "restore: bring back the file of " + parent);
+  }
+
+  static UsageException replacesItself(String id) {
+    return usage("ReplacesItself", id + " replaces itself, or what it replaces does");
+  }
+
+  static UsageException replacedTwice(String part, String one, String other) {
+    return usage(
+        "ReplacedTwice",
+        one + " and " + other + " both replace " + part + ", and neither replaces the other",
+        "let the later one name the earlier: replaces = {\"" + one + "\", ...}");
+  }
+
+  static BrokenMigrationsException brokenMigrations(String database, List<String> faults) {
+    List<String> details = new ArrayList<>(faults);
+    details.add("restore: bring back the migrations as they were generated");
+    details.add("or say what hand-written SQL does: schema.sql(\"...\").meaning(effect -> ...)");
+    return new BrokenMigrationsException(
+        "MigrationsContradict",
+        "the migrations of database \"" + database + "\" do not fit together",
+        details,
+        faults);
   }
 
   static UsageException circle(List<String> ids) {
@@ -79,6 +105,17 @@ public final class Failures {
         "StepsOutOfRange",
         "cannot revert " + steps + " migrations, " + applied + (applied == 1 ? " is" : " are")
             + " applied");
+  }
+
+  static IrreversibleException irreversible(List<DataLoss> losses) {
+    List<String> details =
+        new ArrayList<>(losses.stream().map(DataLoss::toString).toList());
+    details.add("lose it: --accept data-loss, or a Migrator built without refuseIrreversible()");
+    return new IrreversibleException(
+        "DowngradeLosesData",
+        "this downgrade does not bring everything back; nothing was done",
+        details,
+        losses);
   }
 
   static UsageException noMigrationSet() {
@@ -166,6 +203,22 @@ public final class Failures {
         "the database has applied what this code does not know: " + list(unknown),
         "newer code was here: deploy it, or downgrade with it first",
         "or its file was removed: bring it back");
+  }
+
+  static UsageException replaced(String id, String squash) {
+    return usage(
+        "RevisionReplaced",
+        squash + " replaces " + id + ", and this database has none of what it replaces",
+        "go to: upgrade " + squash);
+  }
+
+  static HistoryMismatchException partsMissing(String squash, List<String> missing) {
+    return mismatch(
+        "SquashPartsMissing",
+        "the database is among the migrations that " + squash
+            + " replaces, but the code has no longer " + list(missing),
+        "bring back the files of those that it replaces, until every database has passed them",
+        "or upgrade with the version that has them first");
   }
 
   static HistoryMismatchException changed(List<String> revisions, String highest) {

@@ -45,9 +45,10 @@ final class History {
 
   private static boolean fits(Mark mark, RevisionGraph graph) {
     return mark.state.equals("applied")
-        && graph.contains(mark.revision)
-        && !mark.fingerprint.isEmpty()
-        && mark.fingerprint.equals(graph.entry(mark.revision).fingerprint());
+        && (graph.contains(mark.revision)
+            ? !mark.fingerprint.isEmpty()
+                && mark.fingerprint.equals(graph.entry(mark.revision).fingerprint())
+            : graph.isKnown(mark.revision));
   }
 
   /** All rows in the order in which they were written; none if there is no table. */

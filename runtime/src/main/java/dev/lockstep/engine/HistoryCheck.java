@@ -32,9 +32,9 @@ record HistoryCheck(
     HistoryCheck check = new HistoryCheck(
         entries, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
     for (HistoryEntry entry : entries) {
-      if (!graph.contains(entry.revision())) {
+      if (!graph.isKnown(entry.revision())) {
         check.unknown.add(entry.revision());
-      } else {
+      } else if (graph.contains(entry.revision())) {
         check.compare(entry, graph.entry(entry.revision()), set);
       }
       if (entry.state() != State.APPLIED) {

@@ -36,7 +36,7 @@ final class HistoryGuard {
     return block(Stream.concat(
         Stream.of(stop(
             table.recorded(entry.id()), task + "it is recorded in " + table.name() + " already")),
-        entry.parents().stream()
+        graph.parents(entry.id()).stream()
             .map(parent -> stop(
                 "NOT " + table.applied(parent),
                 task + parent + " comes before it and is not applied"))));
@@ -48,7 +48,7 @@ final class HistoryGuard {
     return block(Stream.concat(
         Stream.of(stop("NOT " + table.applied(entry.id()), task + "it is not applied")),
         graph.entries().stream()
-            .filter(child -> child.parents().contains(entry.id()))
+            .filter(child -> graph.parents(child.id()).contains(entry.id()))
             .map(child -> stop(
                 table.recorded(child.id()),
                 task + child.id() + " comes after it and is still recorded"))));

@@ -7,6 +7,7 @@ import dev.lockstep.HistoryEntry.State;
 import dev.lockstep.operation.CreateSchema;
 import dev.lockstep.postgres.PostgresDdl;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,6 +132,13 @@ final class HistoryTable {
 
   String delete(String revision) {
     return "DELETE FROM " + name() + only(revision);
+  }
+
+  /** Deletes the rows of a squash and of its parts; changes one row, that of the squash. */
+  String delete(String revision, Collection<String> parts) {
+    String literals = parts.stream().map(PostgresDdl::literal).collect(Collectors.joining(", "));
+    return "WITH parts AS (DELETE FROM " + name() + " WHERE migration_set" + EQUALS + literal(set)
+        + " AND revision" + EQUALS + "ANY (ARRAY[" + literals + "])) " + delete(revision);
   }
 
   /** New fingerprints by revision. */

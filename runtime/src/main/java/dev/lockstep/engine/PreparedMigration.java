@@ -1,7 +1,9 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.ConnectionWork;
+import dev.lockstep.DataLoss;
 import dev.lockstep.Direction;
+import dev.lockstep.Irreversible;
 import dev.lockstep.LockstepException;
 import dev.lockstep.Migration;
 import dev.lockstep.MigrationSet;
@@ -18,6 +20,7 @@ import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.postgres.UnsupportedFeatureException;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlObject;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,11 +28,14 @@ import java.util.List;
  *
  * @param upgrade its operations in order
  * @param downgrade its operations in order
+ * @param losses what its downgrade does not bring back
  */
-record PreparedMigration(Entry entry, List<Operation> upgrade, List<Operation> downgrade) {
+record PreparedMigration(
+    Entry entry, List<Operation> upgrade, List<Operation> downgrade, List<DataLoss> losses) {
   PreparedMigration {
     upgrade = List.copyOf(upgrade);
     downgrade = List.copyOf(downgrade);
+    losses = List.copyOf(losses);
   }
 
   /**
@@ -43,10 +49,22 @@ record PreparedMigration(Entry entry, List<Operation> upgrade, List<Operation> d
       return new PreparedMigration(
           entry,
           SchemaEditor.record(migration::upgrade),
-          SchemaEditor.record(migration::downgrade));
-    } catch (RuntimeException | LinkageError e) {
+          SchemaEditor.record(migration::downgrade),
+          losses(migration, entry.id()));
+    } catch (RuntimeException | LinkageError | NoSuchMethodException e) {
       throw MigrationFailures.notReadable(entry.id(), e);
     }
+  }
+
+  private static List<DataLoss> losses(Migration migration, String id)
+      throws NoSuchMethodException {
+    Irreversible[] marks = migration
+        .getClass()
+        .getMethod("downgrade", SchemaEditor.class)
+        .getAnnotationsByType(Irreversible.class);
+    return Arrays.stream(marks)
+        .map(mark -> new DataLoss(id, mark.what(), mark.reason()))
+        .toList();
   }
 
   String id() {

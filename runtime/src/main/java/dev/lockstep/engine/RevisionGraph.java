@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The migrations of one set and which comes after which; parents first, else as registered. */
+/**
+ * The migrations of one set and which comes after which; parents first, else as registered. A
+ * squash comes after its parts, and what came after a part comes after the squash.
+ */
 public final class RevisionGraph {
   /** The state before the first migration. */
   public static final String BASE = "base";
@@ -20,11 +23,13 @@ public final class RevisionGraph {
   public static final String HEAD = "head";
 
   private final Map<String, Entry> entries;
+  private final Squashes squashes;
   private final List<String> heads;
 
-  private RevisionGraph(Map<String, Entry> entries) {
+  private RevisionGraph(Map<String, Entry> entries, Squashes squashes) {
     this.entries = entries;
-    this.heads = tips(entries.keySet());
+    this.squashes = squashes;
+    this.heads = tips(squashes.withoutParts(entries.keySet()));
   }
 
   /**
@@ -40,14 +45,41 @@ public final class RevisionGraph {
         throw Failures.duplicateRevision(entry.id());
       }
     }
+    Squashes squashes = Squashes.of(byId);
     for (Entry entry : registered) {
       for (String parent : entry.parents()) {
-        if (!byId.containsKey(parent)) {
+        if (!byId.containsKey(parent) && !squashes.isReplaced(parent)) {
           throw Failures.parentMissing(entry.id(), parent);
         }
       }
     }
-    return new RevisionGraph(sorted(byId.values()));
+    return new RevisionGraph(sorted(byId, squashes), squashes);
+  }
+
+  Squashes squashes() {
+    return squashes;
+  }
+
+  /**
+   * What comes right before the migration. A part has other parts of its squash before it, as far
+   * as their classes are there; all else has whole squashes.
+   */
+  List<String> parents(String id) {
+    return parents(entry(id), entries, squashes);
+  }
+
+  private static List<String> parents(Entry entry, Map<String, Entry> entries, Squashes squashes) {
+    if (squashes.isEmpty()) {
+      return entry.parents();
+    }
+    Set<String> siblings = squashes.partsOf(squashes.innermost(entry.id()));
+    return entry.parents().stream()
+        .filter(parent -> !siblings.contains(parent) || entries.containsKey(parent))
+        .map(parent -> siblings.contains(parent) ? parent : squashes.outermost(parent))
+        .filter(parent -> !parent.equals(entry.id()))
+        .filter(parent -> !squashes.partsOf(parent).contains(entry.id()))
+        .distinct()
+        .toList();
   }
 
   /** All migrations, parents first. */
@@ -76,7 +108,10 @@ public final class RevisionGraph {
   /** Those of the given ids that none of the others has for a parent; parents first. */
   public List<String> tips(Collection<String> ids) {
     Set<String> tips = new HashSet<>(ids);
-    ids.forEach(id -> entry(id).parents().forEach(tips::remove));
+    ids.stream().filter(this::contains).forEach(id -> {
+      parents(id).forEach(tips::remove);
+      tips.removeAll(squashes.partsOf(id));
+    });
     return entries.keySet().stream().filter(tips::contains).toList();
   }
 
@@ -115,33 +150,50 @@ public final class RevisionGraph {
 
   /** What is applied in a database that is at that state: the migration and all before it. */
   public Set<String> upTo(String idOrBase) {
+    return upTo(idOrBase.equals(BASE) ? List.of() : List.of(idOrBase));
+  }
+
+  /** The same for several; the parts of a squash are not among them. */
+  Set<String> upTo(Collection<String> ids) {
     Set<String> reached = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(idOrBase.equals(BASE) ? List.of() : List.of(idOrBase));
+    Deque<String> open = new ArrayDeque<>(ids);
     while (!open.isEmpty()) {
       String id = open.pop();
       if (reached.add(id)) {
-        open.addAll(entry(id).parents());
+        open.addAll(parents(id));
       }
     }
     return reached;
   }
 
+  /** Whether the code has it, or stands for it. */
+  boolean isKnown(String id) {
+    return contains(id) || squashes.isReplaced(id);
+  }
+
+  /** Fails if one of the known ids has no class any more, so that nobody knows what it did. */
+  void requireClasses(Collection<String> ids) {
+    ids.stream().filter(id -> !contains(id)).sorted().findFirst().ifPresent(id -> {
+      throw Failures.partsMissing(squashes.outermost(id), List.of(id));
+    });
+  }
+
   /** Fails if the database has applied what is not in this graph. */
   void requireKnown(Collection<String> applied) {
-    List<String> unknown = applied.stream().filter(id -> !contains(id)).sorted().toList();
+    List<String> unknown = applied.stream().filter(id -> !isKnown(id)).sorted().toList();
     if (!unknown.isEmpty()) {
       throw Failures.databaseAhead(unknown);
     }
   }
 
   /** One sweep if parents are registered first, as they should be. */
-  private static Map<String, Entry> sorted(Collection<Entry> registered) {
+  private static Map<String, Entry> sorted(Map<String, Entry> registered, Squashes squashes) {
     Map<String, Entry> sorted = new LinkedHashMap<>();
-    List<Entry> open = List.copyOf(registered);
+    List<Entry> open = List.copyOf(registered.values());
     while (!open.isEmpty()) {
       List<Entry> later = new ArrayList<>();
       for (Entry entry : open) {
-        if (sorted.keySet().containsAll(entry.parents())) {
+        if (isReady(entry, registered, squashes, sorted.keySet())) {
           sorted.put(entry.id(), entry);
         } else {
           later.add(entry);
@@ -153,5 +205,12 @@ public final class RevisionGraph {
       open = later;
     }
     return sorted;
+  }
+
+  private static boolean isReady(
+      Entry entry, Map<String, Entry> registered, Squashes squashes, Set<String> sorted) {
+    return sorted.containsAll(parents(entry, registered, squashes))
+        && squashes.partsOf(entry.id()).stream()
+            .allMatch(part -> sorted.contains(part) || !registered.containsKey(part));
   }
 }

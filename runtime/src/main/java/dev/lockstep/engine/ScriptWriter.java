@@ -76,7 +76,8 @@ public final class ScriptWriter {
       script.append(transaction("the history", List.of(table.createSchema(), table.create())));
     }
     int ordinal = applied.size();
-    for (Entry entry : plan.entries()) {
+    for (MigrationPlan.Task task : plan.tasks()) {
+      Entry entry = task.entry();
       ordinal++;
       PreparedMigration migration = configuration.prepare(entry);
       script.append(transaction(
@@ -84,32 +85,47 @@ public final class ScriptWriter {
           statements(
               guard.upgrade(entry),
               table.insertApplied(migration, ordinal, HOST),
-              migration,
-              Direction.UPGRADE)));
+              steps(task, migration, Direction.UPGRADE))));
     }
     return script.toString();
   }
 
   private String downgrade(Set<String> applied, String to) {
     StringBuilder script = new StringBuilder();
-    for (Entry entry : MigrationPlan.downgrade(graph, applied, to).entries()) {
+    for (MigrationPlan.Task task : MigrationPlan.downgrade(graph, applied, to).tasks()) {
+      Entry entry = task.entry();
+      PreparedMigration migration = configuration.prepare(entry);
       script.append(transaction(
-          "downgrade of " + title(entry),
+          "downgrade of " + title(entry) + losses(migration),
           statements(
               guard.downgrade(entry),
               table.delete(entry.id()),
-              configuration.prepare(entry),
-              Direction.DOWNGRADE)));
+              steps(task, migration, Direction.DOWNGRADE))));
     }
     return script.toString();
   }
 
-  private List<String> statements(
-      String check, String history, PreparedMigration migration, Direction direction) {
+  /** Whoever runs the script reads it before. */
+  private static String losses(PreparedMigration migration) {
+    return migration.losses().stream()
+        .map(loss -> oneLine("-- not brought back: " + loss.what() + ": " + loss.reason()))
+        .collect(Collectors.joining("\n", "\n", ""))
+        .stripTrailing();
+  }
+
+  private List<Step> steps(
+      MigrationPlan.Task task, PreparedMigration migration, Direction direction) {
+    if (task.kind() == MigrationPlan.Kind.RECORD) {
+      return List.of();
+    }
     List<Step> steps = migration.steps(direction, configuration.ddlWithoutServer());
     steps.stream().filter(Step.JavaStep.class::isInstance).findFirst().ifPresent(step -> {
       throw Failures.notScriptable(migration.id(), step.text());
     });
+    return steps;
+  }
+
+  private static List<String> statements(String check, String history, List<Step> steps) {
     return Stream.concat(Stream.of(check, history), steps.stream().map(Step::text))
         .toList();
   }

@@ -6,6 +6,8 @@ import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.StampReport;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,10 +40,11 @@ public final class Stamper {
 
   private StampReport write(HistoryCheck check, Set<String> wanted) throws SQLException {
     Set<String> applied = check.applied();
+    Set<String> kept = kept(wanted, check);
     List<String> outdated = check.entries().stream()
         .filter(entry -> entry.state() != State.APPLIED
             || check.changed().contains(entry.revision())
-            || !wanted.contains(entry.revision()))
+            || !kept.contains(entry.revision()))
         .map(HistoryEntry::revision)
         .toList();
     List<Entry> missing = configuration.graph().entries().stream()
@@ -53,6 +56,17 @@ public final class Stamper {
         missing.stream().map(Entry::id).toList(),
         outdated.stream().filter(id -> !wanted.contains(id)).toList(),
         configuration.graph().tips(wanted));
+  }
+
+  /** Rows of parts stay where all of them are there; some alone would say half the truth. */
+  private Set<String> kept(Set<String> wanted, HistoryCheck check) {
+    Set<String> kept = new HashSet<>(wanted);
+    wanted.stream()
+        .map(configuration.graph().squashes()::partsOf)
+        .filter(parts -> check.applied().containsAll(parts))
+        .filter(parts -> Collections.disjoint(parts, check.changed()))
+        .forEach(kept::addAll);
+    return kept;
   }
 
   private void replace(List<String> outdated, List<Entry> missing, int firstOrdinal)

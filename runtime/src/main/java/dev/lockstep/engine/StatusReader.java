@@ -37,8 +37,12 @@ public final class StatusReader {
     Map<String, HistoryEntry> recorded = new LinkedHashMap<>();
     check.entries().forEach(entry -> recorded.put(entry.revision(), entry));
     List<Line> lines = new ArrayList<>();
+    Squashes squashes = configuration.graph().squashes();
     for (Entry entry : configuration.graph().entries()) {
       HistoryEntry row = recorded.remove(entry.id());
+      if (row == null && squashes.isCovered(entry.id(), check.applied())) {
+        continue;
+      }
       lines.add(new Line(
           entry.id(),
           entry.description(),
@@ -47,8 +51,11 @@ public final class StatusReader {
     }
     recorded
         .values()
-        .forEach(row ->
-            lines.add(new Line(row.revision(), row.description(), State.UNKNOWN, row.startedAt())));
+        .forEach(row -> lines.add(new Line(
+            row.revision(),
+            row.description(),
+            squashes.isReplaced(row.revision()) ? state(row, check) : State.UNKNOWN,
+            row.startedAt())));
     return new StatusReport(configuration.migrations().name(), configuration.schema(), lines);
   }
 

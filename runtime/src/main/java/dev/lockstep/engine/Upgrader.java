@@ -4,6 +4,7 @@ import dev.lockstep.Direction;
 import dev.lockstep.FinishedMigration;
 import dev.lockstep.UpgradeReport;
 import dev.lockstep.engine.MigrationAttempt.MigrationWork;
+import dev.lockstep.engine.MigrationPlan.Kind;
 import dev.lockstep.postgres.PostgresDdl;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,6 +18,9 @@ import java.util.Set;
 /** Applies what is not applied yet. */
 public final class Upgrader {
   private static final Logger LOG = System.getLogger("dev.lockstep");
+
+  /** A task of the plan whose class is loaded. */
+  private record Prepared(PreparedMigration migration, Kind kind) {}
 
   private final Configuration configuration;
   private final Session session;
@@ -77,11 +81,13 @@ public final class Upgrader {
   }
 
   private List<FinishedMigration> apply(HistoryCheck check) throws SQLException {
-    List<PreparedMigration> prepared =
-        plan(check).entries().stream().map(configuration::prepare).toList();
+    List<Prepared> prepared = plan(check).tasks().stream()
+        .map(task -> new Prepared(configuration.prepare(task.entry()), task.kind()))
+        .toList();
     List<MigrationWork> work = work(prepared, check.nextOrdinal());
     if (check.entries().isEmpty()) {
-      ExistingTables.requireNone(configuration, session, prepared);
+      ExistingTables.requireNone(
+          configuration, session, prepared.stream().map(Prepared::migration).toList());
     }
     history.create(session);
     if (!check.stale().isEmpty()) {
@@ -95,19 +101,19 @@ public final class Upgrader {
         .run(work);
   }
 
-  private List<MigrationWork> work(List<PreparedMigration> migrations, int firstOrdinal)
-      throws SQLException {
+  private List<MigrationWork> work(List<Prepared> tasks, int firstOrdinal) throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
     String pin = configuration.settings(session.serverMajor()).apply(configuration.lockKey());
     List<MigrationWork> work = new ArrayList<>();
-    for (PreparedMigration migration : migrations) {
+    for (Prepared task : tasks) {
+      PreparedMigration migration = task.migration();
       work.add(new MigrationWork(
           Direction.UPGRADE,
           migration.id(),
           pin,
           table.insert(migration, firstOrdinal + work.size()),
-          migration.steps(Direction.UPGRADE, ddl),
+          task.kind() == Kind.RECORD ? List.of() : migration.steps(Direction.UPGRADE, ddl),
           duration -> table.finish(migration.id(), duration)));
     }
     return work;

@@ -39,6 +39,11 @@ public final class SqlExpression {
     return text;
   }
 
+  /** Equal for equal expressions alone. */
+  String normalForm() {
+    return normalForm;
+  }
+
   /** Whether the expression names that column, by its raw name. */
   public boolean mentions(String column) {
     List<Token> tokens = SqlTokens.of(text);

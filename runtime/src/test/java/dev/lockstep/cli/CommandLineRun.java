@@ -1,5 +1,6 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.MigrationSet;
 import dev.lockstep.ServiceFinder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,12 +20,19 @@ import org.postgresql.ds.PGSimpleDataSource;
 record CommandLineRun(int code, String out, String err) {
   static CommandLineRun of(Path folder, Map<String, String> environment, String line)
       throws IOException {
-    return run(folder, environment, false, line);
+    return over(ShopMigrations.class, folder, environment, line);
+  }
+
+  /** A command line over other migrations. */
+  static CommandLineRun over(
+      Class<? extends MigrationSet> set, Path folder, Map<String, String> environment, String line)
+      throws IOException {
+    return run(set, folder, environment, false, line);
   }
 
   static CommandLineRun onTerminal(Path folder, Map<String, String> environment, String line)
       throws IOException {
-    return run(folder, environment, true, line);
+    return run(ShopMigrations.class, folder, environment, true, line);
   }
 
   /** Variables that name the database. */
@@ -42,7 +50,11 @@ record CommandLineRun(int code, String out, String err) {
   }
 
   private static CommandLineRun run(
-      Path folder, Map<String, String> environment, boolean interactive, String line)
+      Class<? extends MigrationSet> set,
+      Path folder,
+      Map<String, String> environment,
+      boolean interactive,
+      String line)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -54,7 +66,7 @@ record CommandLineRun(int code, String out, String err) {
         .filter(word -> !word.isEmpty())
         .map(word -> word.equals("\"\"") ? "" : word)
         .toArray(String[]::new);
-    int code = ServiceFinder.of(folder, List.of(ShopMigrations.class.getName()))
+    int code = ServiceFinder.of(folder, List.of(set.getName()))
         .during(() -> Main.execute(args, environment, terminal));
     return new CommandLineRun(code, steady(out), steady(err));
   }

@@ -55,6 +55,45 @@ class CommandLineTest {
   }
 
   @Test
+  void refusesToLoseDataUnlessThatIsAccepted() throws IOException {
+    Map<String, String> environment = CommandLineRun.environment(database);
+    CommandLineRun.over(DroppingMigrations.class, folder, environment, "upgrade");
+
+    CommandLineRun refused =
+        CommandLineRun.over(DroppingMigrations.class, folder, environment, "downgrade --json");
+
+    assertEquals(2, refused.code());
+    assertTrue(refused.err().endsWith("""
+            error: [lockstep:DowngradeLosesData] this downgrade does not bring everything back; nothing was done
+                t.b: its values are deleted (M0002_Drop)
+                u: its rows are deleted (M0002_Drop)
+                lose it: --accept data-loss, or a Migrator built without refuseIrreversible()"""), refused.err());
+    assertTrue(refused.out().endsWith("""
+          "losses": [
+            {
+              "revision": "M0002_Drop",
+              "what": "t.b",
+              "reason": "its values are deleted"
+            },
+            {
+              "revision": "M0002_Drop",
+              "what": "u",
+              "reason": "its rows are deleted"
+            }
+          ]
+        }"""), refused.out());
+    assertEquals(
+        """
+        0|reverted 1 migration, now at M0001_Create
+          M0002_Drop (N ms)
+          not brought back: t.b: its values are deleted (M0002_Drop)
+          not brought back: u: its rows are deleted (M0002_Drop)|""",
+        CommandLineRun.over(
+                DroppingMigrations.class, folder, environment, "downgrade -1 --accept data-loss")
+            .toString());
+  }
+
+  @Test
   void showsStatusAndHistoryAsTables() throws IOException {
     run("upgrade M0001");
 
@@ -170,6 +209,7 @@ class CommandLineTest {
         "status --nonsense | Usage | Unknown option: '--nonsense'",
         "downgrade --nonsense | Usage | Unknown option: '--nonsense'",
         "downgrade -0 | Usage | Unknown option: '-0'",
+        "downgrade --accept rewrite | Usage | --accept takes data-loss, not 'rewrite'",
         "show | Usage | Missing required parameter: 'REV'",
         "stamp X | RevisionUnknown | there is no revision \"X\"",
         "upgrade M | RevisionAmbiguous | \"M\" can mean 2 revisions",

@@ -14,17 +14,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RevisionGraphTest {
-  /** {@code "A B<A C<A D<B,C"}. */
+  /** {@code "A B<A C<A D<B,C S=A,B"}; {@code =} and what it replaces. */
   static List<Entry> entries(String text) {
     return Arrays.stream(text.split(" "))
         .filter(word -> !word.isEmpty())
-        .map(word -> word.split("<"))
-        .map(parts -> new Entry(
-            parts[0],
-            parts.length == 1 ? List.of() : List.of(parts[1].split(",")),
-            "",
-            "t1:" + parts[0]))
+        .map(RevisionGraphTest::entry)
         .toList();
+  }
+
+  private static Entry entry(String word) {
+    String[] squash = word.split("=");
+    String[] parts = squash[0].split("<");
+    return new Entry(
+        parts[0],
+        parts.length == 1 ? List.of() : List.of(parts[1].split(",")),
+        "",
+        "t1:" + parts[0],
+        squash.length == 1 ? List.of() : List.of(squash[1].split(",")));
   }
 
   static RevisionGraph graph(String text) {

@@ -5,6 +5,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
@@ -62,10 +64,11 @@ public final class MigrationWriter {
 
   private JavaFile file() {
     type.addAnnotation(revision())
+        .addAnnotations(accepted())
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addSuperinterface(Migration.class)
-        .addMethod(method("upgrade", steps("Upgrade", migration.upgrade(), false)))
-        .addMethod(method("downgrade", steps("Downgrade", migration.downgrade(), true)));
+        .addMethod(method("upgrade", List.of(), steps("Upgrade", migration.upgrade(), false)))
+        .addMethod(method("downgrade", losses(), steps("Downgrade", migration.downgrade(), true)));
     return imports(JavaFile.builder(migration.packageName(), type.build())).build();
   }
 
@@ -88,12 +91,39 @@ public final class MigrationWriter {
 
   private String parents() {
     List<String> ids = migration.parents().stream().map(JavaLiteral::of).toList();
-    return "parents = "
-        + (ids.size() == 1 ? ids.get(0) : ids.stream().collect(Collectors.joining(", ", "{", "}")));
+    return "parents = " + array(ids);
   }
 
-  private static MethodSpec method(String name, CodeBlock body) {
+  private static String array(List<String> literals) {
+    return literals.size() == 1
+        ? literals.get(0)
+        : literals.stream().collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private List<AnnotationSpec> accepted() {
+    List<String> words = migration.accepted().stream().map(JavaLiteral::of).toList();
+    return words.isEmpty()
+        ? List.of()
+        : List.of(AnnotationSpec.builder(Accepted.class)
+            .addMember("value", "$L", array(words))
+            .build());
+  }
+
+  private List<AnnotationSpec> losses() {
+    return migration.losses().stream()
+        .map(loss -> AnnotationSpec.builder(Irreversible.class)
+            .addMember(
+                "value",
+                "$L",
+                "what = " + JavaLiteral.of(loss.what()) + ", reason = "
+                    + JavaLiteral.of(loss.reason()))
+            .build())
+        .toList();
+  }
+
+  private static MethodSpec method(String name, List<AnnotationSpec> annotations, CodeBlock body) {
     return MethodSpec.methodBuilder(name)
+        .addAnnotations(annotations)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .addParameter(SchemaEditor.class, "schema")

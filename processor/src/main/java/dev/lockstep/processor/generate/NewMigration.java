@@ -9,6 +9,8 @@ import java.util.List;
  * @param id simple name of its class
  * @param description as the user gave it, whatever it holds
  * @param parents ids of the migrations right before it; none for the first
+ * @param accepted what had to be accepted for it, as {@code @Accepted} holds it
+ * @param losses what its downgrade does not bring back
  */
 public record NewMigration(
     String packageName,
@@ -16,10 +18,28 @@ public record NewMigration(
     String description,
     List<String> parents,
     List<Operation> upgrade,
-    List<Operation> downgrade) {
+    List<Operation> downgrade,
+    List<String> accepted,
+    List<Loss> losses) {
+  /** What is gone for ever, and why; the attributes of {@code @Irreversible}. */
+  public record Loss(String what, String reason) {}
+
   public NewMigration {
     parents = List.copyOf(parents);
     upgrade = List.copyOf(upgrade);
     downgrade = List.copyOf(downgrade);
+    accepted = List.copyOf(accepted);
+    losses = List.copyOf(losses);
+  }
+
+  /** One for which nothing had to be accepted. */
+  public NewMigration(
+      String packageName,
+      String id,
+      String description,
+      List<String> parents,
+      List<Operation> upgrade,
+      List<Operation> downgrade) {
+    this(packageName, id, description, parents, upgrade, downgrade, List.of(), List.of());
   }
 }

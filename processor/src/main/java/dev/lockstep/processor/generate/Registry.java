@@ -9,14 +9,17 @@ import java.util.List;
  * @param packageName the migrations package
  * @param entries each after its parents
  * @param schemaFingerprint empty before the first migration
+ * @param schemaParts likewise
  */
 public record Registry(
     String packageName,
     String name,
     String targetSchema,
     List<MigrationSet.Entry> entries,
-    String schemaFingerprint) {
+    String schemaFingerprint,
+    List<String> schemaParts) {
   public Registry {
     entries = List.copyOf(entries);
+    schemaParts = List.copyOf(schemaParts);
   }
 }

@@ -70,6 +70,9 @@ public final class RegistryWriter {
         .addMethod(constant("schemaFingerprint", registry.schemaFingerprint()));
     List<TypeSpec> parts = parts();
     type.addMethod(entries(parts)).addMethod(migration(parts)).addTypes(parts);
+    if (!registry.schemaParts().isEmpty()) {
+      SchemaPartsWriter.of(registry.schemaParts()).addTo(type);
+    }
     return JavaFile.builder(registry.packageName(), type.build())
         .indent("  ")
         .skipJavaLangImports(true)
@@ -140,20 +143,21 @@ public final class RegistryWriter {
         .addModifiers(Modifier.STATIC)
         .addParameter(ENTRIES, "entries");
     entries.forEach(entry -> method.addStatement(
-        "entries.add(new $T($L, $L, $L, $L))",
+        "entries.add(new $T($L, $L, $L, $L$L))",
         ENTRY,
         JavaLiteral.of(entry.id()),
-        parents(entry),
+        list(entry.parents()),
         JavaLiteral.of(entry.description()),
-        JavaLiteral.of(entry.fingerprint())));
+        JavaLiteral.of(entry.fingerprint()),
+        entry.replaces().isEmpty() ? "" : CodeBlock.of(", $L", list(entry.replaces()))));
     return method.build();
   }
 
-  private static CodeBlock parents(MigrationSet.Entry entry) {
-    CodeBlock ids = entry.parents().stream()
-        .map(parent -> CodeBlock.of("$L", JavaLiteral.of(parent)))
+  private static CodeBlock list(List<String> ids) {
+    CodeBlock literals = ids.stream()
+        .map(id -> CodeBlock.of("$L", JavaLiteral.of(id)))
         .collect(CodeBlock.joining(", "));
-    return CodeBlock.of("$T.of($L)", List.class, ids);
+    return CodeBlock.of("$T.of($L)", List.class, literals);
   }
 
   private MethodSpec partMigration(List<MigrationSet.Entry> entries, String next) {

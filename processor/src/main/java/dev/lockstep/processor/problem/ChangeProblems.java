@@ -23,13 +23,14 @@ public final class ChangeProblems {
    *
    * @param diff from {@code recorded} to {@code declared}, by the hints that {@link RenameRules}
    *     left
+   * @param risks those of the diff
    */
   public static List<Problem> of(
-      Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options) {
+      Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options, Risks risks) {
     if (!options.generates() && options.check() == Check.OFF) {
       return List.of();
     }
-    ChangeScope scope = ChangeScope.of(recorded, declared, diff, options);
+    ChangeScope scope = ChangeScope.of(recorded, declared, diff, options, risks);
     Decisions decisions = Decisions.in(scope);
     UnmigratedChange unmigrated = UnmigratedChange.in(scope);
     Severity severity =
@@ -41,6 +42,15 @@ public final class ChangeProblems {
         .flatMap(change -> problems(change, decisions, unmigrated, options.generates()).stream())
         .map(problem -> problem.withSeverity(severity))
         .toList();
+  }
+
+  /** What the changes do that has to be accepted, whether it is or not. */
+  public static Risks risks(
+      Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options) {
+    Risks risks = Risks.seeking();
+    Decisions decisions = Decisions.in(ChangeScope.of(recorded, declared, diff, options, risks));
+    diff.changes().forEach(change -> change.accept(decisions));
+    return risks.found();
   }
 
   private static List<Problem> problems(

@@ -20,7 +20,7 @@ record ChangeScope(
     Commands commands) {
 
   static ChangeScope of(
-      Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options) {
+      Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options, Risks risks) {
     List<Change> changes = diff.changes();
     Before before = new Before(recorded.schema(), changes);
     return new ChangeScope(
@@ -31,7 +31,7 @@ record ChangeScope(
         new Candidates(changes, declared.classes()),
         new ObjectCandidates(changes),
         new ChangePlaces(declared.schema()),
-        new Commands(recorded, options));
+        new Commands(recorded, options, risks));
   }
 
   Schema schema() {

@@ -7,7 +7,6 @@ import static dev.lockstep.processor.problem.Wording.table;
 
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.DiffHints;
-import dev.lockstep.diff.Hazard;
 import dev.lockstep.diff.Member;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Computed;
@@ -27,6 +26,7 @@ record ColumnDecisions(
     Candidates candidates,
     ChangePlaces places,
     Commands commands) {
+  static final String DELETED = "its values are deleted";
   static final String REWRITES = ", which rewrites the table and locks it meanwhile";
 
   static ColumnDecisions in(ChangeScope scope) {
@@ -72,8 +72,9 @@ record ColumnDecisions(
           + " is NOT NULL and has no default, but " + table(table) + " may hold rows";
       problems.add(needsValue(change, table, column, message, removed));
     }
-    if (!commands.accepts(Hazard.REWRITE)) {
-      problems.addAll(rewrites(change, column, what, filled));
+    List<Problem> rewrites = rewrites(change, table, column, what, filled);
+    if (!rewrites.isEmpty() && !commands.accepts(Risk.rewrite(table))) {
+      problems.addAll(rewrites);
     }
     return problems;
   }
@@ -89,27 +90,29 @@ record ColumnDecisions(
         "NotNullNeedsValue", change.accept(places), message, fixes.toArray(String[]::new));
   }
 
-  private List<Problem> rewrites(Change change, Column column, String what, boolean filled) {
+  private List<Problem> rewrites(
+      Change change, QualifiedName table, Column column, String what, boolean filled) {
     if (column.computedOption().filter(Computed::stored).isPresent()) {
-      return List.of(rewrite(change, what + " is computed and stored"));
+      return List.of(rewrite(change, table, what + " is computed and stored"));
     }
     if (!filled && column.identityOption().isPresent()) {
-      return List.of(rewrite(change, what + " is an identity"));
+      return List.of(rewrite(change, table, what + " is an identity"));
     }
     return column
         .defaultExpression()
         .filter(value -> !filled && Volatility.isVolatile(value))
         .map(value -> rewrite(
             change,
+            table,
             what + " has another default for each row",
             "fill in place: " + annotation("Column", "backfill", value.text())))
         .stream()
         .toList();
   }
 
-  private Problem rewrite(Change change, String message, String... waysOut) {
+  private Problem rewrite(Change change, QualifiedName table, String message, String... waysOut) {
     List<String> fixes = new ArrayList<>(List.of(waysOut));
-    fixes.add("accept: " + commands.forChange(change, Hazard.REWRITE));
+    fixes.add("accept: " + commands.forChange(change, Risk.rewrite(table)));
     return Problem.error(
         "TableRewrite", change.accept(places), message + REWRITES, fixes.toArray(String[]::new));
   }
@@ -145,29 +148,31 @@ record ColumnDecisions(
   private List<Problem> recomputed(Change.ColumnChanged change) {
     boolean stored = change.to().computedOption().filter(Computed::stored).isPresent();
     String message = column(change.table(), change.to().name()) + " is computed and stored anew";
-    return stored && !commands.accepts(Hazard.REWRITE)
-        ? List.of(rewrite(change, message))
+    return stored && !commands.accepts(Risk.rewrite(change.table()))
+        ? List.of(rewrite(change, change.table(), message))
         : List.of();
   }
 
   private List<Problem> becomesComputed(Change.ColumnChanged change) {
-    if (commands.accepts(Hazard.DATA_LOSS)) {
+    Risk loss = Risk.dataLoss(change.table(), change.from().name());
+    if (commands.accepts(loss, DELETED)) {
       return recomputed(change);
     }
     boolean stored = change.to().computedOption().filter(Computed::stored).isPresent();
-    Hazard[] hazards = stored ? Hazard.values() : new Hazard[] {Hazard.DATA_LOSS};
+    List<Risk> risks = stored ? List.of(loss, Risk.rewrite(change.table())) : List.of(loss);
     return List.of(Problem.error(
         "ColumnBecomesComputed",
         change.accept(places),
         column(change.table(), change.to().name())
             + " becomes computed; a migration would delete its data",
-        "dropped: " + commands.forChange(change, hazards)));
+        "dropped: " + commands.forChange(change, risks)));
   }
 
   private List<Problem> becomesPlain(Change.ColumnChanged change) {
     Column to = change.to();
     boolean filled = hints.backfill().containsKey(new Member(change.table(), to.name()));
-    if (filled || commands.accepts(Hazard.DATA_LOSS)) {
+    Risk loss = Risk.dataLoss(change.table(), change.from().name());
+    if (filled || commands.accepts(loss)) {
       String what = column(change.table(), to.name());
       return ofNew(change, change.table(), to, what, List.of());
     }
@@ -179,6 +184,6 @@ record ColumnDecisions(
         column(change.table(), to.name())
             + " is no longer computed; a migration would delete its data",
         "keep the values: " + annotation("Column", "backfill", expression),
-        "dropped: " + commands.forChange(change, Hazard.DATA_LOSS)));
+        "dropped: " + commands.forChange(change, loss)));
   }
 }

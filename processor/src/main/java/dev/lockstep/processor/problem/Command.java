@@ -1,6 +1,5 @@
 package dev.lockstep.processor.problem;
 
-import dev.lockstep.diff.Hazard;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -9,12 +8,11 @@ import java.util.stream.Collectors;
  * The command that generates a migration: {@code mvn compile -Dlockstep.migrate="Drop fax from
  * customer" -Dlockstep.accept=data-loss}.
  */
-record Command(String description, Set<Hazard> accept) {
+record Command(String description, Set<Risk> accept) {
 
   /** The text to type, safe in any shell: what a shell would expand is left out. */
   String text() {
-    String words =
-        new TreeSet<>(accept).stream().map(Hazard::word).collect(Collectors.joining(","));
+    String words = new TreeSet<>(accept).stream().map(Risk::word).collect(Collectors.joining(","));
     return "mvn compile -Dlockstep.migrate=\"" + plain(description) + "\""
         + (words.isEmpty() ? "" : " -Dlockstep.accept=" + words);
   }

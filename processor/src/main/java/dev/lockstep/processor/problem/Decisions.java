@@ -4,7 +4,6 @@ import static dev.lockstep.processor.problem.Wording.javaText;
 
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.ChangeVisitor;
-import dev.lockstep.diff.Hazard;
 import dev.lockstep.schema.Check;
 import java.util.List;
 
@@ -34,7 +33,11 @@ record Decisions(
   public List<Problem> visit(Change.TableRemoved change) {
     String what = Wording.table(change.table().name()) + " has no class any more";
     String renamedFrom = change.table().name().name();
-    return dropped("TableRemoved", change, what, "Table", renamedFrom, candidates.newClasses());
+    Risk risk = Risk.dataLoss(change.table().name());
+    return commands.accepts(risk, "its rows are deleted")
+        ? List.of()
+        : dropped(
+            "TableRemoved", change, risk, what, "Table", renamedFrom, candidates.newClasses());
   }
 
   @Override
@@ -42,19 +45,20 @@ record Decisions(
     String name = change.column().name();
     String what = Wording.column(change.table(), name) + " has no field any more";
     List<String> fields = candidates.newColumns(change.table());
-    return dropped("ColumnRemoved", change, what, "Column", name, fields);
+    Risk risk = Risk.dataLoss(change.table(), name);
+    return commands.accepts(risk, ColumnDecisions.DELETED)
+        ? List.of()
+        : dropped("ColumnRemoved", change, risk, what, "Column", name, fields);
   }
 
   private List<Problem> dropped(
       String code,
       Change change,
+      Risk risk,
       String what,
       String annotation,
       String oldName,
       List<String> newOnes) {
-    if (commands.accepts(Hazard.DATA_LOSS)) {
-      return List.of();
-    }
     String renamed = newOnes.isEmpty()
         ? "put renamedFrom = " + javaText(oldName) + " in the @" + annotation + " that replaces it"
         : Wording.annotation(annotation, "renamedFrom", oldName) + " on "
@@ -64,7 +68,7 @@ record Decisions(
         change.accept(places),
         what + "; a migration would delete its data",
         "renamed: " + renamed,
-        "dropped: " + commands.forChange(change, Hazard.DATA_LOSS)));
+        "dropped: " + commands.forChange(change, risk)));
   }
 
   @Override

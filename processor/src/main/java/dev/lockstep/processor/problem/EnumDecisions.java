@@ -8,7 +8,6 @@ import static dev.lockstep.processor.problem.Wording.javaText;
 import static dev.lockstep.processor.problem.Wording.oneLine;
 
 import dev.lockstep.diff.Change;
-import dev.lockstep.diff.Hazard;
 import dev.lockstep.schema.AllowedValues;
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
@@ -28,11 +27,20 @@ record EnumDecisions(ChangeScope scope) {
     if (users.isEmpty()) {
       return List.of();
     }
-    if (change.successor().isEmpty() && !scope.commands().accepts(Hazard.DATA_LOSS)) {
+    if (change.successor().isEmpty() && !scope.commands().accepts(loss(change))) {
       return List.of(undecided(change, users));
     }
     String what = enumType(change.type()) + " loses value " + Wording.quoted(change.value());
     return rewrite(change, what, users);
+  }
+
+  /** A row that holds the value makes the migration fail, so that nothing is lost for ever. */
+  private static Risk loss(Change.EnumValueRemoved change) {
+    return Risk.dataLoss(change.type(), change.value());
+  }
+
+  private static List<Risk> rewrites(List<QualifiedName> tables) {
+    return tables.stream().map(Risk::rewrite).toList();
   }
 
   /** PostgreSQL takes no new value into use before the transaction that adds it has ended. */
@@ -44,14 +52,14 @@ record EnumDecisions(ChangeScope scope) {
   }
 
   private List<Problem> rewrite(Change change, String what, List<QualifiedName> users) {
-    return scope.commands().accepts(Hazard.REWRITE)
+    return scope.commands().acceptsAll(rewrites(users))
         ? List.of()
         : List.of(Problem.error(
             "TableRewrite",
             change.accept(scope.places()),
             what + ", which rewrites " + Wording.tables(users) + " and locks "
                 + (users.size() == 1 ? "it" : "them") + " meanwhile",
-            "accept: " + scope.commands().forChange(change, Hazard.REWRITE)));
+            "accept: " + scope.commands().forChange(change, rewrites(users))));
   }
 
   private Problem undecided(Change.EnumValueRemoved change, List<QualifiedName> users) {
@@ -62,7 +70,9 @@ record EnumDecisions(ChangeScope scope) {
       fixes.add("renamed: " + Wording.annotation("EnumValue", "renamedFrom", change.value())
           + " on " + oneLine(either(newValues)));
     }
-    fixes.add("no row holds it: " + scope.commands().forChange(change, Hazard.values()));
+    List<Risk> risks = new ArrayList<>(rewrites(users));
+    risks.add(loss(change));
+    fixes.add("no row holds it: " + scope.commands().forChange(change, risks));
     return Problem.error(
         "EnumValueRemoved",
         change.accept(scope.places()),
@@ -106,8 +116,7 @@ record EnumDecisions(ChangeScope scope) {
 
   /** A check that comes where an enum type was forbids values that rows may still hold. */
   List<Problem> of(Change.ConstraintAdded change) {
-    if (!(change.constraint() instanceof Check check)
-        || scope.commands().accepts(Hazard.DATA_LOSS)) {
+    if (!(change.constraint() instanceof Check check)) {
       return List.of();
     }
     List<String> kept =
@@ -118,9 +127,7 @@ record EnumDecisions(ChangeScope scope) {
         .filter(value -> !kept.contains(value))
         .map(value -> "'" + value.replace("'", "''") + "'")
         .toList();
-    return removed.isEmpty()
-        ? List.of()
-        : List.of(valuesGone(change, change.table(), check, removed));
+    return valuesGone(change, change.table(), check, removed);
   }
 
   private List<String> oldValues(QualifiedName table, Column column) {
@@ -136,21 +143,34 @@ record EnumDecisions(ChangeScope scope) {
     List<String> kept = AllowedValues.of(to);
     List<String> removed =
         AllowedValues.of(from).stream().filter(value -> !kept.contains(value)).toList();
-    return kept.isEmpty() || removed.isEmpty() || scope.commands().accepts(Hazard.DATA_LOSS)
-        ? List.of()
-        : List.of(valuesGone(change, change.table(), to, removed));
+    return kept.isEmpty() ? List.of() : valuesGone(change, change.table(), to, removed);
   }
 
-  private Problem valuesGone(
+  private List<Problem> valuesGone(
       Change change, QualifiedName table, Check check, List<String> removed) {
+    List<Risk> risks = losses(table, check, removed);
+    if (scope.commands().acceptsAll(risks)) {
+      return List.of();
+    }
     boolean one = removed.size() == 1;
-    return Problem.error(
+    return List.of(Problem.error(
         "EnumValueRemoved",
         change.accept(scope.places()),
         Wording.member("check", table, check.name()) + " no longer allows " + oneLine(all(removed))
             + ", but rows may hold " + (one ? "it" : "them"),
-        "no row holds " + (one ? "it: " : "them: ")
-            + scope.commands().forChange(change, Hazard.DATA_LOSS));
+        "no row holds " + (one ? "it: " : "them: ") + scope.commands().forChange(change, risks)));
+  }
+
+  /** {@code data-loss:order.state.LOST}; of a check of no one column, its name is the column's. */
+  private List<Risk> losses(QualifiedName table, Check check, List<String> removed) {
+    String owner = scope.schema().table(table).columns().stream()
+        .map(Column::name)
+        .filter(column -> AllowedValues.areOf(check, column))
+        .findFirst()
+        .orElse(check.name());
+    return removed.stream()
+        .map(value -> Risk.dataLoss(table, owner + "." + unquoted(value)))
+        .toList();
   }
 
   /** The text of a plain SQL literal. */

@@ -4,7 +4,6 @@ import static dev.lockstep.processor.problem.Wording.javaText;
 import static dev.lockstep.processor.problem.Wording.object;
 
 import dev.lockstep.diff.Change;
-import dev.lockstep.diff.Hazard;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.SchemaObject;
@@ -26,7 +25,8 @@ record ObjectDecisions(ChangeScope scope, ObjectUses uses) {
     }
     boolean counts = gone instanceof Sequence && !scope.steps().keepsCounter(gone.name());
     boolean open = counts || !scope.objects().newFor(gone.key()).isEmpty();
-    return open && !scope.commands().accepts(Hazard.DATA_LOSS)
+    String loss = counts ? "its counter is deleted" : "";
+    return open && !scope.commands().accepts(Risk.dataLoss(gone.name()), loss)
         ? List.of(dropped(change))
         : List.of();
   }
@@ -45,7 +45,7 @@ record ObjectDecisions(ChangeScope scope, ObjectUses uses) {
         object(gone) + " is not declared any more" + besides(gone.kind(), found) + "; a migration "
             + loss,
         "renamed: " + renamed(gone, found),
-        "dropped: " + scope.commands().forChange(change, Hazard.DATA_LOSS));
+        "dropped: " + scope.commands().forChange(change, Risk.dataLoss(gone.name())));
   }
 
   private static String besides(ObjectKind kind, List<ObjectKey> found) {
@@ -95,13 +95,14 @@ record ObjectDecisions(ChangeScope scope, ObjectUses uses) {
     boolean table = SqlHeader.of(object.create())
         .filter(header -> header.kind().equals("table"))
         .isPresent();
-    return table && !scope.commands().accepts(Hazard.DATA_LOSS)
+    Risk risk = Risk.dataLoss(object.name());
+    return table && !scope.commands().accepts(risk, "the rows of its table are deleted")
         ? List.of(Problem.error(
             Kinds.code(ObjectKind.SQL_OBJECT)
                 + (change instanceof Change.ObjectRemoved ? "Removed" : "Changed"),
             change.accept(scope.places()),
             object(object.key()) + happening + "; a migration would delete the rows of its table",
-            "dropped: " + scope.commands().forChange(change, Hazard.DATA_LOSS)))
+            "dropped: " + scope.commands().forChange(change, risk)))
         : List.of();
   }
 

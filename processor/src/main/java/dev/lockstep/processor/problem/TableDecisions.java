@@ -3,7 +3,6 @@ package dev.lockstep.processor.problem;
 import static dev.lockstep.processor.problem.Wording.table;
 
 import dev.lockstep.diff.Change;
-import dev.lockstep.diff.Hazard;
 import dev.lockstep.schema.TableOptions;
 import java.util.List;
 
@@ -11,7 +10,8 @@ import java.util.List;
 record TableDecisions(ChangeScope scope) {
 
   List<Problem> of(Change.PartitionRemoved change) {
-    if (scope.commands().accepts(Hazard.DATA_LOSS)) {
+    Risk loss = Risk.dataLoss(change.table().sibling(change.partition().name()));
+    if (scope.commands().accepts(loss, "its rows are deleted")) {
       return List.of();
     }
     return List.of(Problem.error(
@@ -19,7 +19,7 @@ record TableDecisions(ChangeScope scope) {
         change.accept(scope.places()),
         Wording.member("partition", change.table(), change.partition().name())
             + " is not declared any more; a migration would delete its rows",
-        "dropped: " + scope.commands().forChange(change, Hazard.DATA_LOSS)));
+        "dropped: " + scope.commands().forChange(change, loss)));
   }
 
   List<Problem> of(Change.TableOptionsChanged change) {
@@ -28,7 +28,8 @@ record TableDecisions(ChangeScope scope) {
     boolean partitioned = scope.schema().table(change.table()).partitioning() != null;
     boolean logging = from.unlogged() != to.unlogged();
     boolean moves = !from.tablespace().equals(to.tablespace());
-    if (partitioned || !(logging || moves) || scope.commands().accepts(Hazard.REWRITE)) {
+    Risk risk = Risk.rewrite(change.table());
+    if (partitioned || !(logging || moves) || scope.commands().accepts(risk)) {
       return List.of();
     }
     String happening = logging
@@ -38,6 +39,6 @@ record TableDecisions(ChangeScope scope) {
         "TableRewrite",
         change.accept(scope.places()),
         table(change.table()) + happening + ColumnDecisions.REWRITES,
-        "accept: " + scope.commands().forChange(change, Hazard.REWRITE)));
+        "accept: " + scope.commands().forChange(change, risk)));
   }
 }

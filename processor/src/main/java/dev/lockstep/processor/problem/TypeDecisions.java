@@ -5,7 +5,6 @@ import static dev.lockstep.processor.problem.Wording.column;
 import static dev.lockstep.processor.problem.Wording.oneLine;
 
 import dev.lockstep.diff.Change;
-import dev.lockstep.diff.Hazard;
 import dev.lockstep.diff.Member;
 import dev.lockstep.schema.Casts;
 import dev.lockstep.schema.Casts.Cast;
@@ -31,12 +30,16 @@ record TypeDecisions(ChangeScope scope) {
     if (using == null && !enums.isConverted() && cast(change) != Cast.ASSIGNMENT) {
       return List.of(needsUsing(change));
     }
-    if (narrows && !scope.commands().accepts(Hazard.DATA_LOSS)) {
+    if (narrows && !scope.commands().accepts(loss(change), "its values may have been cut")) {
       return List.of(narrowing(change, enums, rewrites));
     }
-    return rewrites && !scope.commands().accepts(Hazard.REWRITE)
+    return rewrites && !scope.commands().accepts(Risk.rewrite(change.table()))
         ? List.of(rewriting(change))
         : List.of();
+  }
+
+  private static Risk loss(Change.ColumnChanged change) {
+    return Risk.dataLoss(change.table(), change.from().name());
   }
 
   private static Cast cast(Change.ColumnChanged change) {
@@ -74,20 +77,21 @@ record TypeDecisions(ChangeScope scope) {
         "PostgreSQL does not turn " + column(change.table(), name) + " from " + oneLine(from)
             + " into " + oneLine(to) + " by itself",
         label + annotation("Column", "using", using),
-        "then: " + scope.commands().forChange(change, Hazard.REWRITE));
+        "then: " + scope.commands().forChange(change, Risk.rewrite(change.table())));
   }
 
   private Problem narrowing(Change.ColumnChanged change, EnumCast enums, boolean rewrites) {
     String converted = enums.isConverted()
         ? enums.using(change.to()).text()
         : SqlTokens.identifier(change.to().name()) + "::" + change.to().type();
-    Hazard[] hazards = rewrites ? Hazard.values() : new Hazard[] {Hazard.DATA_LOSS};
+    Risk loss = loss(change);
+    List<Risk> risks = rewrites ? List.of(loss, Risk.rewrite(change.table())) : List.of(loss);
     return Problem.error(
         "TypeNarrows",
         change.accept(scope.places()),
         changes(change) + ", which may not hold every old value",
         "convert: " + annotation("Column", "using", converted),
-        "accept: " + scope.commands().forChange(change, hazards));
+        "accept: " + scope.commands().forChange(change, risks));
   }
 
   private Problem rewriting(Change.ColumnChanged change) {
@@ -95,7 +99,7 @@ record TypeDecisions(ChangeScope scope) {
         "TableRewrite",
         change.accept(scope.places()),
         changes(change) + ColumnDecisions.REWRITES,
-        "accept: " + scope.commands().forChange(change, Hazard.REWRITE));
+        "accept: " + scope.commands().forChange(change, Risk.rewrite(change.table())));
   }
 
   private static String changes(Change.ColumnChanged change) {

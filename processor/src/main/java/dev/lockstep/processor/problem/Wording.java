@@ -93,7 +93,7 @@ public final class Wording {
         : String.join(", ", items.subList(0, end)) + last + items.get(end);
   }
 
-  static String oneLine(Object text) {
+  public static String oneLine(Object text) {
     String line = String.valueOf(text);
     StringBuilder escaped = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {

@@ -11,18 +11,31 @@ import java.util.List;
  * @param parents ids of the migrations right before it, as its class names them
  * @param fingerprint of its source
  * @param source what its methods say
+ * @param replaces ids of the migrations that it stands for, as its class names them
  */
 public record FoundMigration(
     String id,
     List<String> parents,
     String description,
     String fingerprint,
-    MigrationSource source) {
+    MigrationSource source,
+    List<String> replaces) {
   public FoundMigration {
     parents = List.copyOf(parents);
+    replaces = List.copyOf(replaces);
+  }
+
+  /** One that stands for itself alone. */
+  public FoundMigration(
+      String id,
+      List<String> parents,
+      String description,
+      String fingerprint,
+      MigrationSource source) {
+    this(id, parents, description, fingerprint, source, List.of());
   }
 
   MigrationSet.Entry entry() {
-    return new MigrationSet.Entry(id, parents, description, fingerprint);
+    return new MigrationSet.Entry(id, parents, description, fingerprint, replaces);
   }
 }

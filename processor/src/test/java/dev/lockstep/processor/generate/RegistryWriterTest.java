@@ -8,6 +8,7 @@ import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RegistryWriterTest {
@@ -18,24 +19,29 @@ class RegistryWriterTest {
     List<Entry> entries = List.of(
         new Entry("M0001_A", List.of(), "Say \"a\"", FINGERPRINT),
         new Entry("M0002_B", List.of("M0001_A"), "\u6dfb\u52a0", ""),
-        new Entry("M0003_C", List.of("M0001_A", "M0002_B"), "c", FINGERPRINT));
+        new Entry("M0003_C", List.of("M0001_A", "M0002_B"), "c", FINGERPRINT),
+        new Entry("M0004_S", List.of(), "s", FINGERPRINT, List.of("M0001_A", "M0002_B")));
+    List<String> parts =
+        IntStream.range(0, 3_000).mapToObj(i -> "1f3a09bc table t" + i).toList();
 
-    MigrationSet set = compiled(new Registry("m", "ma\"in", "app", entries, "s1:1"));
+    MigrationSet set = compiled(new Registry("m", "ma\"in", "app", entries, "s1:1", parts));
 
     assertEquals("ma\"in", set.name());
     assertEquals("app", set.schema());
     assertEquals("s1:1", set.schemaFingerprint());
+    assertEquals(parts, set.schemaParts());
     assertEquals(entries, set.entries());
     entries.forEach(entry ->
         assertEquals("m." + entry.id(), set.migration(entry.id()).getClass().getName()));
-    assertThrows(IllegalArgumentException.class, () -> set.migration("M0004_D"));
+    assertThrows(IllegalArgumentException.class, () -> set.migration("M0005_D"));
   }
 
   @Test
   void mayBeEmpty() {
-    MigrationSet set = compiled(new Registry("m", "main", "", List.of(), ""));
+    MigrationSet set = compiled(new Registry("m", "main", "", List.of(), "", List.of()));
 
     assertEquals(List.of(), set.entries());
+    assertEquals(List.of(), set.schemaParts());
     assertThrows(IllegalArgumentException.class, () -> set.migration("M0001_A"));
   }
 
@@ -48,7 +54,7 @@ class RegistryWriterTest {
           String.format("M%04d_AddColumnNumber%d", i, i), parents, "Add column " + i, FINGERPRINT));
     }
 
-    MigrationSet set = compiled(new Registry("m", "main", "", entries, "s1:1"));
+    MigrationSet set = compiled(new Registry("m", "main", "", entries, "s1:1", List.of()));
 
     assertEquals(entries, set.entries());
     assertEquals("M10000_AddColumnNumber10000", simpleName(set, "M10000_AddColumnNumber10000"));

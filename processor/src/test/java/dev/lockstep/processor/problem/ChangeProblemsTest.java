@@ -157,7 +157,7 @@ class ChangeProblemsTest {
             """
             ERROR customer: [lockstep:ColumnRemoved] column "fax" of table "customer" has no field any more; a migration would delete its data
                 renamed: @Column(renamedFrom = "fax") on mobile or pager
-                dropped: mvn compile -Dlockstep.migrate="Drop fax from customer" -Dlockstep.accept=data-loss
+                dropped: mvn compile -Dlockstep.migrate="Drop fax from customer" -Dlockstep.accept=data-loss:customer.fax
             ERROR customer.mobile: [lockstep:ColumnAdded] column "mobile" of table "customer" is not migrated yet
                 renamed: @Column(renamedFrom = "fax") or @Column(renamedFrom = "phone")
                 not renamed: mvn compile -Dlockstep.migrate="Add mobile to customer and drop fax and phone" -Dlockstep.accept=data-loss
@@ -166,7 +166,7 @@ class ChangeProblemsTest {
                 not renamed: mvn compile -Dlockstep.migrate="Add pager to customer and drop fax and phone" -Dlockstep.accept=data-loss
             ERROR customer: [lockstep:ColumnRemoved] column "phone" of table "customer" has no field any more; a migration would delete its data
                 renamed: @Column(renamedFrom = "phone") on mobile or pager
-                dropped: mvn compile -Dlockstep.migrate="Drop phone from customer" -Dlockstep.accept=data-loss
+                dropped: mvn compile -Dlockstep.migrate="Drop phone from customer" -Dlockstep.accept=data-loss:customer.phone
             """),
         row(
             "removes a column and adds a computed one",

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FixesTest {
   private static final Pattern COMMAND = Pattern.compile(
       "[a-z ]+: mvn compile"
-          + " -Dlockstep\\.migrate=\"[^\"$`\\\\!%\\p{Cntrl}]+\"( -Dlockstep\\.(accept=[a-z,-]+|empty=true))?");
+          + " -Dlockstep\\.migrate=\"[^\"$`\\\\!%\\p{Cntrl}]+\"( -Dlockstep\\.(accept=[\\p{L}\\p{N}_.:,-]+|empty=true))?");
   private static final String TEXT = "\"(?:\\\\.|[^\"\\\\])*\"";
   private static final Pattern START = Pattern.compile("(?:@Identity )?@[A-Z][A-Za-z]+\\(");
   private static final Pattern ATTRIBUTE =

@@ -96,6 +96,11 @@ record Model(Schema schema, DiffHints hints) {
   }
 
   static Options generate(String description, Hazard... accept) {
+    return accepting(
+        description, Stream.of(accept).map(hazard -> new Risk(hazard, "")).toArray(Risk[]::new));
+  }
+
+  static Options accepting(String description, Risk... accept) {
     return new Options(description, false, Set.of(accept), false, Check.ERROR, true, null);
   }
 
@@ -189,7 +194,8 @@ record Model(Schema schema, DiffHints hints) {
     problems.addAll(transitions);
     if (transitions.isEmpty()) {
       SchemaDiff diff = SchemaDiffer.diff(before.schema(), schema, renames.hints());
-      problems.addAll(ChangeProblems.of(before, declared, diff, options));
+      Risks risks = ChangeProblems.risks(before, declared, diff, options);
+      problems.addAll(ChangeProblems.of(before, declared, diff, options, risks));
     }
     return problems;
   }

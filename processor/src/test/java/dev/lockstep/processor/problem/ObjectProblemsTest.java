@@ -285,10 +285,10 @@ class ObjectProblemsTest {
             """
             ERROR OfDatabase: [lockstep:ViewRemoved] view "all_order" is not declared any more, while view "todo" is new; a migration would drop it with its grants
                 renamed: renamedFrom = "all_order" in the @View of Todo
-                dropped: mvn compile -Dlockstep.migrate="Drop view all_order" -Dlockstep.accept=data-loss
+                dropped: mvn compile -Dlockstep.migrate="Drop view all_order" -Dlockstep.accept=data-loss:all_order
             ERROR OfDatabase: [lockstep:ViewRemoved] view "open_order" is not declared any more, while view "todo" is new; a migration would drop it with its grants
                 renamed: renamedFrom = "open_order" in the @View of Todo
-                dropped: mvn compile -Dlockstep.migrate="Drop view open_order" -Dlockstep.accept=data-loss
+                dropped: mvn compile -Dlockstep.migrate="Drop view open_order" -Dlockstep.accept=data-loss:open_order
             ERROR VIEW todo: [lockstep:ViewAdded] view "todo" is not migrated yet
                 renamed: renamedFrom = "all_order" or renamedFrom = "open_order" in its @View
                 not renamed: mvn compile -Dlockstep.migrate="Create view todo and drop view all_order and open_order" -Dlockstep.accept=data-loss
@@ -379,11 +379,11 @@ class ObjectProblemsTest {
             ERROR ENUM state: [lockstep:EnumValueRemoved] enum "state" has no value "PAID" any more, but rows of table "order" may hold it
                 replaced: @EnumType(replaced = {@ReplacedValue(value = "PAID", by = "NEW"), @ReplacedValue(value = "SENT", by = "NEW")})
                 renamed: @EnumValue(renamedFrom = "PAID") on SETTLED or ON_ITS_WAY
-                no row holds it: mvn compile -Dlockstep.migrate="Remove value PAID from enum state" -Dlockstep.accept=data-loss,rewrite
+                no row holds it: mvn compile -Dlockstep.migrate="Remove value PAID from enum state" -Dlockstep.accept=data-loss:state.PAID,rewrite
             ERROR ENUM state: [lockstep:EnumValueRemoved] enum "state" has no value "SENT" any more, but rows of table "order" may hold it
                 replaced: @EnumType(replaced = {@ReplacedValue(value = "PAID", by = "NEW"), @ReplacedValue(value = "SENT", by = "NEW")})
                 renamed: @EnumValue(renamedFrom = "SENT") on SETTLED or ON_ITS_WAY
-                no row holds it: mvn compile -Dlockstep.migrate="Remove value SENT from enum state" -Dlockstep.accept=data-loss,rewrite
+                no row holds it: mvn compile -Dlockstep.migrate="Remove value SENT from enum state" -Dlockstep.accept=data-loss:state.SENT,rewrite
             ERROR ENUM state.SETTLED: [lockstep:EnumValueAdded] value "SETTLED" of enum "state" is not migrated yet
                 renamed: @EnumValue(renamedFrom = "PAID") or @EnumValue(renamedFrom = "SENT")
                 not renamed: mvn compile -Dlockstep.migrate="Add value SETTLED to enum state and remove PAID and SENT" -Dlockstep.accept=data-loss,rewrite

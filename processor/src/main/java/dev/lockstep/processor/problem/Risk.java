@@ -1,0 +1,49 @@
+package dev.lockstep.processor.problem;
+
+import dev.lockstep.diff.Hazard;
+import dev.lockstep.schema.QualifiedName;
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/**
+ * A hazard and what it threatens, as {@code lockstep.accept} names it: {@code data-loss:user.fax}.
+ *
+ * @param thing {@code table}, {@code table.column}, {@code type.VALUE} and the like; empty for
+ *     everything
+ */
+public record Risk(Hazard hazard, String thing) implements Comparable<Risk> {
+  /** What a shell and the comma list leave alone. */
+  private static final Pattern TYPEABLE = Pattern.compile("[\\p{L}\\p{N}_.-]*");
+
+  static Risk dataLoss(QualifiedName thing) {
+    return new Risk(Hazard.DATA_LOSS, thing.toString());
+  }
+
+  /** Of a member of a table, or a value of a type. */
+  static Risk dataLoss(QualifiedName owner, String member) {
+    return new Risk(Hazard.DATA_LOSS, owner + "." + member);
+  }
+
+  static Risk rewrite(QualifiedName table) {
+    return new Risk(Hazard.REWRITE, table.toString());
+  }
+
+  /** The same hazard, whatever it threatens. */
+  Risk ofEverything() {
+    return new Risk(hazard, "");
+  }
+
+  boolean isTypeable() {
+    return TYPEABLE.matcher(thing).matches();
+  }
+
+  /** The word for {@code lockstep.accept}. */
+  public String word() {
+    return thing.isEmpty() ? hazard.word() : hazard.word() + ":" + thing;
+  }
+
+  @Override
+  public int compareTo(Risk other) {
+    return Comparator.comparing(Risk::hazard).thenComparing(Risk::thing).compare(this, other);
+  }
+}
