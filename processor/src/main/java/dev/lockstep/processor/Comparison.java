@@ -10,6 +10,7 @@ import dev.lockstep.processor.problem.Risks;
 import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
+import dev.lockstep.processor.snapshot.Squash;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param recorded as in the snapshot; empty before the first migration
  * @param chain the migrations that are there; empty if they contradict each other or the snapshot
  * @param amended a migration that the next one takes the place of; not part of the chain any more
+ * @param squash a beginning of the chain for which one migration is to stand
  * @param diff from recorded to declared; empty if a problem stands in its way
  * @param risks what the diff does that has to be accepted
  * @param incomplete whether a type is yet to be generated
@@ -33,6 +35,7 @@ record Comparison(
     Snapshot recorded,
     Optional<MigrationChain> chain,
     Optional<FoundMigration> amended,
+    Optional<Squash> squash,
     Optional<SchemaDiff> diff,
     Risks risks,
     List<Problem> problems,

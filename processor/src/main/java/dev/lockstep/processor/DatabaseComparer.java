@@ -23,6 +23,7 @@ import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotException;
 import dev.lockstep.processor.snapshot.SnapshotSides;
+import dev.lockstep.processor.snapshot.Squash;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
 import java.io.IOException;
@@ -47,6 +48,7 @@ final class DatabaseComparer {
   private final DatabaseElement database;
   private final List<Problem> problems = new ArrayList<>();
   private Optional<FoundMigration> amended = Optional.empty();
+  private Optional<Squash> squash = Optional.empty();
   private Risks risks = Risks.NONE;
 
   DatabaseComparer(
@@ -85,6 +87,7 @@ final class DatabaseComparer {
         recorded,
         chain,
         amended,
+        squash,
         diff,
         risks,
         problems,
@@ -167,6 +170,10 @@ final class DatabaseComparer {
       problems.addAll(amendment.problems());
       amended = amendment.newest();
       return amended.map(newest -> amendment.chain());
+    }
+    if (options.squash() != null && chain.problems().isEmpty()) {
+      squash = Squash.upTo(options.squash(), reading.found());
+      squash.ifPresent(each -> problems.addAll(each.problems()));
     }
     return chain.problems().isEmpty() ? Optional.of(chain) : Optional.empty();
   }

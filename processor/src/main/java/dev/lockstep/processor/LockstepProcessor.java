@@ -112,6 +112,13 @@ public final class LockstepProcessor extends AbstractProcessor {
   private static List<Problem> ofOptions(OptionsReader.Read read, List<Comparison> comparisons) {
     List<Problem> problems = new ArrayList<>(read.problems());
     problems.addAll(AcceptedThings.check(read.options(), comparisons));
+    boolean chained = comparisons.stream().anyMatch(each -> each.chain().isPresent());
+    String squash = read.options().squash();
+    if (squash != null
+        && chained
+        && comparisons.stream().allMatch(each -> each.squash().isEmpty())) {
+      problems.add(PlannedSquash.unknown(squash, comparisons));
+    }
     return problems;
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param migrate description of the migration to generate; null to check only
  * @param amend whether it takes the place of the newest migration
+ * @param squash the migration up to which one is to stand for all; null for none
  * @param accept what is accepted for this one generation
  * @param empty whether to generate even when the model is unchanged
  * @param online whether changes take the forms that do not block a live database
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Options(
     @Nullable String migrate,
     boolean amend,
+    @Nullable String squash,
     Set<Risk> accept,
     boolean empty,
     Check check,

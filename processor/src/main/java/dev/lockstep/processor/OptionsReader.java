@@ -30,6 +30,7 @@ final class OptionsReader {
   static final String PREFIX = "lockstep.";
   private static final String MIGRATE = PREFIX + "migrate";
   private static final String AMEND = PREFIX + "amend";
+  private static final String SQUASH = PREFIX + "squash";
   private static final String ACCEPT = PREFIX + "accept";
   private static final String EMPTY = PREFIX + "empty";
   private static final String CHECK = PREFIX + "check";
@@ -38,7 +39,7 @@ final class OptionsReader {
 
   /** Every key there is, sorted. */
   static final SortedSet<String> KEYS =
-      new TreeSet<>(Set.of(MIGRATE, AMEND, ACCEPT, EMPTY, CHECK, ONLINE, SOURCES));
+      new TreeSet<>(Set.of(MIGRATE, AMEND, SQUASH, ACCEPT, EMPTY, CHECK, ONLINE, SOURCES));
 
   private final Map<String, String> given = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -106,6 +107,7 @@ final class OptionsReader {
     Options options = new Options(
         description(),
         given.containsKey(AMEND),
+        squash(),
         risks(),
         flag(EMPTY, false),
         word(CHECK, Check.ERROR),
@@ -129,6 +131,16 @@ final class OptionsReader {
     }
     String key = given.containsKey(AMEND) ? AMEND : MIGRATE;
     return nonEmpty(key, "-D" + key + "=\"Add address to User\"");
+  }
+
+  private @Nullable String squash() {
+    if (given.containsKey(SQUASH) && (given.containsKey(AMEND) || given.containsKey(MIGRATE))) {
+      problem(
+          SQUASH + " and another migration are both asked for",
+          "the one: -D" + SQUASH + "=M0042",
+          "then the other: -D" + MIGRATE + "=\"Add address to User\"");
+    }
+    return nonEmpty(SQUASH, "-D" + SQUASH + "=M0042");
   }
 
   private @Nullable String nonEmpty(String key, String example) {

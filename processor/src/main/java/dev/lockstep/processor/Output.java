@@ -10,6 +10,7 @@ import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotJson;
+import dev.lockstep.processor.snapshot.Squash;
 import dev.lockstep.schema.SchemaFingerprint;
 import java.io.IOException;
 import java.io.Writer;
@@ -64,7 +65,9 @@ final class Output {
         comparisons.stream().filter(each -> each.chain().isPresent()).toList();
     for (Comparison comparison : chained) {
       MigrationChain chain = comparison.chain().orElseThrow();
-      if (failed || !options.generates()) {
+      if (!failed && comparison.squash().isPresent()) {
+        squash(comparison, chain, comparison.squash().get());
+      } else if (failed || !options.generates()) {
         registry(comparison, chain.entries(), comparison.recorded());
       } else {
         generate(comparison, chain, comparison.diff().orElseThrow());
@@ -100,6 +103,24 @@ final class Output {
                     .map(old -> "deleted: " + MigrationFolder.shown(folder.sourceFile(old.id()))))
             .flatMap(lines -> lines)
             .toList()));
+  }
+
+  private void squash(Comparison comparison, MigrationChain chain, Squash squash)
+      throws IOException {
+    PlannedSquash planned = PlannedSquash.of(comparison, chain, squash);
+    MigrationFolder folder = comparison.folder().orElseThrow();
+    String id = planned.migration().id();
+    changes.create(folder.sourceFile(id), planned.source());
+    registry(comparison, chain.with(planned.migration()), comparison.recorded());
+    migrations.add(source(comparison, id, planned.source()));
+    notes.add(new Note(
+        "SquashWritten",
+        "migration \"" + id + "\" of database \"" + comparison.database().name() + "\" stands for "
+            + squash.replaces().size() + " others from now on",
+        List.of(
+            "wrote: " + MigrationFolder.shown(folder.sourceFile(id)),
+            "keep the others until every database has passed \"" + squash.last() + "\"",
+            "then delete them: rm " + planned.files(folder))));
   }
 
   /**

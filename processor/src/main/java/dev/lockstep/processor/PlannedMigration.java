@@ -40,7 +40,8 @@ record PlannedMigration(FoundMigration migration, String source, Snapshot after)
             diff.operations(),
             Operations.reverse(diff.operations(), comparison.recorded().schema()),
             comparison.risks().words(),
-            comparison.risks().losses()))
+            comparison.risks().losses(),
+            List.of()))
         .toString();
     List<String> tokens = JavaTokens.of(source);
     return new PlannedMigration(

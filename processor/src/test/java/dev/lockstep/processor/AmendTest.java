@@ -100,6 +100,20 @@ class AmendTest {
   }
 
   @Test
+  void mayReplaceOneForWhichSomethingWasAccepted() throws IOException {
+    user("");
+    project.generate("Drop mail", "-Alockstep.accept=data-loss").expectSuccess();
+    user("  String mail;\n");
+
+    amend("Drop fax", "-Alockstep.accept=data-loss").expectSuccess();
+
+    String migration = project.read(Project.MIGRATIONS + "M0003_DropFax.java");
+    assertTrue(migration.contains("@Accepted(\"data-loss:user.fax\")"), migration);
+    assertFalse(migration.contains("\"mail\""), migration);
+    project.compile().expectSuccess();
+  }
+
+  @Test
   void mayReplaceTheFirst() throws IOException {
     Project other = Project.shop(folder.resolve("other"));
     other.table("User", "@Table public class User { @Id Long id; }");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OptionsReaderTest {
   private static final Options DEFAULTS =
-      new Options(null, false, Set.of(), false, Check.ERROR, true, null);
+      new Options(null, false, null, Set.of(), false, Check.ERROR, true, null);
 
   @Test
   void hasDefaults() {
@@ -37,6 +37,7 @@ class OptionsReaderTest {
         new Options(
             " Add it ",
             false,
+            null,
             Set.of(
                 new Risk(Hazard.DATA_LOSS, ""),
                 new Risk(Hazard.REWRITE, ""),

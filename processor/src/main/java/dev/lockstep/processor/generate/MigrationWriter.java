@@ -13,6 +13,7 @@ import dev.lockstep.SchemaEditor;
 import dev.lockstep.SchemaElements;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.ReferentialAction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -81,17 +82,26 @@ public final class MigrationWriter {
 
   /** JavaPoet leaves only the attribute {@code value} on the annotation's own line. */
   private AnnotationSpec revision() {
-    String description = "description = " + JavaLiteral.of(migration.description());
-    String attributes =
-        migration.parents().isEmpty() ? description : parents() + ", " + description;
+    List<String> attributes = new ArrayList<>();
+    if (!migration.parents().isEmpty()) {
+      attributes.add("parents = " + array(literals(migration.parents())));
+    }
+    if (!migration.replaces().isEmpty()) {
+      attributes.add("replaces = " + lines(literals(migration.replaces())));
+    }
+    attributes.add("description = " + JavaLiteral.of(migration.description()));
     return AnnotationSpec.builder(Revision.class)
-        .addMember("value", "$L", attributes)
+        .addMember("value", "$L", String.join(", ", attributes))
         .build();
   }
 
-  private String parents() {
-    List<String> ids = migration.parents().stream().map(JavaLiteral::of).toList();
-    return "parents = " + array(ids);
+  private static List<String> literals(List<String> values) {
+    return values.stream().map(JavaLiteral::of).toList();
+  }
+
+  /** An array with a line for each element, for there may be many. */
+  private static String lines(List<String> literals) {
+    return literals.stream().collect(Collectors.joining(",\n", "{\n", "}"));
   }
 
   private static String array(List<String> literals) {

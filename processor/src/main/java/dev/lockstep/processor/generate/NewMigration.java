@@ -11,6 +11,7 @@ import java.util.List;
  * @param parents ids of the migrations right before it; none for the first
  * @param accepted what had to be accepted for it, as {@code @Accepted} holds it
  * @param losses what its downgrade does not bring back
+ * @param replaces ids of the migrations that it stands for, if it is a squash
  */
 public record NewMigration(
     String packageName,
@@ -20,7 +21,8 @@ public record NewMigration(
     List<Operation> upgrade,
     List<Operation> downgrade,
     List<String> accepted,
-    List<Loss> losses) {
+    List<Loss> losses,
+    List<String> replaces) {
   /** What is gone for ever, and why; the attributes of {@code @Irreversible}. */
   public record Loss(String what, String reason) {}
 
@@ -30,6 +32,7 @@ public record NewMigration(
     downgrade = List.copyOf(downgrade);
     accepted = List.copyOf(accepted);
     losses = List.copyOf(losses);
+    replaces = List.copyOf(replaces);
   }
 
   /** One for which nothing had to be accepted. */
@@ -40,6 +43,7 @@ public record NewMigration(
       List<String> parents,
       List<Operation> upgrade,
       List<Operation> downgrade) {
-    this(packageName, id, description, parents, upgrade, downgrade, List.of(), List.of());
+    this(
+        packageName, id, description, parents, upgrade, downgrade, List.of(), List.of(), List.of());
   }
 }

@@ -80,6 +80,10 @@ public final class ChainReader {
     }
     try {
       Schema replayed = Replay.of(graph.inOrder(), Schema.EMPTY);
+      List<Problem> squashes = Squash.differing(graph);
+      if (!squashes.isEmpty()) {
+        return chain(recorded, false, squashes);
+      }
       if (replayed.equals(recorded.schema())) {
         return chain(recorded, false, List.of());
       }
@@ -96,7 +100,7 @@ public final class ChainReader {
 
   private MigrationChain chain(Snapshot recorded, boolean stale, List<Problem> problems) {
     return new MigrationChain(
-        graph.inOrder().stream().map(FoundMigration::entry).toList(),
+        graph.everything().stream().map(FoundMigration::entry).toList(),
         graph.heads(),
         recorded,
         stale,

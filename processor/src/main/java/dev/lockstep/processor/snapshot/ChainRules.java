@@ -21,7 +21,11 @@ final class ChainRules {
   ChainRules(MigrationGraph graph, Optional<Snapshot> snapshot, String folder) {
     this.graph = graph;
     this.snapshot = snapshot;
-    this.recorded = snapshot.map(Snapshot::heads).orElse(List.of());
+    this.recorded = snapshot.map(Snapshot::heads).orElse(List.of()).stream()
+        .map(graph::resolve)
+        .distinct()
+        .sorted()
+        .toList();
     this.folder = folder;
   }
 

@@ -35,6 +35,14 @@ public record FoundMigration(
     this(id, parents, description, fingerprint, source, List.of());
   }
 
+  FoundMigration withParents(List<String> others) {
+    return new FoundMigration(id, others, description, fingerprint, source, replaces);
+  }
+
+  boolean isSquash() {
+    return !replaces.isEmpty();
+  }
+
   MigrationSet.Entry entry() {
     return new MigrationSet.Entry(id, parents, description, fingerprint, replaces);
   }

@@ -13,17 +13,87 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which migration comes after which; a parent that is missing holds nothing up. */
+/**
+ * Which migration comes after which; a parent that is missing holds nothing up. A squash is no part
+ * of it as long as everything that it stands for is there; once some of that is gone, it takes the
+ * place of all of it.
+ */
 final class MigrationGraph {
   /** By number, though {@code M10000_X} is before {@code M9999_Y} in the alphabet. */
   private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(
           (String id) -> id.indexOf('_') < 0 ? id.length() : id.indexOf('_'))
       .thenComparing(Comparator.naturalOrder());
 
+  private final Map<String, FoundMigration> found = new TreeMap<>(BY_NUMBER);
+
+  /** Without those that others stand for, and with the parents that are there in their places. */
   private final Map<String, FoundMigration> migrations = new TreeMap<>(BY_NUMBER);
 
-  MigrationGraph(Collection<FoundMigration> found) {
-    found.forEach(migration -> migrations.put(migration.id(), migration));
+  /** What a squash has taken the place of, to its id. */
+  private final Map<String, String> taken = new TreeMap<>();
+
+  private final List<FoundMigration> idle;
+
+  MigrationGraph(Collection<FoundMigration> migrations) {
+    migrations.forEach(migration -> found.put(migration.id(), migration));
+    idle = found.values().stream().filter(this::isIdle).toList();
+    found.values().stream()
+        .filter(each -> each.isSquash() && !idle.contains(each))
+        .forEach(squash -> take(squash, squash.id()));
+    found.forEach((id, migration) -> {
+      if (!idle.contains(migration) && !taken.containsKey(id)) {
+        this.migrations.put(id, resolved(migration));
+      }
+    });
+  }
+
+  private boolean isIdle(FoundMigration migration) {
+    return migration.isSquash() && found.keySet().containsAll(migration.replaces());
+  }
+
+  private void take(FoundMigration squash, String place) {
+    for (String part : squash.replaces()) {
+      FoundMigration known = found.get(part);
+      if (!part.equals(place) && taken.put(part, place) == null && known != null) {
+        take(known, place);
+      }
+    }
+  }
+
+  private FoundMigration resolved(FoundMigration migration) {
+    return migration.withParents(migration.parents().stream()
+        .map(this::resolve)
+        .filter(parent -> !parent.equals(migration.id()))
+        .distinct()
+        .toList());
+  }
+
+  /** The id of what stands in the place of that migration; its own if nothing does. */
+  String resolve(String id) {
+    String place = id;
+    for (String next = taken.get(id); next != null; next = taken.get(next)) {
+      place = next;
+    }
+    return place;
+  }
+
+  /** Squashes whose parts are all there. */
+  List<FoundMigration> idleSquashes() {
+    return idle;
+  }
+
+  /** All that was found, as it was found; those of the graph first, in its order. */
+  List<FoundMigration> everything() {
+    Set<FoundMigration> all = new LinkedHashSet<>();
+    inOrder().forEach(migration -> {
+      FoundMigration original = found.get(migration.id());
+      if (original != null) {
+        all.add(original);
+      }
+    });
+    idle.forEach(all::add);
+    taken.keySet().stream().filter(found::containsKey).map(found::get).forEach(all::add);
+    return List.copyOf(all);
   }
 
   Collection<FoundMigration> migrations() {

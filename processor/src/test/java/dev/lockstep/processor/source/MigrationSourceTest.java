@@ -93,6 +93,24 @@ class MigrationSourceTest {
   }
 
   @Test
+  void knowsWhatSqlIsSaidToMean() {
+    assertReads(
+        schema -> schema
+            .sql("alter table t add a int")
+            .meaning(effect ->
+                effect.addColumn("t", SchemaElements.column("a", SchemaElements.integer()))),
+        """
+        schema.sql("alter table t add a int")
+            .meaning(effect -> effect.addColumn("t", column("a", integer())));
+        """,
+        "");
+    assertReads(
+        schema -> schema.sql("select 1").meaning(effect -> {}),
+        "schema.sql(\"select 1\").meaning((effect) -> { });",
+        "");
+  }
+
+  @Test
   void saysWhatItCannotRead() {
     assertUnreadable("it refers to NAMES", "schema.dropTable(NAMES);");
     assertUnreadable("it refers to path", "schema.sql(Files.readString(path));");
