@@ -132,6 +132,14 @@ public final class Migrator {
     return configuration.graph().heads();
   }
 
+  /**
+   * The migrations of the code, each after its parents; needs no database. A squash stands for what
+   * it replaces, also among the parents of others.
+   */
+  public List<MigrationSet.Entry> migrations() {
+    return configuration.graph().withoutReplaced();
+  }
+
   /** What one migration does; needs no database. */
   public RevisionReport show(String revision) {
     return new RevisionDescriber(configuration).describe(revision);

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.DriftReport;
 import dev.lockstep.LockstepException;
+import dev.lockstep.MigrationSet;
 import dev.lockstep.Migrator;
 import dev.lockstep.Outcome;
 import dev.lockstep.StatusReport;
@@ -150,16 +151,26 @@ final class Lockstep {
     return print(ReportText.of(report), ReportJson.of(report), report.outcome());
   }
 
-  @Command(description = "Shows what was applied, when and by whom.")
+  @Command(
+      description =
+          "Shows what was applied, when and by whom; draws the graph where it has branches.")
   int history() {
+    List<MigrationSet.Entry> migrations = offline().migrations();
     var report = online(Migrator::history);
-    return print(ReportText.of(report), ReportJson.of(report), Outcome.DONE);
+    return print(
+        HistoryText.of(report, migrations), ReportJson.of(report, migrations), Outcome.DONE);
   }
 
-  @Command(description = "Lists the revisions that none comes after; needs no database.")
+  @Command(
+      description = "Lists the revisions that none comes after, as a graph where there are several;"
+          + " needs no database.")
   int heads() {
-    List<String> heads = offline().heads();
-    return print(String.join("\n", heads), Map.of("heads", heads), Outcome.DONE);
+    Migrator migrator = offline();
+    List<String> heads = migrator.heads();
+    return print(
+        HeadsText.of(heads, migrator.migrations()),
+        ReportJson.ofHeads(heads, migrator.migrations()),
+        Outcome.DONE);
   }
 
   @Command(description = "Shows the SQL of one migration; needs no database.")

@@ -10,11 +10,13 @@ import dev.lockstep.IrreversibleException;
 import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationFailedException;
 import dev.lockstep.MigrationScript;
+import dev.lockstep.MigrationSet;
 import dev.lockstep.Outcome;
 import dev.lockstep.RevisionReport;
 import dev.lockstep.StampReport;
 import dev.lockstep.StatusReport;
 import dev.lockstep.UpgradeReport;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,11 +61,26 @@ final class ReportJson {
                 .toList());
   }
 
-  static Map<String, Object> of(HistoryReport report) {
+  static Map<String, Object> of(HistoryReport report, List<MigrationSet.Entry> migrations) {
+    Map<String, List<String>> parents = new HashMap<>();
+    migrations.forEach(entry -> parents.put(entry.id(), entry.parents()));
     return object(
         "database", report.database(),
         "schema", report.schema(),
-        "entries", report.entries().stream().map(ReportJson::of).toList());
+        "entries",
+            report.entries().stream()
+                .map(entry -> of(entry, parents.getOrDefault(entry.revision(), List.of())))
+                .toList());
+  }
+
+  static Map<String, Object> ofHeads(List<String> heads, List<MigrationSet.Entry> migrations) {
+    return object(
+        "heads",
+        heads,
+        "migrations",
+        migrations.stream()
+            .map(entry -> object("revision", entry.id(), "parents", entry.parents()))
+            .toList());
   }
 
   static Map<String, Object> of(MigrationScript script) {
@@ -119,9 +136,10 @@ final class ReportJson {
         .toList();
   }
 
-  private static Map<String, Object> of(HistoryEntry entry) {
+  private static Map<String, Object> of(HistoryEntry entry, List<String> parents) {
     return object(
         "revision", entry.revision(),
+        "parents", parents,
         "ordinal", entry.ordinal(),
         "description", entry.description(),
         "checksum", entry.checksum(),

@@ -1,7 +1,5 @@
 package dev.lockstep.cli;
 
-import dev.lockstep.HistoryEntry;
-import dev.lockstep.HistoryReport;
 import dev.lockstep.StatusReport;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,41 +35,15 @@ final class ReportText {
                 .toList());
   }
 
-  /**
-   *
-   *
-   * <pre>
-   * main in schema public: 1 applied
-   *
-   * REVISION                APPLIED (UTC)        TIME   BY
-   * M0001_InitialMigration  2025-01-01 12:00:00  12 ms  shop on host1
-   * </pre>
-   */
-  static String of(HistoryReport report) {
-    int number = report.entries().size();
-    return title(report.database(), report.schema(), number + " applied")
-        + TextTable.of(
-            List.of("REVISION", "APPLIED (UTC)", "TIME", "BY"),
-            report.entries().stream().map(ReportText::cells).toList());
-  }
-
-  private static List<String> cells(HistoryEntry entry) {
-    return List.of(
-        entry.revision(),
-        time(entry.startedAt()),
-        entry.duration() == null ? word(entry.state()) : entry.duration().toMillis() + " ms",
-        entry.databaseUser() + (entry.host().isEmpty() ? "" : " on " + entry.host()));
-  }
-
-  private static String title(String database, String schema, String summary) {
+  static String title(String database, String schema, String summary) {
     return database + " in schema " + schema + ": " + summary;
   }
 
-  private static String word(Enum<?> constant) {
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String time(@Nullable Instant instant) {
+  static String time(@Nullable Instant instant) {
     return instant == null ? "" : TIME.format(instant);
   }
 }

@@ -87,6 +87,19 @@ public final class RevisionGraph {
     return entries.values();
   }
 
+  /** Those that nothing stands for; what stood for a parent is the parent. */
+  public List<Entry> withoutReplaced() {
+    return entries.values().stream()
+        .filter(entry -> !squashes.isReplaced(entry.id()))
+        .map(entry -> new Entry(
+            entry.id(),
+            parents(entry.id()),
+            entry.description(),
+            entry.fingerprint(),
+            entry.replaces()))
+        .toList();
+  }
+
   public boolean contains(String id) {
     return entries.containsKey(id);
   }

@@ -113,6 +113,52 @@ class CommandLineTest {
   }
 
   @Test
+  void drawsBranches() throws IOException {
+    Map<String, String> environment = CommandLineRun.environment(database);
+    CommandLineRun heads = CommandLineRun.over(BranchedMigrations.class, folder, Map.of(), "heads");
+    assertEquals("""
+        0|*      M0004_Z  (head)
+        | *    M0004_Y  (head)
+        | | *  M0004_X  (head)
+        | |/
+        |/
+        *      M0003_Merge|""", heads.toString());
+    CommandLineRun.over(BranchedMigrations.class, folder, environment, "upgrade M0004_X");
+
+    CommandLineRun history =
+        CommandLineRun.over(BranchedMigrations.class, folder, environment, "history");
+
+    assertEquals(
+        """
+        main in schema public: 5 applied
+
+        REVISION
+        o      M0004_Z
+        | o    M0004_Y
+        | | *  M0004_X  TIME
+        | |/
+        |/
+        *      M0003_Merge  TIME
+        |\\
+        | *    M0002_B  TIME
+        * |    M0002_A  TIME
+        |/
+        *      M0001_T  TIME""",
+        history
+            .out()
+            .replaceAll("REVISION .*", "REVISION")
+            .replaceAll(" +TIME +N ms +postgres on .*", "  TIME"));
+    assertTrue(CommandLineRun.over(BranchedMigrations.class, folder, environment, "history --json")
+        .out()
+        .replaceAll("\\s", "")
+        .contains("\"revision\":\"M0003_Merge\",\"parents\":[\"M0002_A\",\"M0002_B\"],"));
+    assertTrue(CommandLineRun.over(BranchedMigrations.class, folder, Map.of(), "heads --json")
+        .out()
+        .replaceAll("\\s", "")
+        .contains("\"heads\":[\"M0004_X\",\"M0004_Y\",\"M0004_Z\"],\"migrations\":["));
+  }
+
+  @Test
   void comparesTheDatabaseWithItsMigrations() throws Exception {
     run("upgrade");
     assertEquals(
