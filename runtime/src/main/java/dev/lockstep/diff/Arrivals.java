@@ -33,23 +33,32 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The second half of a plan, when tables and columns have their new names: what hangs on a changed
- * thing goes, tables and columns come and change, then constraints, indexes, foreign keys and
- * comments, each after what it needs. Its first method lists the order.
+ * The second half of a plan: what hangs on a changed thing goes; then, when tables and columns have
+ * their new names, tables and columns come and change, then constraints, indexes, foreign keys and
+ * comments, each after what it needs. Its first two methods list the order.
  */
 final class Arrivals {
   private final Schema from;
   private final Schema to;
   private final DiffHints hints;
+  private final Matching matching;
   private final Map<QualifiedName, TableDelta> deltas = new TreeMap<>();
   private final Map<QualifiedName, Set<String>> pendingKeys = new HashMap<>();
   private final Set<QualifiedName> created = new HashSet<>();
+  private final List<Operation> drops = new ArrayList<>();
   private final List<Operation> operations = new ArrayList<>();
 
-  Arrivals(Schema from, Schema to, DiffHints hints) {
+  /**
+   * The plan.
+   *
+   * @param from what it meets, tables and columns under their new names
+   * @param matching tells the recorded names
+   */
+  Arrivals(Schema from, Schema to, DiffHints hints, Matching matching) {
     this.from = from;
     this.to = to;
     this.hints = hints;
+    this.matching = matching;
     for (Table table : to.tables().values()) {
       from.find(table.name())
           .filter(old -> !old.equals(table))
@@ -57,11 +66,21 @@ final class Arrivals {
     }
   }
 
-  List<Operation> operations() {
+  /**
+   * What goes, for good or to be made anew, under recorded names. It goes before anything is
+   * renamed and comes back, on the way back, after all has its old name again: what its SQL says,
+   * of the values of an enum type for example, need not be understood.
+   */
+  List<Operation> drops() {
     from.tables().values().forEach(this::dropForeignKeys);
     deltas.values().forEach(this::dropConstraints);
     deltas.values().forEach(this::dropIndexes);
     deltas.values().forEach(this::dropRebuiltColumns);
+    return drops;
+  }
+
+  /** All the rest, after {@link #drops}. */
+  List<Operation> operations() {
     deltas.values().forEach(this::renameMembers);
     deltas.values().forEach(delta -> operations.addAll(TableSteps.partitions(delta)));
     TableOrder.of(addedTables()).forEach(this::createTable);
@@ -92,9 +111,9 @@ final class Arrivals {
       boolean stays = diff.removed().stream().noneMatch(key::equals)
           && diff.changed().stream().noneMatch(pair -> pair.from().equals(key));
       if (!stays) {
-        operations.add(new DropConstraint(table.name(), key.name()));
+        drops.add(new DropConstraint(matching.oldName(table.name()), key.name()));
       } else if (isBroken(table.name(), key)) {
-        operations.add(new DropConstraint(table.name(), key.name()));
+        drops.add(new DropConstraint(matching.oldName(table.name()), key.name()));
         pendingKeys.computeIfAbsent(table.name(), name -> new HashSet<>()).add(newName(diff, key));
       }
       if (diff.changed().stream().anyMatch(pair -> pair.from().equals(key))) {
@@ -126,7 +145,7 @@ final class Arrivals {
   private void dropConstraints(TableDelta delta) {
     for (Constraint constraint : delta.from.constraints()) {
       if (!(constraint instanceof ForeignKey) && delta.drops(constraint)) {
-        operations.add(new DropConstraint(delta.to.name(), constraint.name()));
+        drops.add(new DropConstraint(matching.oldName(delta.to.name()), constraint.name()));
       }
     }
   }
@@ -134,7 +153,8 @@ final class Arrivals {
   private void dropIndexes(TableDelta delta) {
     delta.from.indexes().stream()
         .filter(delta::drops)
-        .forEach(index -> operations.add(new DropIndex(delta.to.name().sibling(index.name()))));
+        .forEach(index ->
+            drops.add(new DropIndex(matching.oldName(delta.to.name()).sibling(index.name()))));
   }
 
   private void dropRebuiltColumns(TableDelta delta) {
@@ -142,7 +162,9 @@ final class Arrivals {
         .filter(column -> delta.rebuilt.contains(column.name()))
         .sorted(Comparator.comparing(
             column -> delta.from.columns().get(column.name()).computedOption().isEmpty()))
-        .forEach(column -> operations.add(new DropColumn(delta.to.name(), column.name())));
+        .forEach(column -> drops.add(new DropColumn(
+            matching.oldName(delta.to.name()),
+            matching.columns(delta.to.name()).getOrDefault(column.name(), column.name()))));
   }
 
   private void renameMembers(TableDelta delta) {

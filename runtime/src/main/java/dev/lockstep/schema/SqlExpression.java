@@ -86,11 +86,18 @@ public final class SqlExpression {
     return of(text.substring(0, token.start()) + literal(newName) + text.substring(token.end()));
   }
 
-  /** This expression with another value of an enum type, alone or in the text of an array. */
-  SqlExpression renameValue(String value, String newValue) {
+  /**
+   * This expression with another value of an enum type, alone or in the text of an array; as it is
+   * where its literals may be of other types.
+   */
+  SqlExpression renameValue(EnumType type, String value, String newValue) {
+    List<Token> tokens = SqlTokens.of(text);
+    if (EnumLiterals.mayBeOthers(tokens, type.name())) {
+      return this;
+    }
     StringBuilder renamed = new StringBuilder();
     int copied = 0;
-    for (Token token : SqlTokens.of(text)) {
+    for (Token token : tokens) {
       String literal = token.kind() == Kind.STRING
           ? EnumLiterals.rename(token.text(), value, newValue)
           : token.text();
@@ -121,7 +128,7 @@ public final class SqlExpression {
   }
 
   /** The last token of the type's name if a cast to it starts there, else -1. */
-  private static int castEnd(List<Token> tokens, int i, QualifiedName type) {
+  static int castEnd(List<Token> tokens, int i, QualifiedName type) {
     if (!tokens.get(i).is("::") && !tokens.get(i).is("as")) {
       return -1;
     }

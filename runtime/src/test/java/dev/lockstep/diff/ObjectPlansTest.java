@@ -90,9 +90,9 @@ final class ObjectPlansTest {
         replaced(new EnumMember(state, "LOST"), "DONE"),
         schema -> {
           schema.dropView("open_task");
+          schema.dropIndex("task_open_idx");
           schema.renameEnum("state", "lockstep_old_state");
           schema.createEnum("state", "OPEN", "DONE");
-          schema.dropIndex("task_open_idx");
           schema.dropDefault("task", "state");
           schema.alterColumnType(
               "task",
@@ -185,8 +185,8 @@ final class ObjectPlansTest {
         asEnum,
         DiffHints.NONE,
         schema -> {
-          schema.createEnum("state", "OPEN", "DONE");
           schema.dropConstraint("task", "task_state_check");
+          schema.createEnum("state", "OPEN", "DONE");
           schema.dropDefault("task", "state");
           schema.alterColumnType("task", "state", type("state"), "state::text::state");
           schema.setDefault("task", "state", "'OPEN'");
@@ -648,7 +648,7 @@ final class ObjectPlansTest {
         Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(key, old), Map.of(), Map.of());
   }
 
-  private static RoundTrip assertPlan(
+  static RoundTrip assertPlan(
       Consumer<SchemaEditor> from,
       Consumer<SchemaEditor> to,
       DiffHints hints,
@@ -664,12 +664,12 @@ final class ObjectPlansTest {
     return String.join("\n", operations.stream().map(Operation::toString).toList());
   }
 
-  private static RoundTrip assertTrip(
+  static RoundTrip assertTrip(
       Consumer<SchemaEditor> from, Consumer<SchemaEditor> to, DiffHints hints, String... rows) {
     return assertTrip(schema(from), schema(to), hints, rows);
   }
 
-  private static RoundTrip assertTrip(Schema from, Schema to, DiffHints hints, String... rows) {
+  static RoundTrip assertTrip(Schema from, Schema to, DiffHints hints, String... rows) {
     SchemaDiff diff = SchemaDiffer.diff(from, to, hints);
     assertEquals(to, diff.to());
     assertEquals(from, Operations.apply(Operations.reverse(diff.operations(), from), to));
