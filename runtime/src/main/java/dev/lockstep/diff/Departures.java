@@ -4,7 +4,6 @@ import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropExpression;
 import dev.lockstep.operation.DropIndex;
-import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.RenameTable;
@@ -48,16 +47,20 @@ final class Departures {
     matching.tables().forEach((table, old) -> removedColumns.put(old, names(table)));
   }
 
-  /** What goes. */
+  /** The tables that go, by recorded names and sorted. */
+  List<QualifiedName> tables() {
+    return List.copyOf(removedTables);
+  }
+
+  /** What goes but tables. */
   List<Operation> gone() {
     operations = new ArrayList<>();
     matching.tables().forEach(this::dropExpressions);
     dropForeignKeys();
     from.tables().values().forEach(this::dropWhatHangsOnColumns);
     from.objects(Sequence.class).forEach(this::releaseSequence);
-    // Columns first: on the way back their rows may need what the table holds.
+    // Before tables: on the way back their rows may need what the table holds.
     from.tables().values().forEach(this::dropColumns);
-    removedTables.forEach(table -> operations.add(new DropTable(table)));
     return operations;
   }
 

@@ -7,6 +7,7 @@ import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -52,17 +53,19 @@ final class Planner {
     Departures departures = new Departures(from, to, tables);
     add(departures.gone());
     // What else has to go is known when all has its new name, but goes before.
-    Schema renamed = Operations.apply(renames(departures, Set.of()), schema);
+    Schema left = withoutTables(schema, departures.tables());
+    Schema renamed = Operations.apply(renames(departures, Set.of(), left), left);
     Schema target = KeptNames.in(to, renamed, hints.derivedNames());
     ObjectArrivals arriving = new ObjectArrivals(target);
     List<Operation> first = beforeTables(renamed, target, arriving);
     Set<Member> defaults = enums.changedDefaults(from, renamed, target, tables);
     Schema met = withoutDefaults(Operations.apply(first, renamed), defaults);
-    Arrivals arrivals = new Arrivals(met, target, enums.withUsing(met), tables);
+    Arrivals arrivals = new Arrivals(met, target, enums.withUsing(met), tables, arriving.late());
     add(arrivals.drops());
     add(dropDefaults(defaults));
     add(first.stream().filter(DropSqlObject.class::isInstance).toList());
-    add(renames(departures, columnsOf(arrivals.drops())));
+    add(Removals.of(schema, departures.tables(), objects.removed()));
+    add(renames(departures, columnsOf(arrivals.drops()), schema));
     add(first.stream().filter(each -> !(each instanceof DropSqlObject)).toList());
     add(arrivals.operations());
     add(Counters.restarted(renamed, target));
@@ -75,9 +78,9 @@ final class Planner {
   }
 
   /** The new names of all that stays. */
-  private List<Operation> renames(Departures departures, Set<Member> without) {
+  private List<Operation> renames(Departures departures, Set<Member> without, Schema now) {
     List<Operation> operations = new ArrayList<>(departures.renames(without));
-    operations.addAll(ObjectRenames.of(Operations.apply(operations, schema), objects));
+    operations.addAll(ObjectRenames.of(Operations.apply(operations, now), objects));
     operations.addAll(enums.renameValues());
     return operations;
   }
@@ -104,6 +107,14 @@ final class Planner {
         .map(DropColumn.class::cast)
         .forEach(drop -> columns.add(new Member(drop.table(), drop.column())));
     return columns;
+  }
+
+  private static Schema withoutTables(Schema schema, List<QualifiedName> tables) {
+    Schema without = schema;
+    for (QualifiedName table : tables) {
+      without = without.withoutTable(table);
+    }
+    return without;
   }
 
   private static Schema withoutDefaults(Schema schema, Set<Member> columns) {

@@ -250,6 +250,33 @@ final class ObjectPlansTest {
   }
 
   @Test
+  void letsAnIdentityThatComesBackGoOnBehindTheValues() {
+    Consumer<SchemaEditor> identity = schema -> schema.createTable(
+        "user", column("id", integer()).notNull().identity(), primaryKey("user_pkey", "id"));
+    Consumer<SchemaEditor> plain = schema -> schema.createTable(
+        "user", column("id", integer()).notNull(), primaryKey("user_pkey", "id"));
+    RoundTrip trip =
+        assertTrip(plain, identity, DiffHints.NONE, "INSERT INTO \"user\" VALUES (7), (9), (11)");
+    assertEquals("12", trip.query("INSERT INTO \"user\" DEFAULT VALUES RETURNING id"));
+    assertPlan(
+        identity,
+        plain,
+        DiffHints.NONE,
+        schema -> schema.dropIdentity("user", "id"),
+        "INSERT INTO \"user\" VALUES (7), (9)",
+        "SELECT setval(pg_get_serial_sequence('user', 'id'), 20)",
+        "DELETE FROM \"user\" WHERE id = 9");
+    List<Operation> back = Operations.reverse(
+        SchemaEditor.record(schema -> schema.dropIdentity("user", "id")), schema(identity));
+    assertEquals(
+        SchemaEditor.record(schema -> {
+          schema.addIdentity("user", "id");
+          schema.restartIdentity("user", "id");
+        }),
+        back);
+  }
+
+  @Test
   void givesAPlainColumnASequenceBehindItsValues() {
     Consumer<SchemaEditor> plain = schema -> schema.createTable(
         "user", column("id", integer()).notNull(), primaryKey("user_pkey", "id"));
@@ -599,6 +626,59 @@ final class ObjectPlansTest {
         declared,
         schema(schema -> schema.createTable("t", column("w", integer()))),
         DiffHints.NONE);
+  }
+
+  @Test
+  void createsAnObjectBetweenTheTablesThatItNeedsAndThoseThatUseIt() {
+    Consumer<SchemaEditor> large = schema -> schema.createObject(
+        "large",
+        "CREATE FUNCTION large(t) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1.total > 0 $$",
+        "DROP FUNCTION large(t)");
+    Consumer<SchemaEditor> sum = schema -> schema.createObject(
+        "sum",
+        "CREATE FUNCTION sum_of_t() RETURNS bigint LANGUAGE sql AS $$ SELECT count(total) FROM t $$",
+        "DROP FUNCTION sum_of_t()",
+        "t");
+    Consumer<SchemaEditor> some = schema -> schema.createTable("t", column("id", integer()));
+    Consumer<SchemaEditor> all = schema -> {
+      schema.createTable(
+          "t", column("id", integer()), column("total", bigint()), check("ck", "large(t)"));
+      schema.createIndex("t", index("t_large_idx", "(large(t))"));
+      schema.createTable(
+          "a", column("id", integer()), column("n", bigint()).defaultValue("sum_of_t()"));
+      schema.createTable(
+          "u", column("id", integer()), check("u_check", "sum_of_t() < 1000 OR id > 0"));
+    };
+    Schema declared = declaredWith(large, schema -> {
+      sum.accept(schema);
+      all.accept(schema);
+    });
+    assertTrip(Schema.EMPTY, declared, DiffHints.NONE);
+    assertTrip(declared, Schema.EMPTY, DiffHints.NONE);
+    assertTrip(schema(some), declared, DiffHints.NONE, "INSERT INTO t VALUES (1)");
+  }
+
+  @Test
+  void beginsACircleWithTheObject() {
+    assertPlan(
+        schema -> {},
+        schema -> {
+          schema.createObject(
+              "f",
+              "CREATE FUNCTION next_of_t() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT count(*) FROM t); END $$",
+              "DROP FUNCTION next_of_t()",
+              "t");
+          schema.createTable("t", column("id", bigint()).defaultValue("next_of_t()"));
+        },
+        DiffHints.NONE,
+        schema -> {
+          schema.createObject(
+              "f",
+              "CREATE FUNCTION next_of_t() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT count(*) FROM t); END $$",
+              "DROP FUNCTION next_of_t()",
+              "t");
+          schema.createTable("t", column("id", bigint()).defaultValue("next_of_t()"));
+        });
   }
 
   private static Schema declaredWith(Consumer<SchemaEditor> first, Consumer<SchemaEditor> then) {
