@@ -4,6 +4,7 @@ import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.CommentOnColumn;
 import dev.lockstep.operation.CommentOnTable;
 import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateTable;
 import dev.lockstep.operation.DropColumn;
@@ -22,6 +23,7 @@ import dev.lockstep.schema.NamedList;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,27 +31,44 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
- * The second half of a plan, when tables and columns have their new names: what hangs on a changed
- * thing goes, tables and columns come and change, then constraints, indexes, foreign keys and
- * comments, each after what it needs. Its first method lists the order.
+ * The second half of a plan: what hangs on a changed thing goes; then, when tables and columns have
+ * their new names, tables and columns come and change, then constraints, indexes, foreign keys and
+ * comments, each after what it needs. Its first two methods list the order.
  */
 final class Arrivals {
   private final Schema from;
   private final Schema to;
   private final DiffHints hints;
+  private final Matching matching;
+  private final LateObjects late;
   private final Map<QualifiedName, TableDelta> deltas = new TreeMap<>();
   private final Map<QualifiedName, Set<String>> pendingKeys = new HashMap<>();
-  private final Set<QualifiedName> created = new HashSet<>();
+  private final Set<QualifiedName> created = new TreeSet<>();
+  private final Set<Member> lateConstraints = new HashSet<>();
+  private final Set<Member> lateIndexes = new HashSet<>();
+  private final List<Operation> drops = new ArrayList<>();
   private final List<Operation> operations = new ArrayList<>();
 
-  Arrivals(Schema from, Schema to, DiffHints hints) {
+  /**
+   * The plan.
+   *
+   * @param from what it meets, tables and columns under their new names
+   * @param matching tells the recorded names
+   * @param late SQL objects that come between the tables
+   */
+  Arrivals(Schema from, Schema to, DiffHints hints, Matching matching, LateObjects late) {
     this.from = from;
     this.to = to;
     this.hints = hints;
+    this.matching = matching;
+    this.late = late;
     for (Table table : to.tables().values()) {
       from.find(table.name())
           .filter(old -> !old.equals(table))
@@ -57,15 +76,29 @@ final class Arrivals {
     }
   }
 
-  List<Operation> operations() {
+  /**
+   * What goes, for good or to be made anew, under recorded names. It goes before anything is
+   * renamed and comes back, on the way back, after all has its old name again: what its SQL says,
+   * of the values of an enum type for example, need not be understood.
+   */
+  List<Operation> drops() {
     from.tables().values().forEach(this::dropForeignKeys);
     deltas.values().forEach(this::dropConstraints);
     deltas.values().forEach(this::dropIndexes);
     deltas.values().forEach(this::dropRebuiltColumns);
+    return drops;
+  }
+
+  /** All the rest, after {@link #drops}. */
+  List<Operation> operations() {
     deltas.values().forEach(this::renameMembers);
     deltas.values().forEach(delta -> operations.addAll(TableSteps.partitions(delta)));
-    TableOrder.of(addedTables()).forEach(this::createTable);
+    List<Table> tables = new ArrayList<>(TableOrder.of(addedTables()));
+    createTables(tables, false);
+    create(late.takeUsedByColumns(deltas.values().stream().map(delta -> delta.to)));
     deltas.values().forEach(this::changeColumns);
+    createTables(tables, true);
+    created.forEach(this::addLateMembers);
     deltas.values().forEach(this::addConstraints);
     deltas.values().forEach(this::createIndexes);
     to.tables().values().forEach(this::addForeignKeys);
@@ -92,9 +125,9 @@ final class Arrivals {
       boolean stays = diff.removed().stream().noneMatch(key::equals)
           && diff.changed().stream().noneMatch(pair -> pair.from().equals(key));
       if (!stays) {
-        operations.add(new DropConstraint(table.name(), key.name()));
+        drops.add(new DropConstraint(matching.oldName(table.name()), key.name()));
       } else if (isBroken(table.name(), key)) {
-        operations.add(new DropConstraint(table.name(), key.name()));
+        drops.add(new DropConstraint(matching.oldName(table.name()), key.name()));
         pendingKeys.computeIfAbsent(table.name(), name -> new HashSet<>()).add(newName(diff, key));
       }
       if (diff.changed().stream().anyMatch(pair -> pair.from().equals(key))) {
@@ -126,7 +159,7 @@ final class Arrivals {
   private void dropConstraints(TableDelta delta) {
     for (Constraint constraint : delta.from.constraints()) {
       if (!(constraint instanceof ForeignKey) && delta.drops(constraint)) {
-        operations.add(new DropConstraint(delta.to.name(), constraint.name()));
+        drops.add(new DropConstraint(matching.oldName(delta.to.name()), constraint.name()));
       }
     }
   }
@@ -134,7 +167,8 @@ final class Arrivals {
   private void dropIndexes(TableDelta delta) {
     delta.from.indexes().stream()
         .filter(delta::drops)
-        .forEach(index -> operations.add(new DropIndex(delta.to.name().sibling(index.name()))));
+        .forEach(index ->
+            drops.add(new DropIndex(matching.oldName(delta.to.name()).sibling(index.name()))));
   }
 
   private void dropRebuiltColumns(TableDelta delta) {
@@ -142,7 +176,9 @@ final class Arrivals {
         .filter(column -> delta.rebuilt.contains(column.name()))
         .sorted(Comparator.comparing(
             column -> delta.from.columns().get(column.name()).computedOption().isEmpty()))
-        .forEach(column -> operations.add(new DropColumn(delta.to.name(), column.name())));
+        .forEach(column -> drops.add(new DropColumn(
+            matching.oldName(delta.to.name()),
+            matching.columns(delta.to.name()).getOrDefault(column.name(), column.name()))));
   }
 
   private void renameMembers(TableDelta delta) {
@@ -169,7 +205,67 @@ final class Arrivals {
         : delta.drops(constraint);
   }
 
-  private void createTable(Table table) {
+  /**
+   * Creates the tables, and the SQL objects between them.
+   *
+   * @param pending the tables; those are left in it that need objects which wait for columns
+   * @param withColumns whether the columns of the other tables are there
+   */
+  private void createTables(List<Table> pending, boolean withColumns) {
+    while (!pending.isEmpty()) {
+      create(late.takeReady(pending, withColumns));
+      Table next = first(pending, table -> !late.areUsed(table))
+          .or(() -> first(pending, table -> !late.areUsedByColumns(table)))
+          .orElse(null);
+      if (next == null && !withColumns && late.waitForColumns()) {
+        return;
+      }
+      if (next == null) {
+        create(List.of(late.takeFirst()));
+      } else {
+        pending.remove(next);
+        createTable(next);
+      }
+    }
+    create(late.takeReady(pending, withColumns));
+  }
+
+  private static Optional<Table> first(List<Table> tables, Predicate<Table> condition) {
+    return tables.stream().filter(condition).findFirst();
+  }
+
+  private void create(List<SqlObject> objects) {
+    objects.forEach(object -> operations.add(new CreateObject(object)));
+  }
+
+  /** What uses an SQL object that comes after the table. */
+  private boolean isLate(Constraint constraint) {
+    return TableWords.expressions(constraint).anyMatch(late::areNamed);
+  }
+
+  private boolean isLate(Index index) {
+    return index.expressions().anyMatch(late::areNamed);
+  }
+
+  private void addLateMembers(QualifiedName table) {
+    to.table(table).constraints().stream()
+        .filter(constraint -> lateConstraints.contains(new Member(table, constraint.name())))
+        .forEach(constraint -> operations.add(new AddConstraint(table, constraint)));
+    to.table(table).indexes().stream()
+        .filter(index -> lateIndexes.contains(new Member(table, index.name())))
+        .forEach(index -> operations.add(new CreateIndex(table, index)));
+  }
+
+  private void createTable(Table whole) {
+    Table table = whole
+        .withConstraints(whole.constraints().filter(each -> !isLate(each)))
+        .withIndexes(whole.indexes().filter(each -> !isLate(each)));
+    whole.constraints().stream()
+        .filter(this::isLate)
+        .forEach(each -> lateConstraints.add(new Member(whole.name(), each.name())));
+    whole.indexes().stream()
+        .filter(this::isLate)
+        .forEach(each -> lateIndexes.add(new Member(whole.name(), each.name())));
     List<Constraint> repeated = table.repeatedKeys();
     NamedList<Constraint> inline = table
         .constraints()

@@ -4,7 +4,6 @@ import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropExpression;
 import dev.lockstep.operation.DropIndex;
-import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.RenameTable;
@@ -29,8 +28,8 @@ import java.util.TreeSet;
 
 /**
  * The first half of a plan for tables: what goes (what hangs on a thing before the thing, never
- * CASCADE), then the new names of what stays. It works on recorded names; from its end on tables
- * and columns have their declared ones.
+ * CASCADE), and the new names of what stays. It works on recorded names; from its end on tables and
+ * columns have their declared ones.
  */
 final class Departures {
   private final Schema from;
@@ -38,9 +37,9 @@ final class Departures {
   private final Matching matching;
   private final Map<QualifiedName, Set<String>> removedColumns = new HashMap<>();
   private final Set<QualifiedName> removedTables = new TreeSet<>();
-  private final List<Operation> operations = new ArrayList<>();
+  private List<Operation> operations = new ArrayList<>();
 
-  private Departures(Schema from, Schema to, Matching matching) {
+  Departures(Schema from, Schema to, Matching matching) {
     this.from = from;
     this.to = to;
     this.matching = matching;
@@ -48,20 +47,32 @@ final class Departures {
     matching.tables().forEach((table, old) -> removedColumns.put(old, names(table)));
   }
 
-  static List<Operation> of(Schema from, Schema to, Matching matching) {
-    return new Departures(from, to, matching).operations();
+  /** The tables that go, by recorded names and sorted. */
+  List<QualifiedName> tables() {
+    return List.copyOf(removedTables);
   }
 
-  private List<Operation> operations() {
+  /** What goes but tables. */
+  List<Operation> gone() {
+    operations = new ArrayList<>();
     matching.tables().forEach(this::dropExpressions);
     dropForeignKeys();
     from.tables().values().forEach(this::dropWhatHangsOnColumns);
     from.objects(Sequence.class).forEach(this::releaseSequence);
-    // Columns first: on the way back their rows may need what the table holds.
+    // Before tables: on the way back their rows may need what the table holds.
     from.tables().values().forEach(this::dropColumns);
-    removedTables.forEach(table -> operations.add(new DropTable(table)));
+    return operations;
+  }
+
+  /**
+   * The new names of tables and columns.
+   *
+   * @param without columns that are not there meanwhile, by recorded names
+   */
+  List<Operation> renames(Set<Member> without) {
+    operations = new ArrayList<>();
     renameTables();
-    matching.tables().keySet().forEach(this::renameColumns);
+    matching.tables().keySet().forEach(table -> renameColumns(table, without));
     return operations;
   }
 
@@ -228,9 +239,13 @@ final class Departures {
         : new QualifiedName(text.substring(0, cut), text.substring(cut + 1));
   }
 
-  private void renameColumns(QualifiedName table) {
+  private void renameColumns(QualifiedName table, Set<Member> without) {
     Map<String, String> renames = new TreeMap<>();
-    matching.columns(table).forEach((column, old) -> renames.put(old, column));
+    matching.columns(table).forEach((column, old) -> {
+      if (!without.contains(new Member(matching.oldName(table), old))) {
+        renames.put(old, column);
+      }
+    });
     for (RenameOrder.Step step : RenameOrder.of(renames, renames.keySet())) {
       operations.add(new RenameColumn(table, step.from(), step.to()));
     }

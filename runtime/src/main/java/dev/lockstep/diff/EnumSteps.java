@@ -19,10 +19,12 @@ import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -98,6 +100,41 @@ final class EnumSteps {
               step -> operations.add(new RenameEnumValue(type.name(), step.from(), step.to())));
     });
     return operations;
+  }
+
+  /**
+   * The columns whose default changes and names, or may name, a value that gets another name, by
+   * declared names and sorted.
+   *
+   * @param renamed the recorded schema, all under new names
+   */
+  Set<Member> changedDefaults(Schema recorded, Schema renamed, Schema target, Matching tables) {
+    Set<String> values = new HashSet<>();
+    staying().forEach(type -> values.addAll(objects.renamedValues(type).keySet()));
+    Set<Member> columns =
+        new TreeSet<>(Comparator.comparing(Member::table).thenComparing(Member::name));
+    if (values.isEmpty()) {
+      return columns;
+    }
+    tables
+        .tables()
+        .forEach((table, old) -> tables.columns(table).forEach((column, oldColumn) -> {
+          SqlExpression before = recorded
+              .table(old)
+              .columns()
+              .get(oldColumn)
+              .defaultExpression()
+              .filter(value -> values.stream().anyMatch(each -> value.text().contains(each)))
+              .orElse(null);
+          Optional<SqlExpression> now =
+              renamed.table(table).columns().find(column).flatMap(Column::defaultExpression);
+          if (before != null
+              && now.isPresent()
+              && !now.equals(target.table(table).columns().get(column).defaultExpression())) {
+            columns.add(new Member(table, column));
+          }
+        }));
+    return columns;
   }
 
   /** Values that come, and new types beside those that lose one. */

@@ -36,6 +36,7 @@ import java.util.TreeMap;
 final class ObjectArrivals {
   private final Schema to;
   private final Set<ObjectKey> used = new HashSet<>();
+  private LateObjects late = LateObjects.of(Schema.EMPTY, Schema.EMPTY);
 
   ObjectArrivals(Schema to) {
     this.to = to;
@@ -48,6 +49,7 @@ final class ObjectArrivals {
    * @param before the schema, in which all that stays has its new name
    */
   List<Operation> beforeTables(Schema before) {
+    late = LateObjects.of(before, to);
     List<Operation> operations = new ArrayList<>();
     to.objects(EnumType.class)
         .filter(type -> before.find(type.key()).isEmpty())
@@ -61,7 +63,7 @@ final class ObjectArrivals {
       }
     });
     Dependents.in(to).order().stream()
-        .filter(object -> used.contains(object.key()))
+        .filter(object -> used.contains(object.key()) && !late.contains(object))
         .forEach(object -> usedObject(operations, (SqlObject) object, before));
     return operations;
   }
@@ -78,6 +80,11 @@ final class ObjectArrivals {
         operations.add(new CreateObject(object));
       }
     }
+  }
+
+  /** The SQL objects that {@link #beforeTables} left out, as they need tables. */
+  LateObjects late() {
+    return late;
   }
 
   /** Enum types and sequences that go make room for a new table of their name. */

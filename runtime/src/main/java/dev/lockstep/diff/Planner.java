@@ -1,12 +1,18 @@
 package dev.lockstep.diff;
 
 import dev.lockstep.operation.CreateSchema;
+import dev.lockstep.operation.DropColumn;
+import dev.lockstep.operation.DropDefault;
 import dev.lockstep.operation.DropSchema;
+import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Puts the steps from one schema to another in an order that PostgreSQL accepts. {@link #plan} is
@@ -44,18 +50,24 @@ final class Planner {
     add(Remade.of(from, to, tables, objects, enums.swapped()).stream()
         .map(Remade::drop)
         .toList());
-    add(Departures.of(from, to, tables));
-    add(ObjectRenames.of(schema, objects));
-    add(enums.renameValues());
-    Schema renamed = schema;
+    Departures departures = new Departures(from, to, tables);
+    add(departures.gone());
+    // What else has to go is known when all has its new name, but goes before.
+    Schema left = withoutTables(schema, departures.tables());
+    Schema renamed = Operations.apply(renames(departures, Set.of(), left), left);
     Schema target = KeptNames.in(to, renamed, hints.derivedNames());
     ObjectArrivals arriving = new ObjectArrivals(target);
-    add(enums.arrive());
-    add(Counters.makeRoom(schema, target));
-    add(Counters.continued(schema, target));
-    add(arriving.makeRoom(schema));
-    add(arriving.beforeTables(schema));
-    add(new Arrivals(schema, target, enums.withUsing(schema)).operations());
+    List<Operation> first = beforeTables(renamed, target, arriving);
+    Set<Member> defaults = enums.changedDefaults(from, renamed, target, tables);
+    Schema met = withoutDefaults(Operations.apply(first, renamed), defaults);
+    Arrivals arrivals = new Arrivals(met, target, enums.withUsing(met), tables, arriving.late());
+    add(arrivals.drops());
+    add(dropDefaults(defaults));
+    add(first.stream().filter(DropSqlObject.class::isInstance).toList());
+    add(Removals.of(schema, departures.tables(), objects.removed()));
+    add(renames(departures, columnsOf(arrivals.drops()), schema));
+    add(first.stream().filter(each -> !(each instanceof DropSqlObject)).toList());
+    add(arrivals.operations());
     add(Counters.restarted(renamed, target));
     add(arriving.owners(schema));
     add(arriving.departures(schema));
@@ -63,6 +75,62 @@ final class Planner {
     add(ObjectArrivals.extensionsGone(from, to));
     dropSchemas();
     return Changes.between(from, renamed, target, tables);
+  }
+
+  /** The new names of all that stays. */
+  private List<Operation> renames(Departures departures, Set<Member> without, Schema now) {
+    List<Operation> operations = new ArrayList<>(departures.renames(without));
+    operations.addAll(ObjectRenames.of(Operations.apply(operations, now), objects));
+    operations.addAll(enums.renameValues());
+    return operations;
+  }
+
+  /** What comes before tables change, and the old SQL objects whose successors come there. */
+  private List<Operation> beforeTables(Schema renamed, Schema target, ObjectArrivals arriving) {
+    List<Operation> operations = new ArrayList<>(enums.arrive());
+    Schema now = Operations.apply(operations, renamed);
+    operations.addAll(Counters.makeRoom(now, target));
+    now = Operations.apply(operations, renamed);
+    operations.addAll(Counters.continued(now, target));
+    now = Operations.apply(operations, renamed);
+    operations.addAll(arriving.makeRoom(now));
+    now = Operations.apply(operations, renamed);
+    operations.addAll(arriving.beforeTables(now));
+    return operations;
+  }
+
+  /** The columns that are dropped, by recorded names. */
+  private static Set<Member> columnsOf(List<Operation> drops) {
+    Set<Member> columns = new HashSet<>();
+    drops.stream()
+        .filter(DropColumn.class::isInstance)
+        .map(DropColumn.class::cast)
+        .forEach(drop -> columns.add(new Member(drop.table(), drop.column())));
+    return columns;
+  }
+
+  private static Schema withoutTables(Schema schema, List<QualifiedName> tables) {
+    Schema without = schema;
+    for (QualifiedName table : tables) {
+      without = without.withoutTable(table);
+    }
+    return without;
+  }
+
+  private static Schema withoutDefaults(Schema schema, Set<Member> columns) {
+    Schema without = schema;
+    for (Member column : columns) {
+      without = new DropDefault(column.table(), column.name()).applyTo(without);
+    }
+    return without;
+  }
+
+  private List<Operation> dropDefaults(Set<Member> columns) {
+    return columns.stream()
+        .map(column -> (Operation) new DropDefault(
+            tables.oldName(column.table()),
+            tables.columns(column.table()).getOrDefault(column.name(), column.name())))
+        .toList();
   }
 
   private void add(List<Operation> more) {

@@ -2,6 +2,7 @@ package dev.lockstep.diff;
 
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Dependents;
 import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.Index;
@@ -69,11 +70,7 @@ final class TableWords {
       column.defaultExpression().ifPresent(found::add);
       column.computedOption().ifPresent(computed -> found.add(computed.expression()));
     }
-    table.constraints(Check.class).forEach(check -> found.add(check.expression()));
-    table.constraints(Exclusion.class).forEach(exclusion -> {
-      add(found, exclusion.where());
-      exclusion.elements().forEach(element -> add(found, element.what()));
-    });
+    table.constraints().forEach(constraint -> expressions(constraint).forEach(found::add));
     for (Index index : table.indexes()) {
       add(found, index.where());
       index.elements().forEach(element -> add(found, element));
@@ -81,6 +78,19 @@ final class TableWords {
     if (table.partitioning() != null) {
       table.partitioning().keys().forEach(key -> add(found, key));
       table.partitions().forEach(partition -> found.add(partition.values()));
+    }
+    return found.stream();
+  }
+
+  /** All expressions of a constraint. */
+  static Stream<SqlExpression> expressions(Constraint constraint) {
+    List<SqlExpression> found = new ArrayList<>();
+    if (constraint instanceof Check check) {
+      found.add(check.expression());
+    }
+    if (constraint instanceof Exclusion exclusion) {
+      add(found, exclusion.where());
+      exclusion.elements().forEach(element -> add(found, element.what()));
     }
     return found.stream();
   }

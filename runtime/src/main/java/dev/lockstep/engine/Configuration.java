@@ -1,5 +1,6 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.Direction;
 import dev.lockstep.MigrationListener;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.postgres.PostgresDdl;
@@ -75,6 +76,14 @@ public record Configuration(
 
   TransactionSettings settingsWithoutServer() {
     return settings(NEWEST_SERVER);
+  }
+
+  /** Fails if the server is too old for what the migration does to the tables that it meets. */
+  void requireSupported(PreparedMigration migration, Direction direction, PostgresDdl ddl) {
+    migration.requireSupported(
+        direction,
+        ddl,
+        () -> ReplayedSchema.of(this, migration.id(), direction == Direction.DOWNGRADE));
   }
 
   PreparedMigration prepare(MigrationSet.Entry entry) {

@@ -97,6 +97,9 @@ public final class Downgrader {
       String end = task.kind() == Kind.RUN_FOR_PARTS
           ? table.delete(id, squashes.partsOf(id))
           : table.delete(id);
+      if (task.kind() != Kind.RECORD) {
+        configuration.requireSupported(migration, Direction.DOWNGRADE, ddl);
+      }
       work.add(new MigrationWork(
           Direction.DOWNGRADE,
           id,

@@ -9,6 +9,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.SchemaEditor;
+import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreateTable;
 import dev.lockstep.operation.DropSqlObject;
@@ -19,9 +20,11 @@ import dev.lockstep.operation.Sql;
 import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.postgres.UnsupportedFeatureException;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlObject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A migration that was asked what it does.
@@ -87,6 +90,37 @@ record PreparedMigration(
         .toList();
   }
 
+  /** Whether a server's version may not suffice for an operation on what it meets. */
+  private boolean needsSchema(Direction direction) {
+    return operations(direction).stream()
+        .anyMatch(operation ->
+            operation instanceof AddColumn add && add.column().identityOption().isPresent());
+  }
+
+  /**
+   * Fails if the server is too old for an operation on the tables that it meets.
+   *
+   * @param before the schema that the direction starts from; read only where it matters
+   */
+  void requireSupported(Direction direction, PostgresDdl ddl, Supplier<Schema> before) {
+    if (!needsSchema(direction)) {
+      return;
+    }
+    Schema schema = before.get();
+    for (Operation operation : operations(direction)) {
+      try {
+        ddl.requireSupported(operation, schema);
+      } catch (UnsupportedFeatureException e) {
+        throw MigrationFailures.notRenderable(id(), e);
+      }
+      schema = ReplayedSchema.after(operation, schema);
+    }
+  }
+
+  private List<Operation> operations(Direction direction) {
+    return direction == Direction.UPGRADE ? upgrade : downgrade;
+  }
+
   /**
    * What is to be done in that direction, in order.
    *
@@ -94,9 +128,10 @@ record PreparedMigration(
    *     migration's transaction
    */
   List<Step> steps(Direction direction, PostgresDdl ddl) {
-    List<Operation> operations = direction == Direction.UPGRADE ? upgrade : downgrade;
     try {
-      return operations.stream().map(operation -> step(operation, ddl)).toList();
+      return operations(direction).stream()
+          .map(operation -> step(operation, ddl))
+          .toList();
     } catch (UnsupportedFeatureException | IllegalArgumentException e) {
       throw MigrationFailures.notRenderable(id(), e);
     }

@@ -108,6 +108,9 @@ public final class Upgrader {
     List<MigrationWork> work = new ArrayList<>();
     for (Prepared task : tasks) {
       PreparedMigration migration = task.migration();
+      if (task.kind() != Kind.RECORD) {
+        configuration.requireSupported(migration, Direction.UPGRADE, ddl);
+      }
       work.add(new MigrationWork(
           Direction.UPGRADE,
           migration.id(),

@@ -9,6 +9,7 @@ import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,24 @@ public record AlterColumnType(
   @Override
   public List<Operation> reverse(Schema before) {
     Column old = Schemas.column(before, table, column);
-    SqlExpression back = Casts.using(type, old.type(), column);
     List<Operation> operations = new ArrayList<>();
-    operations.add(new AlterColumnType(table, column, old.type(), old.collation(), back));
+    operations.add(
+        new AlterColumnType(table, column, old.type(), old.collation(), usingBack(before, old)));
     ColumnOptions bare = new ColumnOptions("", "", old.options().statistics());
     operations.addAll(Schemas.options(table, old, bare));
     return operations;
+  }
+
+  private @Nullable SqlExpression usingBack(Schema before, Column old) {
+    Map<String, String> replaced = using == null
+        ? Map.of()
+        : Objects.typeOf(before, old.type())
+            .flatMap(
+                was -> Objects.typeOf(before, type).map(is -> TypeSwap.restored(using, was, is)))
+            .orElse(Map.of());
+    return replaced.isEmpty()
+        ? Casts.using(type, old.type(), column)
+        : TypeSwap.using(old, old.type(), replaced);
   }
 
   @Override

@@ -3,14 +3,17 @@ package dev.lockstep.operation;
 import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SchemaObject;
 import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.SqlObject;
+import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Look-ups of what a schema has beside tables; each fails with a message that names what is
@@ -29,6 +32,11 @@ final class Objects {
         .orElseThrow(() -> new InvalidOperationException("there is no enum \"" + type + "\""));
   }
 
+  /** The enum of which a column of that type has values; empty if it is none. */
+  static Optional<EnumType> typeOf(Schema schema, SqlType type) {
+    return schema.objects(EnumType.class).filter(each -> each.isTypeOf(type)).findFirst();
+  }
+
   static Sequence sequence(Schema schema, QualifiedName sequence) {
     return schema
         .findSequence(sequence)
@@ -42,7 +50,10 @@ final class Objects {
           "there is a " + key.kind().word() + " \"" + key.name() + "\" already");
     }
     if (key.kind().isRelation()) {
-      Schemas.requireNoTable(schema, key.name());
+      Names.requireFreeRelation(schema, key.name());
+    }
+    if (key.kind() == ObjectKind.ENUM || key.kind().isRelation()) {
+      Names.requireFreeType(schema, key.name());
     }
   }
 

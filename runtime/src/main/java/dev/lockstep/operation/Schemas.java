@@ -7,8 +7,6 @@ import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.NamedList;
-import dev.lockstep.schema.ObjectKey;
-import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
@@ -44,18 +42,10 @@ final class Schemas {
         .orElseThrow(() -> new InvalidOperationException("there is no table \"" + table + "\""));
   }
 
+  /** Fails if a table of that name cannot be. */
   static void requireNoTable(Schema schema, QualifiedName table) {
-    if (schema.find(table).isPresent()) {
-      throw new InvalidOperationException("there is a table \"" + table + "\" already");
-    }
-    Stream.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.SEQUENCE)
-        .map(kind -> new ObjectKey(kind, table))
-        .filter(key -> schema.find(key).isPresent())
-        .findFirst()
-        .ifPresent(key -> {
-          throw new InvalidOperationException(
-              "there is a " + key.kind().word() + " \"" + table + "\" already");
-        });
+    Names.requireFreeRelation(schema, table);
+    Names.requireFreeType(schema, table);
   }
 
   static Column column(Schema schema, QualifiedName table, String column) {

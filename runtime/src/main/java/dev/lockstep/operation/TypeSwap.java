@@ -11,6 +11,7 @@ import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,34 @@ public final class TypeSwap {
           + literal(entry.getValue()) + ")";
     }
     return SqlExpression.of(value + "::" + type);
+  }
+
+  /**
+   * How values of the new type become values of the old one again: one that is new takes the place
+   * of the first value, in the old type's order, that had become it.
+   *
+   * @param using of the form that {@link #using} gives it
+   */
+  static Map<String, String> restored(SqlExpression using, EnumType old, EnumType current) {
+    List<String> literals = SqlTokens.of(using.text()).stream()
+        .filter(token -> token.kind() == SqlTokens.Kind.STRING && token.text().matches("(?s)'.*'"))
+        .map(token -> token.text().substring(1, token.text().length() - 1).replace("''", "'"))
+        .toList();
+    Map<String, String> replaced = new HashMap<>();
+    for (int i = 0; i + 1 < literals.size(); i += 2) {
+      replaced.put(literals.get(i), literals.get(i + 1));
+    }
+    Map<String, String> restored = new HashMap<>();
+    for (String value : old.values()) {
+      String successor = replaced.get(value);
+      if (successor != null
+          && !current.values().contains(value)
+          && current.values().contains(successor)
+          && !old.values().contains(successor)) {
+        restored.putIfAbsent(successor, value);
+      }
+    }
+    return restored;
   }
 
   private static String literal(String text) {

@@ -9,6 +9,9 @@ import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,6 +28,11 @@ import java.util.stream.Stream;
  * uses is gone for example, stays as it was written.
  */
 public final class CanonicalSchema {
+  private static final String USUAL_TABLESPACE = """
+      SELECT t.spcname FROM pg_catalog.pg_database d JOIN pg_catalog.pg_tablespace t ON t.oid = d.dattablespace
+      WHERE d.datname = pg_catalog.current_database()
+      """;
+
   private CanonicalSchema() {}
 
   /**
@@ -46,6 +54,10 @@ public final class CanonicalSchema {
     temporary.requireRight();
     SortedMap<QualifiedName, Table> tables =
         new CanonicalTables(temporary).of(expected.tables().values());
+    String usual = usualTablespace(connection);
+    tables.replaceAll((name, table) -> table.options().tablespace().equals(usual)
+        ? table.withOptions(table.options().tablespace(""))
+        : table);
     SortedMap<ObjectKey, SchemaObject> objects = new TreeMap<>(expected.objects());
     new CanonicalViews(temporary)
         .of(expected.objects(View.class).toList())
@@ -57,6 +69,13 @@ public final class CanonicalSchema {
             sequence.withOptions(
                 SequenceReader.usual(sequence.type().toString(), sequence.options()))));
     return new Schema(expected.namespaces(), tables, objects);
+  }
+
+  /** The tablespace of the database, which the catalog does not name where a table is in it. */
+  private static String usualTablespace(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    new CatalogQuery(connection, Map.of()).forEach(USUAL_TABLESPACE, row -> names.add(row.text(1)));
+    return names.get(0);
   }
 
   /**

@@ -64,6 +64,7 @@ import dev.lockstep.operation.SetUnlogged;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.Table;
 import java.util.stream.Collectors;
@@ -118,6 +119,26 @@ public final class PostgresDdl implements OperationVisitor<String> {
    */
   public String sql(Operation operation) {
     return operation.accept(this);
+  }
+
+  /**
+   * Fails if the server cannot do the operation on what it meets, which its SQL does not show.
+   *
+   * @throws UnsupportedFeatureException if the server is too old for it
+   */
+  public void requireSupported(Operation operation, Schema before) {
+    if (operation instanceof AddColumn add
+        && add.column().identityOption().isPresent()
+        && before
+            .find(add.table())
+            .filter(table -> table.partitioning() != null)
+            .isPresent()) {
+      // Before 17: "cannot recursively add identity column to table that has child tables".
+      target.require(
+          "identity column \"" + add.column().name() + "\" added to partitioned table \""
+              + add.table() + "\"",
+          17);
+    }
   }
 
   @Override

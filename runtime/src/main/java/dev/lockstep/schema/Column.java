@@ -22,6 +22,12 @@ public record Column(
     ColumnOptions options)
     implements TableElement, Named {
 
+  public Column {
+    if (value instanceof DefaultValue given) {
+      value = new DefaultValue(given.expression().of(type));
+    }
+  }
+
   /** With the usual options. */
   public Column(
       String name,

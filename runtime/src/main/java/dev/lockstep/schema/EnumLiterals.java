@@ -1,12 +1,60 @@
 package dev.lockstep.schema;
 
+import dev.lockstep.schema.SqlTokens.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Values of enum types in SQL literals: {@code 'NEW'}, or {@code '{NEW,"a b"}'} of an array. */
 final class EnumLiterals {
+  /** Words before a parenthesis that take and give what they are given. */
+  private static final Set<String> TRANSPARENT = Set.of(
+      "all",
+      "and",
+      "any",
+      "array",
+      "between",
+      "case",
+      "cast",
+      "coalesce",
+      "else",
+      "greatest",
+      "in",
+      "least",
+      "not",
+      "nullif",
+      "or",
+      "some",
+      "then",
+      "when");
+
   private EnumLiterals() {}
+
+  /**
+   * Whether a literal among the tokens, of an expression about columns of the enum type alone, may
+   * be something else than its value: beside a cast, a function, a concatenation.
+   */
+  static boolean mayBeOthers(List<Token> tokens, QualifiedName type) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean cast = token.is("::") || token.is("as");
+      boolean called = token.isIdentifier()
+          && tokens.get(i + 1).is("(")
+          && !TRANSPARENT.contains(token.identifier());
+      boolean typed = token.isIdentifier()
+          && i > 0
+          && tokens.get(i + 1).kind() == SqlTokens.Kind.STRING
+          && !SqlTokens.isReserved(token.text());
+      if (called
+          || typed
+          || token.is("||")
+          || (cast && SqlExpression.castEnd(tokens, i, type) < 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The literal with one value renamed; as it is where it does not hold the value. */
   static String rename(String literal, String value, String newValue) {

@@ -21,8 +21,8 @@ final class Expressions {
   }
 
   /**
-   * After a value of an enum type was renamed. In an expression that names other columns too, a
-   * literal may be a value of those: it stays.
+   * After a value of an enum type was renamed. Where a literal may be something else, as in an
+   * expression that names other columns, it stays: what the declared schema says then is a change.
    */
   static Table renameValue(Table table, EnumType type, String value, String newValue) {
     List<String> others = table.columns().stream()
@@ -33,7 +33,7 @@ final class Expressions {
       return table;
     }
     Expressions expressions = new Expressions(each ->
-        others.stream().anyMatch(each::mentions) ? each : each.renameValue(value, newValue));
+        others.stream().anyMatch(each::mentions) ? each : each.renameValue(type, value, newValue));
     return table
         .withColumns(table
             .columns()

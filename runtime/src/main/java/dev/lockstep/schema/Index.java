@@ -85,7 +85,7 @@ public record Index(
   }
 
   /** Its expressions and its predicate. */
-  Stream<SqlExpression> expressions() {
+  public Stream<SqlExpression> expressions() {
     return Stream.concat(
         elements.stream().flatMap(element -> Stream.ofNullable(element.expression())),
         Stream.ofNullable(where));

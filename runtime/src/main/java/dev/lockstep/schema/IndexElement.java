@@ -47,8 +47,21 @@ public record IndexElement(
     if (!first.isIdentifier()) {
       throw malformed(text);
     }
+    if (isCall(tokens)) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is no index element: an expression stands in parentheses");
+    }
     String column = first.kind() == Kind.QUOTED ? first.identifier() : first.text();
     return options(column, null, tokens.subList(1, tokens.size()), text);
+  }
+
+  /** Whether the text begins with the call of a function: {@code date_trunc('month', at)}. */
+  private static boolean isCall(List<Token> tokens) {
+    int at = 1;
+    while (at + 1 < tokens.size() && tokens.get(at).is(".")) {
+      at += 2;
+    }
+    return at < tokens.size() && tokens.get(at).is("(");
   }
 
   private static IndexElement options(
@@ -67,10 +80,7 @@ public record IndexElement(
       at = end;
     }
     if (at < tokens.size() && !isOrder(tokens.get(at))) {
-      int end = at;
-      while (end < tokens.size() && !isOrder(tokens.get(end))) {
-        end++;
-      }
+      int end = operatorClassEnd(tokens, at, text);
       operatorClass = textOf(tokens.subList(at, end), text);
       at = end;
     }
@@ -109,6 +119,14 @@ public record IndexElement(
       at += 2;
     }
     return at + 1;
+  }
+
+  /** A name, and options in parentheses. */
+  private static int operatorClassEnd(List<Token> tokens, int start, String text) {
+    int end = nameEnd(tokens, start, text);
+    return end < tokens.size() && tokens.get(end).is("(")
+        ? end + closing(tokens.subList(end, tokens.size()), text) + 1
+        : end;
   }
 
   private static String textOf(List<Token> tokens, String text) {

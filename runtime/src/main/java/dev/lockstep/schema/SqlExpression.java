@@ -3,21 +3,21 @@ package dev.lockstep.schema;
 import dev.lockstep.schema.SqlTokens.Kind;
 import dev.lockstep.schema.SqlTokens.Token;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An SQL expression, kept as it was written; two are equal if they differ in white space, comments,
  * the case of what is not quoted, redundant quotes (those of a sequence in {@code nextval('...')}
- * too) or parentheses around the whole alone.
+ * too), redundant parentheses, and the spelling of casts and of their types alone.
  */
 public final class SqlExpression {
   private final String text;
   private final String normalForm;
 
-  private SqlExpression(String text, List<Token> tokens) {
+  private SqlExpression(String text, List<Token> tokens, @Nullable SqlType target) {
     this.text = text;
-    this.normalForm = normalForm(tokens);
+    this.normalForm = NormalForm.of(tokens, target);
   }
 
   /**
@@ -32,7 +32,15 @@ public final class SqlExpression {
       throw new IllegalArgumentException("an SQL expression is empty");
     }
     int end = tokens.get(tokens.size() - 1).end();
-    return new SqlExpression(text.substring(tokens.get(0).start(), end), tokens);
+    return new SqlExpression(text.substring(tokens.get(0).start(), end), tokens, null);
+  }
+
+  /**
+   * This expression as the default of a column of that type: a literal that is cast to it equals
+   * the literal alone.
+   */
+  SqlExpression of(SqlType target) {
+    return new SqlExpression(text, SqlTokens.of(text), target);
   }
 
   public String text() {
@@ -86,11 +94,18 @@ public final class SqlExpression {
     return of(text.substring(0, token.start()) + literal(newName) + text.substring(token.end()));
   }
 
-  /** This expression with another value of an enum type, alone or in the text of an array. */
-  SqlExpression renameValue(String value, String newValue) {
+  /**
+   * This expression with another value of an enum type, alone or in the text of an array; as it is
+   * where its literals may be of other types.
+   */
+  SqlExpression renameValue(EnumType type, String value, String newValue) {
+    List<Token> tokens = SqlTokens.of(text);
+    if (EnumLiterals.mayBeOthers(tokens, type.name())) {
+      return this;
+    }
     StringBuilder renamed = new StringBuilder();
     int copied = 0;
-    for (Token token : SqlTokens.of(text)) {
+    for (Token token : tokens) {
       String literal = token.kind() == Kind.STRING
           ? EnumLiterals.rename(token.text(), value, newValue)
           : token.text();
@@ -121,7 +136,7 @@ public final class SqlExpression {
   }
 
   /** The last token of the type's name if a cast to it starts there, else -1. */
-  private static int castEnd(List<Token> tokens, int i, QualifiedName type) {
+  static int castEnd(List<Token> tokens, int i, QualifiedName type) {
     if (!tokens.get(i).is("::") && !tokens.get(i).is("as")) {
       return -1;
     }
@@ -149,7 +164,7 @@ public final class SqlExpression {
   }
 
   /** Whether the token is the literal in {@code nextval('...')}. */
-  private static boolean isSequence(List<Token> tokens, int i) {
+  static boolean isSequence(List<Token> tokens, int i) {
     return i > 1
         && tokens.get(i).kind() == Kind.STRING
         && tokens.get(i).text().startsWith("'")
@@ -157,11 +172,11 @@ public final class SqlExpression {
         && tokens.get(i - 2).is("nextval");
   }
 
-  private static String literal(QualifiedName sequence) {
+  static String literal(QualifiedName sequence) {
     return "'" + identifier(sequence).replace("'", "''") + "'";
   }
 
-  private static QualifiedName sequence(String literal) {
+  static QualifiedName sequence(String literal) {
     String name = literal.substring(1, literal.length() - 1).replace("''", "'");
     List<String> parts = SqlTokens.of(name).stream()
         .filter(Token::isIdentifier)
@@ -183,41 +198,6 @@ public final class SqlExpression {
     boolean typed = i + 1 < tokens.size() && tokens.get(i + 1).kind() == Kind.STRING;
     boolean keyword = token.kind() == Kind.WORD && SqlTokens.isReserved(token.text());
     return !called && !cast && !typed && !keyword;
-  }
-
-  private static String normalForm(List<Token> tokens) {
-    List<Token> core = tokens;
-    while (core.size() > 2 && core.get(0).is("(") && closing(core, 0) == core.size() - 1) {
-      core = core.subList(1, core.size() - 1);
-    }
-    StringBuilder form = new StringBuilder();
-    for (int i = 0; i < core.size(); i++) {
-      form.append(
-              isSequence(core, i) ? literal(sequence(core.get(i).text())) : normalForm(core.get(i)))
-          .append(' ');
-    }
-    return form.toString();
-  }
-
-  private static String normalForm(Token token) {
-    return switch (token.kind()) {
-      case QUOTED -> SqlTokens.identifier(token.identifier());
-      case WORD -> token.text().toLowerCase(Locale.ROOT);
-      case SYMBOL -> token.text().equals("!=") ? "<>" : token.text();
-      case STRING, NUMBER -> token.text();
-    };
-  }
-
-  private static int closing(List<Token> tokens, int open) {
-    int depth = 0;
-    for (int i = open; i < tokens.size(); i++) {
-      if (tokens.get(i).is("(")) {
-        depth++;
-      } else if (tokens.get(i).is(")") && --depth == 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   @Override

@@ -137,9 +137,9 @@ final class CasesColumnsTest {
         .table("u", "t")
         .column("u", "y", "x")
         .becomes("""
+            ALTER TABLE t DROP CONSTRAINT k
             ALTER TABLE t RENAME TO u
             ALTER TABLE u RENAME COLUMN x TO y
-            ALTER TABLE u DROP CONSTRAINT k
             ALTER TABLE u ALTER COLUMN y TYPE bigint
             ALTER TABLE u ADD CONSTRAINT k PRIMARY KEY (id, y)
             """)

@@ -90,9 +90,9 @@ final class ObjectPlansTest {
         replaced(new EnumMember(state, "LOST"), "DONE"),
         schema -> {
           schema.dropView("open_task");
+          schema.dropIndex("task_open_idx");
           schema.renameEnum("state", "lockstep_old_state");
           schema.createEnum("state", "OPEN", "DONE");
-          schema.dropIndex("task_open_idx");
           schema.dropDefault("task", "state");
           schema.alterColumnType(
               "task",
@@ -185,8 +185,8 @@ final class ObjectPlansTest {
         asEnum,
         DiffHints.NONE,
         schema -> {
-          schema.createEnum("state", "OPEN", "DONE");
           schema.dropConstraint("task", "task_state_check");
+          schema.createEnum("state", "OPEN", "DONE");
           schema.dropDefault("task", "state");
           schema.alterColumnType("task", "state", type("state"), "state::text::state");
           schema.setDefault("task", "state", "'OPEN'");
@@ -247,6 +247,33 @@ final class ObjectPlansTest {
         DiffHints.NONE,
         "SELECT setval(pg_get_serial_sequence('user', 'id'), 41)");
     assertEquals("42", back.query("INSERT INTO \"user\" DEFAULT VALUES RETURNING id"));
+  }
+
+  @Test
+  void letsAnIdentityThatComesBackGoOnBehindTheValues() {
+    Consumer<SchemaEditor> identity = schema -> schema.createTable(
+        "user", column("id", integer()).notNull().identity(), primaryKey("user_pkey", "id"));
+    Consumer<SchemaEditor> plain = schema -> schema.createTable(
+        "user", column("id", integer()).notNull(), primaryKey("user_pkey", "id"));
+    RoundTrip trip =
+        assertTrip(plain, identity, DiffHints.NONE, "INSERT INTO \"user\" VALUES (7), (9), (11)");
+    assertEquals("12", trip.query("INSERT INTO \"user\" DEFAULT VALUES RETURNING id"));
+    assertPlan(
+        identity,
+        plain,
+        DiffHints.NONE,
+        schema -> schema.dropIdentity("user", "id"),
+        "INSERT INTO \"user\" VALUES (7), (9)",
+        "SELECT setval(pg_get_serial_sequence('user', 'id'), 20)",
+        "DELETE FROM \"user\" WHERE id = 9");
+    List<Operation> back = Operations.reverse(
+        SchemaEditor.record(schema -> schema.dropIdentity("user", "id")), schema(identity));
+    assertEquals(
+        SchemaEditor.record(schema -> {
+          schema.addIdentity("user", "id");
+          schema.restartIdentity("user", "id");
+        }),
+        back);
   }
 
   @Test
@@ -601,6 +628,59 @@ final class ObjectPlansTest {
         DiffHints.NONE);
   }
 
+  @Test
+  void createsAnObjectBetweenTheTablesThatItNeedsAndThoseThatUseIt() {
+    Consumer<SchemaEditor> large = schema -> schema.createObject(
+        "large",
+        "CREATE FUNCTION large(t) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1.total > 0 $$",
+        "DROP FUNCTION large(t)");
+    Consumer<SchemaEditor> sum = schema -> schema.createObject(
+        "sum",
+        "CREATE FUNCTION sum_of_t() RETURNS bigint LANGUAGE sql AS $$ SELECT count(total) FROM t $$",
+        "DROP FUNCTION sum_of_t()",
+        "t");
+    Consumer<SchemaEditor> some = schema -> schema.createTable("t", column("id", integer()));
+    Consumer<SchemaEditor> all = schema -> {
+      schema.createTable(
+          "t", column("id", integer()), column("total", bigint()), check("ck", "large(t)"));
+      schema.createIndex("t", index("t_large_idx", "(large(t))"));
+      schema.createTable(
+          "a", column("id", integer()), column("n", bigint()).defaultValue("sum_of_t()"));
+      schema.createTable(
+          "u", column("id", integer()), check("u_check", "sum_of_t() < 1000 OR id > 0"));
+    };
+    Schema declared = declaredWith(large, schema -> {
+      sum.accept(schema);
+      all.accept(schema);
+    });
+    assertTrip(Schema.EMPTY, declared, DiffHints.NONE);
+    assertTrip(declared, Schema.EMPTY, DiffHints.NONE);
+    assertTrip(schema(some), declared, DiffHints.NONE, "INSERT INTO t VALUES (1)");
+  }
+
+  @Test
+  void beginsACircleWithTheObject() {
+    assertPlan(
+        schema -> {},
+        schema -> {
+          schema.createObject(
+              "f",
+              "CREATE FUNCTION next_of_t() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT count(*) FROM t); END $$",
+              "DROP FUNCTION next_of_t()",
+              "t");
+          schema.createTable("t", column("id", bigint()).defaultValue("next_of_t()"));
+        },
+        DiffHints.NONE,
+        schema -> {
+          schema.createObject(
+              "f",
+              "CREATE FUNCTION next_of_t() RETURNS bigint LANGUAGE plpgsql AS $$ BEGIN RETURN (SELECT count(*) FROM t); END $$",
+              "DROP FUNCTION next_of_t()",
+              "t");
+          schema.createTable("t", column("id", bigint()).defaultValue("next_of_t()"));
+        });
+  }
+
   private static Schema declaredWith(Consumer<SchemaEditor> first, Consumer<SchemaEditor> then) {
     return schema(schema -> {
       first.accept(schema);
@@ -648,7 +728,7 @@ final class ObjectPlansTest {
         Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of(key, old), Map.of(), Map.of());
   }
 
-  private static RoundTrip assertPlan(
+  static RoundTrip assertPlan(
       Consumer<SchemaEditor> from,
       Consumer<SchemaEditor> to,
       DiffHints hints,
@@ -664,12 +744,12 @@ final class ObjectPlansTest {
     return String.join("\n", operations.stream().map(Operation::toString).toList());
   }
 
-  private static RoundTrip assertTrip(
+  static RoundTrip assertTrip(
       Consumer<SchemaEditor> from, Consumer<SchemaEditor> to, DiffHints hints, String... rows) {
     return assertTrip(schema(from), schema(to), hints, rows);
   }
 
-  private static RoundTrip assertTrip(Schema from, Schema to, DiffHints hints, String... rows) {
+  static RoundTrip assertTrip(Schema from, Schema to, DiffHints hints, String... rows) {
     SchemaDiff diff = SchemaDiffer.diff(from, to, hints);
     assertEquals(to, diff.to());
     assertEquals(from, Operations.apply(Operations.reverse(diff.operations(), from), to));

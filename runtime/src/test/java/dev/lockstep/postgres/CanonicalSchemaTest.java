@@ -83,6 +83,27 @@ class CanonicalSchemaTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("majors")
+  void knowsTheTablespaceOfTheDatabaseByItsName(int major) throws SQLException {
+    List<Operation> operations = SchemaEditor.record(schema -> {
+      schema.createTable("t", column("a", text()), tableOptions().tablespace("pg_default"));
+      schema.createTable("u", column("a", text()), tableOptions().tablespace("absent"));
+    });
+    Schema expected = Operations.apply(operations, Schema.EMPTY);
+    try (Connection connection = Postgres.newDatabase(major).getConnection()) {
+      execute(connection, new PostgresDdl("public", major).sql(operations.get(0)));
+
+      Schema read = CatalogReader.read(connection, "public", new TreeSet<>());
+      Schema canonical = CanonicalSchema.of(connection, expected, "public");
+
+      assertEquals(
+          read.table(QualifiedName.of("t")).options(),
+          canonical.table(QualifiedName.of("t")).options());
+      assertEquals("absent", canonical.table(QualifiedName.of("u")).options().tablespace());
+    }
+  }
+
   @Test
   void keepsWhatTheServerRefuses() throws SQLException {
     Schema expected = Operations.apply(

@@ -28,8 +28,30 @@ final class IndexElementTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "(a", "1", "a nulls", "a nulls sideways", "a collate", "a desc desc"})
+  @ValueSource(
+      strings = {
+        "",
+        "(a",
+        "1",
+        "a nulls",
+        "a nulls sideways",
+        "a collate",
+        "a desc desc",
+        "a + b",
+        "a b c",
+        "a b(c"
+      })
   void refusesWhatIsNoElement(String text) {
     assertThrows(IllegalArgumentException.class, () -> IndexElement.parse(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"date_trunc('month', at)", "lower(name) desc", "public.lower(name)"})
+  void asksForParenthesesAroundAnExpression(String text) {
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> IndexElement.parse(text));
+    assertEquals(
+        "\"" + text + "\" is no index element: an expression stands in parentheses",
+        refused.getMessage());
   }
 }

@@ -16,6 +16,15 @@ final class SqlExpressionTest {
           a /* why */ > 0 | a > 0
           "price" > 0 | price > 0
           (a) + (b) | (a)+(b)
+          ( id > 0 ) and name <> '' | id > 0 and name <> ''
+          (a is not null) and (b>0 or c<=5) | a is not null and (b > 0 or c <= 5)
+          (a) + (b) | a + b
+          f(((a))) = ('x') | f(a) = 'x'
+          CAST(b AS int8) > 0 | b::bigint > 0
+          cast(a + b as character varying(3)) | (a + b)::varchar(3)
+          x::timestamp(3) with time zone | x::timestamptz(3)
+          date '2020-01-01' | '2020-01-01'::date
+          a::"varchar" | a::varchar
           """)
   void layoutIsNoDifference(String one, String other) {
     assertEquals(SqlExpression.of(one), SqlExpression.of(other));
@@ -27,6 +36,16 @@ final class SqlExpressionTest {
           "Price" > 0 | price > 0
           (a) + (b) | a) + (b
           a = 'x  y' | a = 'x y'
+          a * (b + c) | a * b + c
+          (a or b) and c | a or b and c
+          (not a) = b | not a = b
+          a between 1 and (b and c) | a between 1 and b and c
+          f((a, b)) | f(a, b)
+          (- 1)::int2 | - 1::int2
+          x::char | x::"char"
+          a = any ((select x)) | a = any (select x)
+          (a).b | a.b
+          'a'::text | 'a'
           """)
   void meaningIs(String one, String other) {
     assertNotEquals(SqlExpression.of(one), SqlExpression.of(other));

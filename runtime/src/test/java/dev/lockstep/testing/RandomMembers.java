@@ -138,16 +138,20 @@ final class RandomMembers {
   private Table addCheck(Table table, Column column) {
     return column.computedOption().isPresent()
         ? table
-        : with(table, new Check(draft.freeMember("check"), SqlExpression.of(condition(column))));
+        : with(
+            table,
+            new Check(draft.freeMember("check"), SqlExpression.of(condition(table, column))));
   }
 
   /** What holds for all values of {@link RandomRows}, and for those that a downgrade invents. */
-  private String condition(Column column) {
+  private String condition(Table table, Column column) {
     String quoted = Quoting.quoted(column.name());
     EnumType type = draft.enumOf(column.type());
     if (type != null && !column.type().array()) {
       String literal = Quoting.literal(dice.pick(type.values()));
-      return quoted + " = " + literal + (dice.chance(2) ? "::" + column.type() : "") + " OR 1 = 1";
+      String other = dice.chance(2) && table.columns().contains("id") ? " OR id IS NOT NULL" : "";
+      return quoted + " = " + literal + (dice.chance(2) ? "::" + column.type() : "") + other
+          + " OR 1 = 1";
     }
     List<Script> functions = draft.scripts(Script.Kind.FUNCTION);
     if (Types.isInteger(column.type()) && !functions.isEmpty() && dice.chance(2)) {
