@@ -20,6 +20,7 @@ import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.postgres.UnsupportedFeatureException;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlObject;
+import dev.lockstep.schema.TransactionControl;
 import java.util.Arrays;
 import java.util.List;
 
