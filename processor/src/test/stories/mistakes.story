@@ -41,7 +41,8 @@ Person.java:4: error: [lockstep:NameTwice] the name is given twice: "person" and
       keep one of value and name
 Shape.java:1: error: [lockstep:TableKind] @Table is for classes and records; Shape is an interface
       remove it
-Person.java:6: error: [lockstep:OutOfRange] length is 0; it must be 1 to 2147483647
+Person.java:6: error: [lockstep:OutOfRange] length is 0; it must be 1 to 10485760
+      write: length = 1
 Person.java:7: error: [lockstep:AttributeMisplaced] length means nothing for type integer
       remove length
 Person.java:8: error: [lockstep:ScaleAlone] scale needs a precision
@@ -67,6 +68,7 @@ Person.java:16: error: [lockstep:TypeUnmapped] java.util.Map has no PostgreSQL t
 Person.java:3: error: [lockstep:ColumnsMissing] @Unique names no column
       name one: @Unique(columns = "...")
 Person.java:2: error: [lockstep:SqlInvalid] value "" is no SQL expression: it is empty
+      leave it out, or say it: value = "..."
 Person.java:1: error: [lockstep:ColumnUnknown] table "people" has no column or field "nmae"; did you mean "name"?
       it has: id, name, age, total, flag, state, nothing, typed, numbered, currency, maybe, map, old
 Person.java:13: error: [lockstep:IdentityType] identity column "numbered" of table "people" is of type text; PostgreSQL numbers smallint, integer and bigint
@@ -81,7 +83,8 @@ Person.java:4: error: [lockstep:NameTwice] the name is given twice: "person" and
       keep one of value and name
 Shape.java:1: error: [lockstep:TableKind] @Table is for classes and records; Shape is an interface
       remove it
-Person.java:6: error: [lockstep:OutOfRange] length is 0; it must be 1 to 2147483647
+Person.java:6: error: [lockstep:OutOfRange] length is 0; it must be 1 to 10485760
+      write: length = 1
 Person.java:7: error: [lockstep:AttributeMisplaced] length means nothing for type integer
       remove length
 Person.java:8: error: [lockstep:ScaleAlone] scale needs a precision
@@ -107,6 +110,7 @@ Person.java:16: error: [lockstep:TypeUnmapped] java.util.Map has no PostgreSQL t
 Person.java:3: error: [lockstep:ColumnsMissing] @Unique names no column
       name one: @Unique(columns = "...")
 Person.java:2: error: [lockstep:SqlInvalid] value "" is no SQL expression: it is empty
+      leave it out, or say it: value = "..."
 Person.java:1: error: [lockstep:ColumnUnknown] table "people" has no column or field "nmae"; did you mean "name"?
       it has: id, name, age, total, flag, state, nothing, typed, numbered, currency, maybe, map, old
 Person.java:13: error: [lockstep:IdentityType] identity column "numbered" of table "people" is of type text; PostgreSQL numbers smallint, integer and bigint

@@ -21,8 +21,8 @@ Item.java:1: error: [lockstep:ColumnDefaultChanged] the default of column "id" o
       migrate: mvn compile -Dlockstep.migrate="Drop default of id in item"
 Item.java:1: error: [lockstep:ColumnIdentityChanged] the identity of column "id" of table "item" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change identity of id in item"
-package-info.java:1: error: [lockstep:SequenceRemoved] sequence "item_id_seq" is not declared any more, which is not migrated yet
-      migrate: mvn compile -Dlockstep.migrate="Drop sequence item_id_seq"
+package-info.java:1: error: [lockstep:SequenceRemoved] sequence "item_id_seq" hands its counter to the identity of column "id" of table "item", which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change identity of id in item"
 
 == migration ==
 package shop.migrations;

@@ -17,6 +17,7 @@ import dev.lockstep.processor.problem.RenameRules;
 import dev.lockstep.processor.problem.Risks;
 import dev.lockstep.processor.problem.SchemaRules;
 import dev.lockstep.processor.problem.TransitionRules;
+import dev.lockstep.processor.problem.ViewColumns;
 import dev.lockstep.processor.snapshot.ChainReader;
 import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.snapshot.MigrationChain;
@@ -207,6 +208,8 @@ final class DatabaseComparer {
         SchemaDiffer.diff(recorded.schema(), reading.model().schema(), renames.hints());
     risks = ChangeProblems.risks(recorded, reading.model(), diff, options);
     problems.addAll(ChangeProblems.of(recorded, reading.model(), diff, options, risks));
+    problems.addAll(new ViewColumns(recorded.schema(), reading.model().schema(), renames.hints())
+        .warnings(diff));
     return Optional.of(diff);
   }
 

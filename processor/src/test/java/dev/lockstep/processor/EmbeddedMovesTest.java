@@ -89,6 +89,36 @@ class EmbeddedMovesTest {
                 "@Table class User { @Id int id; @Column(renamedFrom = \"home_city\") String city; }")));
   }
 
+  @Test
+  void aRenameInsideHasNothingToSayOfAUseThatIsNew() throws IOException {
+    before(model("@Table class User { @Id int id; @Embedded Address home; }", ADDRESS));
+    String renamed = "@Embeddable class Address { @Column(renamedFrom = \"city\") String town; }";
+    assertEquals(
+        List.of(
+            "schema.renameColumn(\"user\", \"home_city\", \"home_town\");",
+            "schema.addColumn(\"user\", column(\"work_town\", text()));",
+            "schema.dropColumn(\"user\", \"work_town\");",
+            "schema.renameColumn(\"user\", \"home_town\", \"home_city\");"),
+        after(model(
+            "@Table class User { @Id int id; @Embedded Address home; @Embedded Address work; }",
+            renamed)));
+    assertEquals(2, project.compile().expectSuccess().warnings().size());
+    write(Map.of("Firm", "@Table class Firm { @Id int id; @Embedded Address seat; }"));
+    project.generate("Add firm").expectSuccess();
+  }
+
+  @Test
+  void aRenameInsideThatNoUseEverHadIsWrong() throws IOException {
+    before(model("@Table class User { @Id int id; @Embedded Address home; }", ADDRESS));
+    assertEquals(
+        List.of(
+            "Address.java:5: [lockstep:RenameUnknown] table \"user\" never had a column \"home_citi\"; did you mean \"home_city\"?",
+            "User.java:5: [lockstep:ColumnRemoved] column \"home_city\" of table \"user\" has no field any more; a migration would delete its data"),
+        refused(model(
+            "@Table class User { @Id int id; @Embedded Address home; }",
+            "@Embeddable class Address { @Column(renamedFrom = \"citi\") String town; }")));
+  }
+
   /** Case 89. */
   @Test
   void aMoveToASecondUseLeavesTheFirstAlone() throws IOException {

@@ -22,6 +22,7 @@ import dev.lockstep.postgres.UnsupportedFeatureException;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlObject;
+import dev.lockstep.schema.TransactionControl;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;

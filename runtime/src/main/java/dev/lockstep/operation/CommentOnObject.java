@@ -1,6 +1,7 @@
 package dev.lockstep.operation;
 
 import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.Schema;
 import java.util.List;
 
@@ -10,6 +11,14 @@ import java.util.List;
  * @param comment empty to remove it
  */
 public record CommentOnObject(ObjectKey object, String comment) implements Operation {
+
+  /** No statement does it to an extension, whose comment is its own, or to an SQL object. */
+  public CommentOnObject {
+    if (object.kind() == ObjectKind.EXTENSION || object.kind() == ObjectKind.SQL_OBJECT) {
+      throw new IllegalArgumentException(object + " cannot have a comment");
+    }
+  }
+
   @Override
   public Schema applyTo(Schema before) {
     return before.withObject(Objects.object(before, object).withComment(comment));

@@ -1,11 +1,20 @@
 package dev.lockstep.operation;
 
 import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.Schema;
 import java.util.List;
 
 /** ALTER TYPE, SEQUENCE, VIEW or MATERIALIZED VIEW ... RENAME TO. */
 public record RenameObject(ObjectKey object, String newName) implements Operation {
+
+  /** No statement does it to an extension, whose comment is its own, or to an SQL object. */
+  public RenameObject {
+    if (object.kind() == ObjectKind.EXTENSION || object.kind() == ObjectKind.SQL_OBJECT) {
+      throw new IllegalArgumentException(object + " cannot be renamed");
+    }
+  }
+
   @Override
   public Schema applyTo(Schema before) {
     Objects.object(before, object);

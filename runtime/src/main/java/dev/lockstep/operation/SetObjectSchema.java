@@ -1,6 +1,7 @@
 package dev.lockstep.operation;
 
 import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.Schema;
 import java.util.List;
 
@@ -10,6 +11,14 @@ import java.util.List;
  * @param newSchema empty for the target schema
  */
 public record SetObjectSchema(ObjectKey object, String newSchema) implements Operation {
+
+  /** No statement does it to an extension, whose comment is its own, or to an SQL object. */
+  public SetObjectSchema {
+    if (object.kind() == ObjectKind.EXTENSION || object.kind() == ObjectKind.SQL_OBJECT) {
+      throw new IllegalArgumentException(object + " cannot move to another schema");
+    }
+  }
+
   @Override
   public Schema applyTo(Schema before) {
     Objects.object(before, object);

@@ -50,12 +50,12 @@ final class ColumnNames {
     findings.add(
         found.isEmpty()
             ? ModelProblems.columnUnknown(
-                findings.places().at(annotation, attribute),
+                findings.places().at(annotation, attribute, written),
                 written,
                 table,
                 known().stream().map(ColumnDraft::name).toList())
             : ModelProblems.columnAmbiguous(
-                findings.places().at(annotation, attribute), written, table));
+                findings.places().at(annotation, attribute, written), written, table));
     return Optional.empty();
   }
 

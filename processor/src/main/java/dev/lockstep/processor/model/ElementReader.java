@@ -3,6 +3,9 @@ package dev.lockstep.processor.model;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.IndexElement;
+import dev.lockstep.schema.SqlTokens;
+import dev.lockstep.schema.SqlTokens.Token;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -35,11 +38,16 @@ final class ElementReader {
     if (columnNames.isKnown(annotation, text)) {
       return columnNames.resolve(annotation, attribute, text).map(IndexElement::ofColumn);
     }
+    List<Token> tokens = SqlTokens.of(text);
+    if (tokens.size() > 1 && tokens.get(0).isIdentifier() && tokens.get(1).is("(")) {
+      findings.add(invalid.apply(findings.places().at(annotation, attribute, text), text));
+      return Optional.empty();
+    }
     IndexElement element;
     try {
       element = IndexElement.parse(PATH.matcher(text).replaceFirst("\"$1\""));
     } catch (IllegalArgumentException e) {
-      findings.add(invalid.apply(findings.places().at(annotation, attribute), text));
+      findings.add(invalid.apply(findings.places().at(annotation, attribute, text), text));
       return Optional.empty();
     }
     return resolved(annotation, attribute, element);

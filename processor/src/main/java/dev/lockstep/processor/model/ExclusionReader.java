@@ -67,7 +67,7 @@ final class ExclusionReader {
 
   private Optional<Element> invalid(Attributes annotation, String text) {
     findings.add(
-        TableProblems.exclusionInvalid(findings.places().at(annotation, "elements"), text));
+        TableProblems.exclusionInvalid(findings.places().at(annotation, "elements", text), text));
     return Optional.empty();
   }
 }

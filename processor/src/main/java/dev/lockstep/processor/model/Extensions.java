@@ -17,11 +17,11 @@ final class Extensions {
     Set<String> names = new HashSet<>();
     for (String name : annotation.texts("extensions")) {
       if (!isName(name)) {
-        findings.add(
-            ObjectProblems.extensionInvalid(findings.places().at(annotation, "extensions"), name));
+        findings.add(ObjectProblems.extensionInvalid(
+            findings.places().at(annotation, "extensions", name), name));
       } else if (!names.add(name)) {
-        findings.add(
-            ObjectProblems.extensionTwice(findings.places().at(annotation, "extensions"), name));
+        findings.add(ObjectProblems.extensionTwice(
+            findings.places().at(annotation, "extensions", name), name));
       } else {
         extensions.add(new ObjectDraft(Extension.of(name), annotation));
       }

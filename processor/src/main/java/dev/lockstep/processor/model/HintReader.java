@@ -26,13 +26,16 @@ final class HintReader {
   private final Findings findings;
   private final Map<QualifiedName, QualifiedName> renamedTables = new HashMap<>();
   private final Map<Member, String> renamedColumns = new HashMap<>();
-  private final Set<AnnotationMirror> moves = new HashSet<>();
-  private final Map<Member, Attributes> unmoved = new HashMap<>();
+  private final Set<AnnotationMirror> settled = new HashSet<>();
+  private final Map<Member, OldName> unsettled = new HashMap<>();
   private final Map<Member, SqlExpression> using = new HashMap<>();
   private final Map<Member, SqlExpression> backfill = new HashMap<>();
   private final Map<ObjectKey, ObjectKey> renamedObjects = new HashMap<>();
   private final Map<EnumMember, String> renamedValues = new HashMap<>();
   private final Map<EnumMember, String> replacedValues = new HashMap<>();
+
+  /** The {@code renamedFrom} of an annotation, as it is meant of one column. */
+  private record OldName(Attributes annotation, String name) {}
 
   HintReader(
       Set<QualifiedName> recordedTables,
@@ -47,7 +50,7 @@ final class HintReader {
 
   DiffHints hints(List<TableParts> tables, List<ObjectDraft> objects, Set<Member> derivedNames) {
     tables.forEach(this::read);
-    unmoved.forEach(this::addUnmoved);
+    unsettled.forEach(this::addUnsettled);
     objects.forEach(this::read);
     return new DiffHints(
         renamedTables,
@@ -112,7 +115,8 @@ final class HintReader {
 
   /**
    * That which an embeddable gives has its prefix, unless only a column without it is recorded, as
-   * one that was the table's own before. It then concerns some of its tables, maybe not this one.
+   * one that was the table's own before. It then concerns some of its tables, maybe not this one:
+   * it has nothing to say of one that embeds, or extends, what has it only now.
    */
   private void readRename(Member column, String from, Attributes annotation) {
     String prefix = annotation.embedding().prefix();
@@ -120,17 +124,21 @@ final class HintReader {
     boolean own = !prefix.isEmpty() && (prefix + from).equals(column.name());
     if (known.contains(from) && (own || !known.contains(prefix + from))) {
       renamedColumns.put(column, from);
-      moves.add(annotation.mirror());
+      settled.add(annotation.mirror());
     } else if (own) {
-      unmoved.put(column, annotation);
-    } else {
+      unsettled.put(column, new OldName(annotation, from));
+    } else if (known.contains(prefix + from) || known.contains(column.name())) {
       renamedColumns.put(column, prefix + from);
+      settled.add(annotation.mirror());
+    } else {
+      unsettled.put(column, new OldName(annotation, prefix + from));
     }
   }
 
-  private void addUnmoved(Member column, Attributes annotation) {
-    if (!moves.contains(annotation.mirror())) {
-      renamedColumns.put(column, annotation.text("renamedFrom"));
+  /** What is said once of several columns is wrong only if it is true of none. */
+  private void addUnsettled(Member column, OldName old) {
+    if (!settled.contains(old.annotation().mirror())) {
+      renamedColumns.put(column, old.name());
     }
   }
 

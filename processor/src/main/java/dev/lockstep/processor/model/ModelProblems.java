@@ -354,6 +354,14 @@ final class ModelProblems {
         "name one: @Column(type = \"text\")");
   }
 
+  static Problem typeSize(Place place, String text, String type, long most) {
+    return error(
+        "TypeModifier",
+        place,
+        quoted(text) + " is no type of PostgreSQL: " + type + " takes a number of 1 to " + most,
+        "write: @Column(type = " + javaText(type + "(" + most + ")") + ")");
+  }
+
   static Problem typeTwice(Place place, String attribute, String type) {
     return error(
         "TypeTwice",
@@ -380,7 +388,10 @@ final class ModelProblems {
 
   static Problem outOfRange(Place place, String attribute, long number, long least, long most) {
     return error(
-        "OutOfRange", place, attribute + " is " + number + "; it must be " + least + " to " + most);
+        "OutOfRange",
+        place,
+        attribute + " is " + number + "; it must be " + least + " to " + most,
+        "write: " + attribute + " = " + (number < least ? least : most));
   }
 
   static Problem neverNull(Place place, String field, String reason) {
@@ -421,7 +432,10 @@ final class ModelProblems {
 
   static Problem sqlInvalid(Place place, String attribute, String sql, String fault) {
     return error(
-        "SqlInvalid", place, attribute + " " + quoted(sql) + " is no SQL expression: " + fault);
+        "SqlInvalid",
+        place,
+        attribute + " " + quoted(sql) + " is no SQL expression: " + fault,
+        SqlSyntax.remedy(attribute, sql, fault));
   }
 
   // Columns that constraints and indexes name
@@ -459,7 +473,26 @@ final class ModelProblems {
         "rename the field");
   }
 
+  /** A call, before what follows it, as an expression; empty for anything else. */
+  private static String inParentheses(String text) {
+    int open = text.indexOf('(');
+    int close = text.lastIndexOf(')');
+    boolean call = open > 0 && close > open && text.substring(0, open).strip().matches("[\\w.]+");
+    String expression = call ? text.substring(0, close + 1).strip() : "";
+    return call && SqlSyntax.fault(expression).isEmpty()
+        ? "(" + expression + ")" + text.substring(close + 1)
+        : "";
+  }
+
   static Problem indexElementInvalid(Place place, String text) {
+    String inParentheses = inParentheses(text);
+    if (!inParentheses.isEmpty()) {
+      return error(
+          "IndexElementInvalid",
+          place,
+          quoted(text) + " is an expression, which stands in parentheses",
+          "write: columns = " + javaText(inParentheses));
+    }
     return error(
         "IndexElementInvalid",
         place,

@@ -226,7 +226,19 @@ final class ObjectProblems {
 
   static Problem sqlObjectInvalid(Place place, String attribute, String name, String fault) {
     return error(
-        "SqlInvalid", place, attribute + " of SQL object " + quoted(name) + " is no SQL: " + fault);
+        "SqlInvalid",
+        place,
+        attribute + " of SQL object " + quoted(name) + " is no SQL: " + fault,
+        "write: " + attribute + " = \"...\"");
+  }
+
+  static Problem transactionControl(Place place, String attribute, String name, String words) {
+    return error(
+        "TransactionControl",
+        place,
+        attribute + " of SQL object " + quoted(name) + " ends or begins a transaction by itself: "
+            + words,
+        "remove that statement: a migration runs in one transaction, which Lockstep commits");
   }
 
   static Problem needUnknown(Place place, String name, String need, Collection<String> known) {

@@ -16,10 +16,10 @@ final class Parameters {
       List<String> parts = parts(text);
       if (parts.isEmpty()) {
         findings.add(
-            ModelProblems.parameterInvalid(findings.places().at(annotation, "with"), text));
+            ModelProblems.parameterInvalid(findings.places().at(annotation, "with", text), text));
       } else if (parameters.putIfAbsent(parts.get(0), parts.get(1)) != null) {
-        findings.add(
-            TableProblems.parameterTwice(findings.places().at(annotation, "with"), parts.get(0)));
+        findings.add(TableProblems.parameterTwice(
+            findings.places().at(annotation, "with", text), parts.get(0)));
       }
     }
     return parameters;

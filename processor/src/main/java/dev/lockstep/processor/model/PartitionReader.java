@@ -59,8 +59,8 @@ final class PartitionReader {
   private Optional<IndexElement> key(Attributes annotation, String text) {
     Optional<IndexElement> key = elements.element(annotation, "columns", text);
     if (key.filter(found -> found.descending() || found.nullsFirst()).isPresent()) {
-      findings.add(
-          TableProblems.partitionKeyOrdered(findings.places().at(annotation, "columns"), text));
+      findings.add(TableProblems.partitionKeyOrdered(
+          findings.places().at(annotation, "columns", text), text));
       return Optional.empty();
     }
     return key;

@@ -56,6 +56,18 @@ public final class Places {
     return spot(new Target(annotation.element(), annotation, annotation.value(attribute)));
   }
 
+  /** The last of several values of the attribute that begin so; the attribute if it has but one. */
+  Place.Spot at(Attributes annotation, String attribute, String item) {
+    List<AnnotationValue> items = annotation.items(attribute);
+    return items.stream()
+        .filter(value -> items.size() > 1
+            && (item.equals(value.getValue())
+                || String.valueOf(value.getValue()).startsWith(item + " ")))
+        .reduce((first, second) -> second)
+        .map(value -> spot(new Target(annotation.element(), annotation, value)))
+        .orElseGet(() -> at(annotation, attribute));
+  }
+
   private Place.Spot spot(Target target) {
     spots.add(target);
     return new Place.Spot(spots.size() - 1);

@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.PackageTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -70,10 +71,21 @@ final class RepeatedAnnotation {
     return tree.getArguments().stream()
         .filter(AssignmentTree.class::isInstance)
         .map(AssignmentTree.class::cast)
-        .filter(argument -> value != null
-            && value.equals(annotation.value(argument.getVariable().toString())))
-        .<Tree>map(AssignmentTree::getExpression)
+        .flatMap(argument -> value(argument, annotation, value).stream())
         .findFirst()
         .orElse(tree);
+  }
+
+  /** What is assigned, or the element of it that is meant. */
+  private static Optional<Tree> value(
+      AssignmentTree argument, Attributes annotation, @Nullable AnnotationValue value) {
+    String attribute = argument.getVariable().toString();
+    if (value == null || value.equals(annotation.value(attribute))) {
+      return value == null ? Optional.empty() : Optional.of(argument.getExpression());
+    }
+    int item = annotation.items(attribute).indexOf(value);
+    return item >= 0 && argument.getExpression() instanceof NewArrayTree array
+        ? Optional.of(array.getInitializers().get(item))
+        : Optional.empty();
   }
 }

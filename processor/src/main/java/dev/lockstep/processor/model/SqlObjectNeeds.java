@@ -47,7 +47,10 @@ final class SqlObjectNeeds {
       needs.add(name);
       if (!known.contains(name)) {
         findings.add(ObjectProblems.needUnknown(
-            findings.places().at(draft.annotation(), "needs"), object.name().name(), need, known));
+            findings.places().at(draft.annotation(), "needs", need),
+            object.name().name(),
+            need,
+            known));
       }
     }
     return draft.withObject(new SqlObject(object.name(), object.create(), object.drop(), needs));

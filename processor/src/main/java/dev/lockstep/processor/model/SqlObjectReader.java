@@ -1,7 +1,10 @@
 package dev.lockstep.processor.model;
 
+import dev.lockstep.processor.problem.Place;
+import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlObject;
+import dev.lockstep.schema.TransactionControl;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -34,9 +37,13 @@ final class SqlObjectReader {
   }
 
   private boolean isSound(Attributes annotation, String attribute, String name) {
-    Optional<String> fault = SqlSyntax.statementsFault(annotation.text(attribute));
-    fault.ifPresent(found -> findings.add(ObjectProblems.sqlObjectInvalid(
-        findings.places().at(annotation, attribute), attribute, name, found)));
-    return fault.isEmpty();
+    String sql = annotation.text(attribute);
+    Place place = findings.places().at(annotation, attribute);
+    Optional<Problem> problem = SqlSyntax.statementsFault(sql)
+        .map(fault -> ObjectProblems.sqlObjectInvalid(place, attribute, name, fault))
+        .or(() -> TransactionControl.in(sql)
+            .map(words -> ObjectProblems.transactionControl(place, attribute, name, words)));
+    problem.ifPresent(findings::add);
+    return problem.isEmpty();
   }
 }

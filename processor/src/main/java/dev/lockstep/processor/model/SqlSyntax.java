@@ -1,5 +1,6 @@
 package dev.lockstep.processor.model;
 
+import dev.lockstep.processor.problem.Wording;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlTokens.Kind;
 import dev.lockstep.schema.SqlTokens.Token;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be seen to be wrong with SQL without asking a server. */
 final class SqlSyntax {
@@ -50,6 +52,44 @@ final class SqlSyntax {
         SqlTokens.of(sql).stream().filter(token -> !token.is(";")).toList();
     return tokenFault(sql)
         .or(() -> tokens.isEmpty() ? Optional.of("it is empty") : statementFault(tokens));
+  }
+
+  /** What to do about such a fault, in the words to paste. */
+  static String remedy(String attribute, String sql, String fault) {
+    String start = attribute + " = ";
+    if (fault.contains("empty")) {
+      return "leave it out, or say it: " + start + "\"...\"";
+    }
+    return mended(sql)
+        .map(mended -> "if that is meant: " + start + Wording.javaText(mended))
+        .orElse("mend it: " + start + "\"...\"");
+  }
+
+  /** The likeliest text without a fault. */
+  private static Optional<String> mended(String sql) {
+    int semicolon = sql.indexOf(';');
+    boolean quoted = sql.length() > 2 && sql.startsWith("'") && sql.endsWith("'");
+    String inner = quoted ? sql.substring(1, sql.length() - 1).replace("'", "''") : "";
+    return Stream.of(
+            quoted ? "'" + inner + "'" : "",
+            sql + "'",
+            sql + missing(sql),
+            sql.replaceFirst("[)\\]]\\s*$", ""),
+            semicolon < 0 ? "" : sql.substring(0, semicolon))
+        .filter(text -> !text.equals(sql) && !text.endsWith("()") && fault(text).isEmpty())
+        .findFirst();
+  }
+
+  private static String missing(String sql) {
+    Deque<String> open = new ArrayDeque<>();
+    for (Token token : SqlTokens.of(sql)) {
+      if (token.is("(") || token.is("[")) {
+        open.push(token.is("(") ? ")" : "]");
+      } else if (token.is(")") || token.is("]")) {
+        open.poll();
+      }
+    }
+    return String.join("", open);
   }
 
   /** Whether PostgreSQL can keep the text at all. */

@@ -9,6 +9,7 @@ import dev.lockstep.schema.SqlType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the type of a column: that of the Java type, as {@code @Column} refines or replaces it. */
 final class TypeReader {
+  /** PostgreSQL manual, 8.3 Character Types; SqlType reads a longer varchar as text. */
+  private static final int LONGEST = 10_485_760;
+
   private static final List<String> SIZES = List.of("length", "precision", "scale");
 
   private final EnumTypes enums;
@@ -69,7 +73,7 @@ final class TypeReader {
     String text = column.text("type");
     try {
       return Optional.of(SqlType.parse(text))
-          .filter(type -> isOneName(type, text, column))
+          .filter(type -> isOneName(type, text, column) && isSized(type, text, column))
           .map(this::inTargetSchema);
     } catch (IllegalArgumentException e) {
       findings.add(ModelProblems.typeInvalid(findings.places().at(column, "type"), text));
@@ -91,6 +95,28 @@ final class TypeReader {
       findings.add(ModelProblems.typeInvalid(findings.places().at(column, "type"), text));
     }
     return oneName;
+  }
+
+  /** Whether the numbers that no longer stand in the type, once it is read, are good ones. */
+  private boolean isSized(SqlType type, String text, Attributes column) {
+    if (!type.modifiers().isEmpty() || !text.contains("(")) {
+      return true;
+    }
+    boolean cut = type.name().equals("text") && !text.strip().startsWith("text");
+    boolean number = Set.of("real", "double precision").contains(type.name())
+        && SqlTokens.of(text).get(0).is("float");
+    Long written = SqlTokens.of(text).stream()
+        .filter(token -> token.text().matches("[0-9]{1,18}"))
+        .map(token -> Long.valueOf(token.text()))
+        .findFirst()
+        .orElse(0L);
+    long most = cut ? LONGEST : 53;
+    boolean sound = !(cut || number) || (written >= 1 && written <= most);
+    if (!sound) {
+      findings.add(ModelProblems.typeSize(
+          findings.places().at(column, "type"), text, cut ? "varchar" : "float", most));
+    }
+    return sound;
   }
 
   private void checkNoSizes(Attributes column) {
@@ -117,7 +143,7 @@ final class TypeReader {
 
   private ColumnType sized(ColumnType type, Attributes column) {
     boolean sound = switch (type.refinement()) {
-      case LENGTH -> isWithin(column, "length", 1, Integer.MAX_VALUE);
+      case LENGTH -> isWithin(column, "length", 1, LONGEST);
       case SECONDS -> isWithin(column, "precision", 0, 6);
       default -> isNumeric(column);
     };

@@ -9,6 +9,7 @@ import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SchemaObject;
 import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The recorded schema, looked up by declared names: what of it stays, before it changes. */
 final class Before {
@@ -66,6 +68,11 @@ final class Before {
         ? Optional.empty()
         : table(table)
             .flatMap(before -> before.columns().find(columns.getOrDefault(member, declared)));
+  }
+
+  /** All of the recorded schema of one kind. */
+  <O extends SchemaObject> Stream<O> objects(Class<O> kind) {
+    return recorded.objects(kind);
   }
 
   /** With its old name and values; empty for a new enum. */

@@ -72,7 +72,8 @@ final class ColumnRule implements TableRule {
             "CollationNotAllowed",
             new OfColumn(table, column.name(), "collation"),
             Wording.column(table, column.name()) + " has a collation, but is of type "
-                + oneLine(column.type()) + ", not a text"));
+                + oneLine(column.type()) + ", not a text",
+            "remove collation, or make it a text: @Column(type = \"text\")"));
   }
 
   /** A default that is one word is the name of a column to PostgreSQL, which it refuses. */

@@ -5,7 +5,9 @@ import static dev.lockstep.processor.problem.Wording.quoted;
 
 import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.Table;
 import java.util.stream.Stream;
 
@@ -32,6 +34,22 @@ final class ComputedRule implements TableRule {
             column(table.name(), computed.name()) + " is computed from "
                 + (source.equals(computed)
                     ? "itself"
-                    : "column " + quoted(source.name()) + ", which is computed too")));
+                    : "column " + quoted(source.name()) + ", which is computed too"),
+            fix(computed, source)));
+  }
+
+  /** With what the other is computed from in its place. */
+  private static String fix(Column computed, Column source) {
+    if (source.equals(computed)) {
+      return "compute it from others: @Computed(value = \"...\")";
+    }
+    SqlExpression expression = computed.computedOption().orElseThrow().expression();
+    Computed other = source.computedOption().orElseThrow();
+    String placeholder = "lockstep computed column";
+    String mended = expression
+        .renameColumn(source.name(), placeholder)
+        .text()
+        .replace("\"" + placeholder + "\"", "(" + other.expression().text() + ")");
+    return "compute both from others: " + Wording.annotation("Computed", "value", mended);
   }
 }

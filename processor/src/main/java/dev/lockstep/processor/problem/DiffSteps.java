@@ -1,6 +1,7 @@
 package dev.lockstep.processor.problem;
 
 import dev.lockstep.diff.Change;
+import dev.lockstep.diff.Member;
 import dev.lockstep.diff.SchemaDiff;
 import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.CreateObject;
@@ -12,6 +13,7 @@ import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlObject;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How the differ goes about a change, where that is for the user to decide. */
@@ -36,8 +38,10 @@ record DiffSteps(SchemaDiff diff) {
             change instanceof Change.EnumValueRemoved removed && removed.type().equals(type));
   }
 
-  /** Whether an identity takes the counter of the sequence over, which may make room before. */
-  boolean keepsCounter(QualifiedName sequence) {
+  /**
+   * The column whose identity takes the counter of the sequence over, which may make room before.
+   */
+  Optional<Member> heir(QualifiedName sequence) {
     QualifiedName name = sequence;
     for (Operation step : diff.operations()) {
       if (step instanceof RenameObject rename
@@ -45,12 +49,13 @@ record DiffSteps(SchemaDiff diff) {
         name = name.sibling(rename.newName());
       }
       if (step instanceof ContinueIdentity next && next.sequence().equals(name)) {
-        return true;
+        return Optional.of(new Member(next.table(), next.column()));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
+  /** Whether it does not stay as it is through the migration. */
   boolean drops(SqlObject object) {
     return any(step ->
         step instanceof DropSqlObject drop && drop.name().equals(object.name().name()));

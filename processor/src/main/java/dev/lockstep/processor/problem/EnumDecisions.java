@@ -16,6 +16,7 @@ import dev.lockstep.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the user has to decide before the values of an enum change, which rows may hold. */
@@ -23,6 +24,13 @@ record EnumDecisions(ChangeScope scope) {
 
   /** PostgreSQL cannot take a value away: every column of the type moves to a new one. */
   List<Problem> of(Change.EnumValueRemoved change) {
+    String lost = "loses value " + Wording.quoted(change.value());
+    Optional<Problem> held = EnumHolders.in(scope)
+        .problem(
+            change, change.type(), lost, "keep it: " + NameProblem.Fix.VALUE.with(change.value()));
+    if (held.isPresent()) {
+      return List.of(held.get());
+    }
     List<QualifiedName> users = scope.enums().of(change.type());
     if (users.isEmpty()) {
       return List.of();
@@ -46,6 +54,17 @@ record EnumDecisions(ChangeScope scope) {
   /** PostgreSQL takes no new value into use before the transaction that adds it has ended. */
   List<Problem> of(Change.EnumValueAdded change) {
     boolean atOnce = scope.steps().swaps(change.type()) && !scope.steps().loses(change.type());
+    if (atOnce) {
+      Optional<Problem> held = EnumHolders.in(scope)
+          .problem(
+              change,
+              change.type(),
+              "gets value " + Wording.quoted(change.value()) + " and uses it at once",
+              "first without what uses it: " + new Command(Suggestion.of(change), Set.of()).text());
+      if (held.isPresent()) {
+        return List.of(held.get());
+      }
+    }
     List<QualifiedName> users = atOnce ? scope.enums().of(change.type()) : List.of();
     String what = enumValue(change.type(), change.value()) + " is new and used at once";
     return users.isEmpty() ? List.of() : rewrite(change, what, users);

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** What {@code replaced} of one enum says of values that are gone. */
+/**
+ * What {@code replaced} of one enum says of values that are gone. That the value is none of the
+ * enum any more, and its successor one, the model's reader has seen to.
+ */
 final class EnumReplacements {
   private final EnumType declared;
   private final Optional<EnumType> recorded;
@@ -53,18 +56,10 @@ final class EnumReplacements {
   }
 
   private void judge(String value, String successor) {
-    if (declared.values().contains(value)) {
-      conflict(value, " replaces value " + quoted(value) + ", which it still has");
-    } else if (recorded.filter(type -> type.values().contains(value)).isEmpty()) {
+    if (recorded.filter(type -> type.values().contains(value)).isEmpty()) {
       notRecorded(value);
     } else if (renamed.containsValue(value)) {
       conflict(value, " replaces value " + quoted(value) + ", which is also renamed");
-    } else if (!declared.values().contains(successor)) {
-      unknown(
-          value,
-          " replaces value " + quoted(value) + " by " + quoted(successor)
-              + ", which it does not have",
-          NearestName.of(successor, declared.values()));
     } else {
       pending.put(new EnumMember(declared.name(), value), successor);
     }
@@ -80,7 +75,11 @@ final class EnumReplacements {
         .toList();
     Optional<String> meant = NearestName.of(value, gone);
     if (meant.isPresent()) {
-      unknown(value, " never had a value " + quoted(value), meant);
+      problems.add(Problem.error(
+          "ReplacementUnknown",
+          place(),
+          enumType(declared.name()) + " never had a value " + quoted(value) + "; did you mean "
+              + quoted(meant.get()) + "?"));
     } else {
       problems.add(Problem.warning(
           "ReplacementDone",
@@ -88,16 +87,6 @@ final class EnumReplacements {
           "the replacement of value " + quoted(value) + " of " + enumType(declared.name())
               + " has done its work and can go"));
     }
-  }
-
-  private void unknown(String value, String message, Optional<String> meant) {
-    problems.add(Problem.error(
-        "ReplacementUnknown",
-        place(),
-        enumType(declared.name())
-            + message
-            + meant.map(name -> "; did you mean " + quoted(name) + "?").orElse(""),
-        meant.isPresent() ? new String[0] : new String[] {notReplaced(value)}));
   }
 
   private void conflict(String value, String message) {

@@ -40,14 +40,30 @@ final class ExclusionRule implements TableRule {
     }
     if (Set.of("hash", "spgist").contains(exclusion.method())
         && exclusion.elements().size() > 1) {
-      return Stream.of(Problem.error("IndexMethod", place, method + "takes one column"));
+      return Stream.of(Problem.error(
+          "IndexMethod",
+          place,
+          method + "takes one column",
+          "exclude by another: using = \"gist\""));
     }
     boolean sorted = exclusion.elements().stream()
         .map(Exclusion.Element::what)
         .anyMatch(ExclusionRule::isSorted);
     return sorted && Set.of("gist", "hash", "spgist").contains(exclusion.method())
-        ? Stream.of(Problem.error("IndexMethod", place, method + "has no order"))
+        ? Stream.of(Problem.error(
+            "IndexMethod",
+            place,
+            method + "has no order",
+            "leave the order out: elements = \"... with " + operator(exclusion) + "\""))
         : Stream.of();
+  }
+
+  private static String operator(Exclusion exclusion) {
+    return exclusion.elements().stream()
+        .filter(element -> isSorted(element.what()))
+        .map(Exclusion.Element::operator)
+        .findFirst()
+        .orElse("=");
   }
 
   private static boolean isSorted(IndexElement element) {

@@ -19,18 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Expressions name columns, not fields. Only what is certain is reported: SQL has too many words to
- * call each unknown one a mistake.
+ * Expressions name columns, not fields. What is certain is an error; SQL has too many words to call
+ * each unknown one a mistake, so the others are warnings.
  */
 final class ExpressionRule implements TableRule {
-  private static final Set<String> COMPARISONS =
-      Set.of("=", "<>", "!=", "<", ">", "<=", ">=", "in", "is", "between", "like", "ilike");
-
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
     return Stream.of(
@@ -86,58 +82,47 @@ final class ExpressionRule implements TableRule {
       Table table, SqlExpression expression, String what, Place place) {
     List<Token> tokens = SqlTokens.of(expression.text());
     return IntStream.range(0, tokens.size())
-        .filter(at -> isName(tokens, at))
-        .mapToObj(tokens::get)
-        .filter(token -> !table.columns().contains(token.identifier()))
-        .flatMap(token -> unknown(table, tokens, token, what, place).stream());
+        .filter(at -> ColumnWords.isName(tokens, at))
+        .filter(at -> !table.columns().contains(tokens.get(at).identifier()))
+        // A row as a whole.
+        .filter(at -> !table.name().name().equals(tokens.get(at).identifier()))
+        .mapToObj(at -> unknown(table, tokens, at, what, place))
+        .flatMap(Optional::stream)
+        .distinct();
   }
 
   private static Optional<Problem> unknown(
-      Table table, List<Token> tokens, Token token, String what, Place place) {
+      Table table, List<Token> tokens, int at, String what, Place place) {
+    Token token = tokens.get(at);
     if (token.kind() == Kind.QUOTED) {
       return Optional.of(Mentions.unknown(table, token.identifier(), what, place));
     }
     String asField = snakeCase(token.text());
-    boolean field = table.columns().contains(asField);
-    boolean compared = isCompared(tokens, tokens.indexOf(token));
-    return (field
-            ? Optional.of(asField)
-            : compared
-                ? NearestName.of(token.identifier(), table.columns().names())
-                : Optional.<String>empty())
-        .map(meant -> Mentions.unknown(table, token.text(), what, place, Optional.of(meant)));
+    Optional<String> nearest =
+        NearestName.of(token.identifier(), table.columns().names());
+    Optional<String> certain = table.columns().contains(asField)
+        ? Optional.of(asField)
+        : ColumnWords.isCompared(tokens, at) ? nearest : Optional.empty();
+    if (certain.isPresent()) {
+      return Optional.of(Mentions.unknown(table, token.text(), what, place, certain));
+    }
+    return ColumnWords.isUnknown(tokens, at)
+        ? Optional.of(doubtful(table, token, what, place, nearest))
+        : Optional.empty();
   }
 
-  /** Whether the token stands where only a column can, as far as a look to both sides tells. */
-  private static boolean isName(List<Token> tokens, int at) {
-    Token token = tokens.get(at);
-    boolean keyword =
-        token.kind() == Kind.WORD && SqlTokens.identifier(token.identifier()).startsWith("\"");
-    boolean name = token.kind() == Kind.QUOTED || (token.kind() == Kind.WORD && !keyword);
-    boolean typed = at + 1 < tokens.size() && tokens.get(at + 1).kind() == Kind.STRING;
-    return name
-        && !typed
-        && !follows(tokens, at, "::", ".", "collate", "as")
-        && !precedes(tokens, at, "(", ".");
-  }
-
-  private static boolean isCompared(List<Token> tokens, int at) {
-    boolean timeZone = at > 0
-        && tokens.get(at - 1).kind() != Kind.SYMBOL
-        && !tokens.get(at - 1).is("and")
-        && !tokens.get(at - 1).is("or")
-        && !tokens.get(at - 1).is("not");
-    return !timeZone
-        && at + 1 < tokens.size()
-        && COMPARISONS.contains(tokens.get(at + 1).text().toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean follows(List<Token> tokens, int at, String... before) {
-    return at > 0 && Stream.of(before).anyMatch(tokens.get(at - 1)::is);
-  }
-
-  private static boolean precedes(List<Token> tokens, int at, String... after) {
-    return at + 1 < tokens.size() && Stream.of(after).anyMatch(tokens.get(at + 1)::is);
+  private static Problem doubtful(
+      Table table, Token token, String what, Place place, Optional<String> nearest) {
+    // As it is written, it may be the name of a column that needs quotes.
+    Optional<String> meant = table.columns().contains(token.text())
+        ? Optional.of(Wording.quoted(token.text()) + " in double quotes")
+        : nearest.map(Wording::quoted);
+    return Problem.warning(
+        "NameUnknown",
+        place,
+        what + " names " + Wording.quoted(token.text()) + ", which is no column of "
+            + Wording.table(table.name())
+            + meant.map(name -> "; did you mean " + name + "?").orElse(""));
   }
 
   /** As the model names the column of a field. */

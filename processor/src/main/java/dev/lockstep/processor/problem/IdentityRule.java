@@ -39,7 +39,10 @@ final class IdentityRule implements TableRule {
     }
     return Numbers.wrongOption(column.identityOption().orElseThrow(), column.type())
         .map(wrong -> Problem.error(
-            "IdentityOptions", place(table, column, ""), "identity " + what + " " + wrong));
+            "IdentityOptions",
+            place(table, column, ""),
+            "identity " + what + " " + wrong.message(),
+            "write: @Identity(" + wrong.mended() + ")"));
   }
 
   private static Place place(QualifiedName table, Column column, String attribute) {

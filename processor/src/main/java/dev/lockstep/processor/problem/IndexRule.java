@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** What an index may consist of, and which method can what (PostgreSQL manual, CREATE INDEX). */
 final class IndexRule implements TableRule {
+  /** The way out of what another method cannot do: a btree can do all of it. */
+  static final String ANOTHER_METHOD = "index by another: method = \"btree\"";
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
@@ -32,8 +34,11 @@ final class IndexRule implements TableRule {
             Mentions.unknown(table, all, what, place),
             IndexedColumns.problems(table, ordered, all, what, place),
             size > all.size() ? IndexedColumns.tooMany(size, what, place) : Stream.<Problem>of(),
+            StorageParameters.ofIndex(index.method()).stream()
+                .flatMap(known -> known.problems(index.with(), what, place)),
             inability(index)
-                .map(cannot -> Problem.error("IndexMethod", place, what + " " + cannot))
+                .map(cannot ->
+                    Problem.error("IndexMethod", place, what + " " + cannot, ANOTHER_METHOD))
                 .stream())
         .flatMap(problems -> problems);
   }

@@ -6,6 +6,7 @@ import static dev.lockstep.processor.problem.Wording.table;
 import dev.lockstep.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Checks on the columns that something names. */
@@ -44,6 +45,13 @@ final class Mentions {
         .distinct()
         .filter(column -> columns.indexOf(column) != columns.lastIndexOf(column))
         .map(column -> Problem.error(
-            "ColumnRepeated", place, what + " names column " + quoted(column) + " twice"));
+            "ColumnRepeated",
+            place,
+            what + " names column " + quoted(column) + " twice",
+            "name it once: columns = "
+                + columns.stream()
+                    .distinct()
+                    .map(Wording::javaText)
+                    .collect(Collectors.joining(", ", "{", "}"))));
   }
 }

@@ -23,7 +23,7 @@ record ObjectDecisions(ChangeScope scope, ObjectUses uses) {
     if (gone instanceof SqlObject sql) {
       return ofSql(change, sql, " is not declared any more");
     }
-    boolean counts = gone instanceof Sequence && !scope.steps().keepsCounter(gone.name());
+    boolean counts = gone instanceof Sequence && scope.steps().heir(gone.name()).isEmpty();
     boolean open = counts || !scope.objects().newFor(gone.key()).isEmpty();
     String loss = counts ? "its counter is deleted" : "";
     return open && !scope.commands().accepts(Risk.dataLoss(gone.name()), loss)

@@ -55,7 +55,20 @@ final class OverlapsRule implements TableRule {
         "OverlapsType",
         place,
         what + ", but its last column " + quoted(last.name()) + " is of type "
-            + oneLine(last.type()) + ", not a range");
+            + oneLine(last.type()) + ", not a range",
+        "make it one: " + Wording.annotation("Column", "type", range(last.type())));
+  }
+
+  /** The range of values of that type, or of a moment. */
+  private static String range(SqlType type) {
+    return switch (type.name()) {
+      case "smallint", "integer" -> "int4range";
+      case "bigint" -> "int8range";
+      case "numeric" -> "numrange";
+      case "date" -> "daterange";
+      case "timestamp" -> "tsrange";
+      default -> "tstzrange";
+    };
   }
 
   /** A type that is not PostgreSQL's own may be one. */

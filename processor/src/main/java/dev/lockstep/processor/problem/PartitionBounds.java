@@ -11,13 +11,15 @@ import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The rows that partitions take: well formed, and none by two (PostgreSQL manual, CREATE TABLE). Of
- * the latter only what is certain without the types: equal bounds, equal values of lists, and
- * remainders.
+ * the latter only what is certain: equal bounds, ranges of plain numbers and days, equal values of
+ * lists, and remainders.
  */
 final class PartitionBounds {
   private PartitionBounds() {}
@@ -116,31 +118,99 @@ final class PartitionBounds {
     List<Partition> before = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Partition partition : partitioning.partitions()) {
-      before.stream()
-          .flatMap(other -> conflict(partitioning.strategy(), other, partition).stream())
-          .findFirst()
-          .map(conflict -> Problem.error(
-              "PartitionOverlaps",
-              new OfMember(table.name(), partition.name()),
-              Wording.member("partition", table.name(), partition.name()) + conflict))
+      Optional<Problem> empty = empty(table, partitioning, partition);
+      empty
+          .or(() -> before.stream()
+              .flatMap(other -> overlap(table, partitioning, other, partition).stream())
+              .findFirst())
           .ifPresent(problems::add);
-      before.add(partition);
+      if (empty.isEmpty()) {
+        before.add(partition);
+      }
     }
     return problems.stream();
   }
 
-  private static Optional<String> conflict(Strategy strategy, Partition one, Partition other) {
+  private static Optional<Problem> empty(
+      Table table, Partitioning partitioning, Partition partition) {
+    if (partitioning.strategy() != Strategy.RANGE || partition.isDefault()) {
+      return Optional.empty();
+    }
+    RangeBounds range = RangeBounds.of(table, partitioning, partition);
+    return range.isEmpty()
+        ? Optional.of(Problem.error(
+            "PartitionEmpty",
+            new OfMember(table.name(), partition.name()),
+            Wording.member("partition", table.name(), partition.name()) + " takes no row: "
+                + Wording.oneLine(RangeBounds.text(range.from())) + " is not below "
+                + Wording.oneLine(RangeBounds.text(range.to())),
+            "write as: values = "
+                + Wording.javaText(
+                    RangeBounds.isBelow(range.to(), range.from())
+                        ? RangeBounds.values(range.to(), range.from())
+                        : sample(partitioning))))
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> overlap(
+      Table table, Partitioning partitioning, Partition one, Partition other) {
+    return conflict(table, partitioning, one, other)
+        .map(conflict -> Problem.error(
+            "PartitionOverlaps",
+            new OfMember(table.name(), other.name()),
+            Wording.member("partition", table.name(), other.name()) + conflict,
+            "take others: values = "
+                + Wording.javaText(
+                    free(table, partitioning, one, other).orElse(sample(partitioning)))));
+  }
+
+  private static Optional<String> conflict(
+      Table table, Partitioning partitioning, Partition one, Partition other) {
     if (one.values().equals(other.values())) {
       return Optional.of(" takes the rows that partition " + Wording.quoted(one.name()) + " takes");
     }
     if (one.isDefault() || other.isDefault()) {
       return Optional.empty();
     }
-    return switch (strategy) {
-      case RANGE -> Optional.empty();
+    return switch (partitioning.strategy()) {
+      case RANGE ->
+        RangeBounds.of(table, partitioning, one)
+                .overlaps(RangeBounds.of(table, partitioning, other))
+            ? Optional.of(" takes rows that partition " + Wording.quoted(one.name()) + " takes too")
+            : Optional.empty();
       case LIST -> listed(one, other);
       case HASH -> hashed(one, other);
     };
+  }
+
+  /** What the second can take beside the first, as far as that is plain. */
+  private static Optional<String> free(
+      Table table, Partitioning partitioning, Partition one, Partition other) {
+    if (one.isDefault() || other.isDefault()) {
+      return Optional.empty();
+    }
+    if (partitioning.strategy() == Strategy.HASH) {
+      int modulus = numbers(one).get(0);
+      Set<Integer> taken = partitioning.partitions().stream()
+          .filter(each -> !each.name().equals(other.name()) && numbers(each).get(0) == modulus)
+          .map(each -> numbers(each).get(1))
+          .collect(Collectors.toSet());
+      return IntStream.range(0, modulus)
+          .filter(remainder -> !taken.contains(remainder))
+          .mapToObj(remainder -> "WITH (MODULUS " + modulus + ", REMAINDER " + remainder + ")")
+          .findFirst();
+    }
+    if (partitioning.strategy() == Strategy.LIST) {
+      return Optional.empty();
+    }
+    RangeBounds first = RangeBounds.of(table, partitioning, one);
+    RangeBounds second = RangeBounds.of(table, partitioning, other);
+    if (RangeBounds.isBelow(first.to(), second.to())) {
+      return Optional.of(RangeBounds.values(first.to(), second.to()));
+    }
+    return RangeBounds.isBelow(second.from(), first.from())
+        ? Optional.of(RangeBounds.values(second.from(), first.from()))
+        : Optional.empty();
   }
 
   private static Optional<String> listed(Partition one, Partition other) {

@@ -38,6 +38,13 @@ final class PartitionRule implements TableRule {
     return "the partitioning of " + Wording.table(table.name());
   }
 
+  /** Whether the table is partitioned by the column, or by an expression over it. */
+  static boolean isBy(Table table, String column) {
+    Partitioning partitioning = table.partitioning();
+    return partitioning != null
+        && partitioning.keys().stream().anyMatch(key -> key.mentions(column));
+  }
+
   private static List<String> columns(Partitioning partitioning) {
     return partitioning.keys().stream()
         .map(IndexElement::column)

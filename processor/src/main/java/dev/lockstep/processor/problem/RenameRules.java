@@ -65,7 +65,9 @@ public final class RenameRules {
 
   /** To be called before the schemas are compared; what it returns are the hints to compare by. */
   public static RenameCheck check(Snapshot recorded, DeclaredModel declared) {
-    return new RenameRules(recorded.schema(), declared).check();
+    return recorded.isFirst()
+        ? FirstRenames.check(declared)
+        : new RenameRules(recorded.schema(), declared).check();
   }
 
   private RenameCheck check() {

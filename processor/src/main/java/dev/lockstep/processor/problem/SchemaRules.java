@@ -15,6 +15,7 @@ public final class SchemaRules {
   private static final List<TableRule> TABLE_RULES = List.of(
       new NameRule(),
       new ColumnRule(),
+      new TypeRule(),
       new IdentityRule(),
       new ComputedRule(),
       new StorageRule(),
@@ -27,7 +28,8 @@ public final class SchemaRules {
       new PeriodRule(),
       new ForeignKeyActionRule(),
       new IndexRule(),
-      new ExpressionRule());
+      new ExpressionRule(),
+      new ImmutableRule());
 
   private static final List<ObjectRule> OBJECT_RULES =
       List.of(new ObjectNameRule(), new SequenceRule(), new ViewRule());
@@ -48,6 +50,7 @@ public final class SchemaRules {
             SchemaNameRule.problems(declared),
             ofTables,
             ofObjects,
+            CycleRule.problems(declared),
             NameTakenRule.problems(declared))
         .flatMap(problems -> problems)
         .toList();

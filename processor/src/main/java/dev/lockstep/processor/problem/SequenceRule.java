@@ -30,8 +30,12 @@ final class SequenceRule implements ObjectRule {
           "count in another: type = \"bigint\""));
     }
     return Numbers.wrongOption(sequence.options(), sequence.type())
-        .map(wrong ->
-            Problem.error("SequenceOptions", new OfObject(sequence.key(), ""), what + " " + wrong));
+        .map(wrong -> Problem.error(
+            "SequenceOptions",
+            new OfObject(sequence.key(), ""),
+            what + " " + wrong.message(),
+            "write: @Sequence(name = " + Wording.javaText(sequence.name().name()) + ", "
+                + wrong.mended() + ")"));
   }
 
   /** That there is such a column is what the annotation's reader knows. */

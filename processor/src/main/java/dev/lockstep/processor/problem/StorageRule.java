@@ -60,7 +60,11 @@ final class StorageRule implements TableRule {
     Stream<Problem> ofColumns = table.columns().stream()
         .filter(column -> !column.options().equals(ColumnOptions.NONE))
         .flatMap(column -> problems(table, column, declared).stream());
-    return Stream.concat(ofPartitioned(table), ofColumns);
+    Stream<Problem> ofParameters = table.partitioning() == null
+        ? StorageParameters.OF_TABLES.problems(
+            table.options().with(), Wording.table(table.name()), new OfTable(table.name(), "with"))
+        : Stream.of();
+    return Stream.of(ofPartitioned(table), ofParameters, ofColumns).flatMap(problems -> problems);
   }
 
   private static Stream<Problem> ofPartitioned(Table table) {
@@ -105,7 +109,8 @@ final class StorageRule implements TableRule {
           "StatisticsInvalid",
           new OfColumn(table.name(), column.name(), "statistics"),
           Wording.column(table.name(), column.name()) + " has statistics " + options.statistics()
-              + "; PostgreSQL takes 0 to " + FINEST));
+              + "; PostgreSQL takes 0 to " + FINEST,
+          "write: @Column(statistics = " + (options.statistics() < 0 ? 0 : FINEST) + ")"));
     }
     return problems;
   }

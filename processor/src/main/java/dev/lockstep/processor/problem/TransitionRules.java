@@ -2,6 +2,7 @@ package dev.lockstep.processor.problem;
 
 import static dev.lockstep.processor.problem.Wording.annotation;
 import static dev.lockstep.processor.problem.Wording.javaText;
+import static dev.lockstep.processor.problem.Wording.oneLine;
 
 import dev.lockstep.diff.DiffHints;
 import dev.lockstep.diff.Hazard;
@@ -14,6 +15,7 @@ import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,7 @@ public final class TransitionRules {
     TransitionRules rules = new TransitionRules(recorded.schema(), declared.schema(), hints);
     return Stream.of(
             rules.partitionings(),
+            rules.partitionKeys(),
             rules.enumsInUse(),
             NameHandover.problems(recorded.schema(), declared.schema(), hints))
         .flatMap(problems -> problems)
@@ -55,8 +58,7 @@ public final class TransitionRules {
   }
 
   private Optional<Problem> partitioning(Table table) {
-    Optional<Table> before =
-        recorded.find(hints.renamedTables().getOrDefault(table.name(), table.name()));
+    Optional<Table> before = before(table);
     if (before.isEmpty() || isAlike(before.get(), table)) {
       return Optional.empty();
     }
@@ -75,6 +77,65 @@ public final class TransitionRules {
             + " -Dlockstep.empty=true",
         "then drop the old one: "
             + new Command("Drop table " + name, Set.of(new Risk(Hazard.DATA_LOSS, ""))).text()));
+  }
+
+  /** What a table is partitioned by keeps its type (PostgreSQL manual, ALTER TABLE). */
+  private Stream<Problem> partitionKeys() {
+    return declared.tables().values().stream()
+        .filter(table -> table.partitioning() != null)
+        .flatMap(table -> before(table).filter(old -> isAlike(old, table)).stream()
+            .flatMap(old -> table.columns().stream()
+                .filter(column -> PartitionRule.isBy(table, column.name()))
+                .flatMap(column -> old.columns().find(oldName(table, column)).stream()
+                    .flatMap(was -> partitionKey(table, was, column).stream()))));
+  }
+
+  private Optional<Problem> partitionKey(Table table, Column before, Column after) {
+    String type = oneLine(after.type());
+    String old = oneLine(typeAfter(before));
+    boolean retyped = !type.equals(old);
+    if (!retyped && before.collation().equals(after.collation())) {
+      return Optional.empty();
+    }
+    String name = table.name().name();
+    String other = NameProblem.cut(name + "_2");
+    return Optional.of(Problem.error(
+        "PartitionKeyType",
+        new OfColumn(table.name(), after.name(), retyped ? "type" : "collation"),
+        "the " + (retyped ? "type" : "collation") + " of "
+            + Wording.column(table.name(), after.name()) + " changes"
+            + (retyped ? " from " + old + " to " + type : "")
+            + ", but the table is partitioned by it",
+        "keep it: "
+            + (retyped
+                ? annotation("Column", "type", String.valueOf(typeAfter(before)))
+                : annotation("Column", "collation", before.collation())),
+        "or declare another table beside it: " + annotation("Table", "name", other),
+        "then copy the rows: " + new Command("Copy " + name + " to " + other, Set.of()).text()
+            + " -Dlockstep.empty=true"));
+  }
+
+  /** With the name that an enum of it has now. */
+  private SqlType typeAfter(Column before) {
+    return recorded
+        .objects(EnumType.class)
+        .filter(type -> type.isTypeOf(before.type()))
+        .flatMap(type -> hints.renamedObjects().entrySet().stream()
+            .filter(renamed -> renamed.getValue().equals(type.key()))
+            .map(renamed -> type.withName(renamed.getKey().name()).type()))
+        .findFirst()
+        .map(type -> before.type().array() ? type.arrayOf() : type)
+        .orElse(before.type());
+  }
+
+  private Optional<Table> before(Table table) {
+    return recorded.find(hints.renamedTables().getOrDefault(table.name(), table.name()));
+  }
+
+  private String oldName(Table table, Column column) {
+    return hints
+        .renamedColumns()
+        .getOrDefault(new dev.lockstep.diff.Member(table.name(), column.name()), column.name());
   }
 
   private boolean isAlike(Table before, Table after) {
@@ -114,8 +175,8 @@ public final class TransitionRules {
     return Problem.error(
         "EnumInUse",
         new OfColumn(table, column.name(), "type"),
-        Wording.column(table, column.name()) + " is of type " + Wording.oneLine(column.type())
-            + ", but " + Wording.enumType(type.name()) + " is not declared any more",
+        Wording.column(table, column.name()) + " is of type " + oneLine(column.type()) + ", but "
+            + Wording.enumType(type.name()) + " is not declared any more",
         "declare it: @EnumType(name = " + javaText(type.name().name()) + ")",
         "or another type: " + annotation("Column", "type", "text"));
   }

@@ -22,7 +22,9 @@ record UnmigratedChange(ChangeMessage message, Candidates candidates, Unmigrated
   static UnmigratedChange in(ChangeScope scope) {
     ChangeMessage message = new ChangeMessage(scope.places(), scope.commands());
     return new UnmigratedChange(
-        message, scope.candidates(), new UnmigratedObject(message, scope.objects(), scope.enums()));
+        message,
+        scope.candidates(),
+        new UnmigratedObject(message, scope.objects(), scope.enums(), scope.steps()));
   }
 
   @Override

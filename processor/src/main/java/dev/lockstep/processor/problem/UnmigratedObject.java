@@ -5,11 +5,15 @@ import static dev.lockstep.processor.problem.Wording.object;
 
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.Hazard;
+import dev.lockstep.diff.Member;
 import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.ObjectKind;
 import java.util.List;
+import java.util.Optional;
 
 /** The problem that a change of what there is beside tables is not migrated yet. */
-record UnmigratedObject(ChangeMessage message, ObjectCandidates candidates, EnumTables tables) {
+record UnmigratedObject(
+    ChangeMessage message, ObjectCandidates candidates, EnumTables tables, DiffSteps steps) {
 
   Problem of(Change.ObjectAdded change) {
     ObjectKey key = change.object().key();
@@ -28,7 +32,22 @@ record UnmigratedObject(ChangeMessage message, ObjectCandidates candidates, Enum
 
   Problem of(Change.ObjectRemoved change) {
     ObjectKey key = change.object().key();
-    return message.gone(Kinds.code(key.kind()) + "Removed", change, object(key));
+    String code = Kinds.code(key.kind()) + "Removed";
+    Optional<Member> heir =
+        key.kind() == ObjectKind.SEQUENCE ? steps.heir(key.name()) : Optional.empty();
+    return heir.map(column -> handedOver(code, change, column))
+        .orElseGet(() -> message.gone(code, change, object(key)));
+  }
+
+  /** To drop it is but the end of it. */
+  private Problem handedOver(String code, Change.ObjectRemoved change, Member heir) {
+    return Problem.error(
+        code,
+        change.accept(message.places()),
+        object(change.object().key()) + " hands its counter to the identity of "
+            + Wording.column(heir.table(), heir.name()) + ", which is not migrated yet",
+        "migrate: "
+            + message.commands().of("Change identity of " + heir.name() + " in " + heir.table()));
   }
 
   Problem of(Change.ObjectRenamed change) {

@@ -24,7 +24,20 @@ final class ViewRule implements ObjectRule {
     if (!(object instanceof View view)) {
       return Stream.of();
     }
-    return Stream.concat(query(view).stream(), view.materialized() ? indexes(view) : options(view));
+    return Stream.concat(
+        query(view).stream(),
+        view.materialized() ? Stream.concat(indexes(view), parameters(view)) : options(view));
+  }
+
+  private static Stream<Problem> parameters(View view) {
+    Place place = new OfObject(view.key(), "with");
+    Stream<Problem> ofIndexes = view.indexes().stream()
+        .flatMap(index -> StorageParameters.ofIndex(index.method()).stream()
+            .flatMap(known -> known.problems(
+                index.with(), Wording.index(view, index), new OfObject(view.key(), ""))));
+    return Stream.concat(
+        StorageParameters.OF_TABLES.problems(view.with(), Wording.object(view.key()), place),
+        ofIndexes);
   }
 
   private static Optional<Problem> query(View view) {
@@ -44,7 +57,8 @@ final class ViewRule implements ObjectRule {
             .map(cannot -> Problem.error(
                 "IndexMethod",
                 new OfObject(view.key(), ""),
-                Wording.index(view, index) + " " + cannot))
+                Wording.index(view, index) + " " + cannot,
+                IndexRule.ANOTHER_METHOD))
             .stream());
   }
 

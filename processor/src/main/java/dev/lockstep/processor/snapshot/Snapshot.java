@@ -44,4 +44,9 @@ public record Snapshot(
   public Snapshot withSchema(Schema other) {
     return new Snapshot(heads, other, classes, objectClasses);
   }
+
+  /** Whether there is no migration yet. */
+  public boolean isFirst() {
+    return heads.isEmpty();
+  }
 }

@@ -165,9 +165,19 @@ class ModelProblemsTest {
           "@Column(precision = 12, scale = 2) BigDecimal a;"),
       field(
           "OutOfRange",
-          "length is 0; it must be 1 to 2147483647",
+          "length is 0; it must be 1 to 10485760",
           "@Column(length = ^0) String a",
           "@Column(length = 1) String a;"),
+      field(
+          "TypeModifier",
+          "\"varchar(20000000)\" is no type of PostgreSQL: varchar takes a number of 1 to 10485760",
+          "@Column(type = ^\"varchar(20000000)\") String a",
+          "@Column(type = \"varchar(10485760)\") String a;"),
+      field(
+          "TypeModifier",
+          "\"float(54)\" is no type of PostgreSQL: float takes a number of 1 to 53",
+          "@Column(type = ^\"float(54)\") double a",
+          "@Column(type = \"float(53)\") double a;"),
       field(
           "OutOfRange",
           "precision is 7; it must be 0 to 6",
@@ -247,7 +257,7 @@ class ModelProblemsTest {
           "SqlInvalid",
           "value \"a > 0; DROP TABLE m\" is no SQL expression: it holds a semicolon",
           "@Check(^\"a > 0; DROP TABLE m\") int a",
-          "@Check(\"a > 0\") int a;"),
+          "@Check(value = \"a > 0\") int a;"),
       field(
           "SqlInvalid",
           "value \"a > 0) OR (true\" is no SQL expression: its \")\" closes nothing",
@@ -443,6 +453,16 @@ class ModelProblemsTest {
           "\"a desc asc\" is no column and no expression of an index",
           "@Index(columns = ^\"a desc asc\") int a",
           "@Index(columns = \"a desc\") int a;"),
+      field(
+          "IndexElementInvalid",
+          "\"abs(a)\" is an expression, which stands in parentheses",
+          "@Index(columns = ^\"abs(a)\") int a",
+          "@Index(columns = \"(abs(a))\") int a;"),
+      field(
+          "IndexElementInvalid",
+          "\"a asc desc\" is no column and no expression of an index",
+          "@Index(columns = {\"before\", ^\"a asc desc\"}) int a",
+          "@Index(columns = {\"before\", \"a desc\"}) int a;"),
       field(
           "ParameterInvalid",
           "\"fillfactor\" is no storage parameter",

@@ -143,7 +143,6 @@ class ModelReaderTest {
       @Column(length = 80) String a                     | varchar(80)
       @Column(length = 80) String[] a                   | varchar(80)[]
       @Column(length = 80) List<String> a               | varchar(80)[]
-      @Column(length = 10485761) String a               | text
       @Column(length = 200) URI a                       | varchar(200)
       @Column(precision = 12, scale = 2) BigDecimal a   | numeric(12,2)
       @Column(precision = 12) BigDecimal a              | numeric(12,0)

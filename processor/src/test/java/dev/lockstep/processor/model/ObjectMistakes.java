@@ -179,6 +179,21 @@ final class ObjectMistakes {
           "@SqlObject(name = \"o\", create = \"SELECT 1\", drop = ^\"SELECT $$1\") class M {}",
           "@SqlObject(name = \"o\", create = \"SELECT 1\", drop = \"SELECT $$1$$; SELECT 2;\") class M {}"),
       new Mistake(
+          "TransactionControl",
+          "create of SQL object \"o\" ends or begins a transaction by itself: COMMIT",
+          "@SqlObject(name = \"o\", create = ^\"SELECT 1; COMMIT\", drop = \"SELECT 1\") class M {}",
+          "@SqlObject(name = \"o\", create = \"DO $$ BEGIN COMMIT; END $$\", drop = \"SELECT 1\") class M {}"),
+      new Mistake(
+          "TransactionControl",
+          "drop of SQL object \"o\" ends or begins a transaction by itself: ROLLBACK AND",
+          "@SqlObject(name = \"o\", create = \"SELECT 1\", drop = ^\"ROLLBACK AND CHAIN\") class M {}",
+          "@SqlObject(name = \"o\", create = \"SELECT 1\", drop = \"SELECT 1\") class M {}"),
+      new Mistake(
+          "NeedUnknown",
+          "SQL object \"o\" needs \"keyde\", which nothing here is called; did you mean \"keyed\"?",
+          "@SqlObject(name = \"o\", create = \"SELECT 1\", drop = \"SELECT 1\", needs = {\"keyed\", ^\"keyde\"}) class M {}",
+          "@SqlObject(name = \"o\", create = \"SELECT 1\", drop = \"SELECT 1\", needs = \"keyed\") class M {}"),
+      new Mistake(
           "NeedUnknown",
           "SQL object \"o\" needs \"keyde\", which nothing here is called; did you mean \"keyed\"?",
           "@SqlObject(name = \"o\", create = \"SELECT 1\", drop = \"SELECT 1\", needs = ^\"keyde\") class M {}",

@@ -21,7 +21,7 @@ final class TableMistakes {
       new Mistake(
           "ParameterTwice",
           "storage parameter \"fillfactor\" is given twice",
-          "@Table(with = ^{\"fillfactor=70\", \"FILLFACTOR = 80\"}) class M { int a; }",
+          "@Table(with = {\"fillfactor=70\", ^\"FILLFACTOR = 80\"}) class M { int a; }",
           "@Table(with = {\"fillfactor=70\"}) class M { int a; }"),
       new Mistake(
           "WithoutOverlaps",

@@ -30,20 +30,26 @@ class FixesTest {
           + " -Dlockstep\\.migrate=\"[^\"$`\\\\!%\\p{Cntrl}]+\"( -Dlockstep\\.(accept=[\\p{L}\\p{N}_.:,-]+|empty=true))?");
   private static final String TEXT = "\"(?:\\\\.|[^\"\\\\])*\"";
   private static final Pattern START = Pattern.compile("(?:@Identity )?@[A-Z][A-Za-z]+\\(");
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile("\\b([a-z][A-Za-z]+) = (" + TEXT + "|true|ReferentialAction\\.[A-Z_]+)");
+  private static final Pattern ATTRIBUTE = Pattern.compile(
+      "\\b([a-z][A-Za-z]+) = (" + TEXT + "|true|\\{[^}]*\\}|ReferentialAction\\.[A-Z_]+)");
 
   /** The annotation that has a lone attribute, with whatever else it must have. */
-  private static final Map<String, String> HOMES = Map.of(
-      "onDelete", "@References(%s)",
-      "onUpdate", "@References(%s)",
-      "period", "@ForeignKey(columns = \"a\", references = Object.class, %s)",
-      "materialized", "@View(query = \"SELECT 1\", %s)",
-      "using", "@Exclude(elements = \"a with =\", %s)",
-      "type", "@Sequence(name = \"a\", %s)",
-      "values", "@Partitioned(columns = \"a\", partitions = @Partition(name = \"p\", %s))",
-      "create", "@SqlObject(name = \"a\", drop = \"\", %s)",
-      "schema", "@Table(%s)");
+  private static final Map<String, String> HOMES = Map.ofEntries(
+      Map.entry("columns", "@Index(%s)"),
+      Map.entry("create", "@SqlObject(name = \"a\", drop = \"\", %s)"),
+      Map.entry("elements", "@Exclude(%s)"),
+      Map.entry("materialized", "@View(query = \"SELECT 1\", %s)"),
+      Map.entry("method", "@Index(columns = \"a\", %s)"),
+      Map.entry("onDelete", "@References(%s)"),
+      Map.entry("onUpdate", "@References(%s)"),
+      Map.entry("period", "@ForeignKey(columns = \"a\", references = Object.class, %s)"),
+      Map.entry("query", "@View(%s)"),
+      Map.entry("schema", "@Table(%s)"),
+      Map.entry("type", "@Sequence(name = \"a\", %s)"),
+      Map.entry("using", "@Exclude(elements = \"a with =\", %s)"),
+      Map.entry(
+          "values", "@Partitioned(columns = \"a\", partitions = @Partition(name = \"p\", %s))"),
+      Map.entry("with", "@Table(%s)"));
 
   @Test
   void givesAtMostThreeCompleteWaysOut() {
@@ -120,7 +126,7 @@ class FixesTest {
     if (annotation.startsWith("@EnumType(")) {
       return annotation + " enum " + name + " { A }";
     }
-    boolean field = annotation.matches("(?s).*@(Column|Computed|References)\\(.*");
+    boolean field = annotation.matches("(?s).*@(Column|Computed|Identity|References)\\(.*");
     return field
         ? "class " + name + " { " + annotation + " Object field; }"
         : annotation + " class " + name + " {}";

@@ -208,18 +208,23 @@ class ObjectRulesTest {
             """),
         row("a sequence that stands still", of(sequence("no").increment(0)), """
             ERROR SEQUENCE no: [lockstep:SequenceOptions] sequence "no" has an increment of 0
+                write: @Sequence(name = "no", increment = 1)
             """),
         row("a sequence between nothing", of(sequence("no").min(5).max(5)), """
             ERROR SEQUENCE no: [lockstep:SequenceOptions] sequence "no" has min 5, which is not below max 5
+                write: @Sequence(name = "no", min = 4)
             """),
         row("a sequence that is too long", of(sequence("no").as(smallint()).max(100_000)), """
             ERROR SEQUENCE no: [lockstep:SequenceOptions] sequence "no" has bounds that are no values of type smallint
+                write: @Sequence(name = "no", max = 32767)
             """),
         row("a sequence that starts outside", of(sequence("no").start(5).max(4)), """
             ERROR SEQUENCE no: [lockstep:SequenceOptions] sequence "no" has start 5, which is not between 1 and 4
+                write: @Sequence(name = "no", start = 4)
             """),
         row("a sequence without a cache", of(sequence("no").cache(0)), """
             ERROR SEQUENCE no: [lockstep:SequenceOptions] sequence "no" has a cache of 0; at least 1 is needed
+                write: @Sequence(name = "no", cache = 1)
             """),
         row("a sequence in another schema", t(A).with(owned("app.no", "t", "a")), """
             ERROR SEQUENCE app.no@ownedBy: [lockstep:SequenceOwner] sequence "app.no" is owned by a column of table "t", which is in another schema
@@ -235,6 +240,7 @@ class ObjectRulesTest {
                 uniqueIndex("i", "n").using("gin"))),
             """
             ERROR MATERIALIZED_VIEW v: [lockstep:IndexMethod] index "i" of materialized view "v" is of method gin, which cannot be unique
+                index by another: method = "btree"
             """),
         row(
             "a misspelt option of a view",
@@ -295,9 +301,11 @@ class ObjectRulesTest {
             """),
         row("statistics that are too fine", t(A.options(new ColumnOptions("", "", 10_001))), """
             ERROR t.a@statistics: [lockstep:StatisticsInvalid] column "a" of table "t" has statistics 10001; PostgreSQL takes 0 to 10000
+                write: @Column(statistics = 10000)
             """),
         row("statistics below nothing", t(A.options(new ColumnOptions("", "", -2))), """
             ERROR t.a@statistics: [lockstep:StatisticsInvalid] column "a" of table "t" has statistics -2; PostgreSQL takes 0 to 10000
+                write: @Column(statistics = 0)
             """),
         row(
             "a logged table that refers to an unlogged one",
@@ -335,6 +343,7 @@ class ObjectRulesTest {
             t(AT, A, unique("t_key", "at", "a").notOverlapping()),
             """
             ERROR t#t_key: [lockstep:OverlapsType] unique constraint "t_key" of table "t" is without overlaps, but its last column "a" is of type integer, not a range
+                make it one: @Column(type = "int4range")
             """),
         row(
             "a period of a plain key",
@@ -404,12 +413,14 @@ class ObjectRulesTest {
             t(A, B, exclude("e", "hash", "a with =", "b with =")),
             """
             ERROR t#e: [lockstep:IndexMethod] exclusion constraint "e" of table "t" is of method hash, which takes one column
+                exclude by another: using = "gist"
             """),
         row(
             "an exclusion by gist with an order",
             t(AT, exclude("e", "gist", "at desc with &&")),
             """
             ERROR t#e: [lockstep:IndexMethod] exclusion constraint "e" of table "t" is of method gist, which has no order
+                leave the order out: elements = "... with &&"
             """),
         row(
             "an exclusion of a virtual column",
@@ -505,15 +516,18 @@ class ObjectRulesTest {
             parts(partitionByRange("a"), "FROM (1) TO (2)", "from (1) to (2)"),
             """
             ERROR t#p1: [lockstep:PartitionOverlaps] partition "p1" of table "t" takes the rows that partition "p0" takes
+                take others: values = "FROM (...) TO (...)"
             """),
         row("two defaults", parts(partitionByList("a"), "DEFAULT", "DEFAULT"), """
             ERROR t#p1: [lockstep:PartitionOverlaps] partition "p1" of table "t" takes the rows that partition "p0" takes
+                take others: values = "IN (...)"
             """),
         row(
             "two lists of one value",
             parts(partitionByList("a"), "IN (1, NULL)", "IN (2, null)"),
             """
             ERROR t#p1: [lockstep:PartitionOverlaps] partition "p1" of table "t" takes NULL, as partition "p0"
+                take others: values = "IN (...)"
             """),
         row(
             "two hashes of one row",
@@ -523,6 +537,7 @@ class ObjectRulesTest {
                 "WITH (REMAINDER 1, MODULUS 2)"),
             """
             ERROR t#p1: [lockstep:PartitionOverlaps] partition "p1" of table "t" takes rows that partition "p0" takes too
+                take others: values = "WITH (MODULUS 4, REMAINDER 0)"
             """),
         row(
             "two hashes that do not fit",
@@ -532,6 +547,7 @@ class ObjectRulesTest {
                 "WITH (MODULUS 6, REMAINDER 1)"),
             """
             ERROR t#p1: [lockstep:PartitionOverlaps] partition "p1" of table "t" has modulus 6 and partition "p0" 4; one must be a multiple of the other
+                take others: values = "WITH (MODULUS 4, REMAINDER 1)"
             """));
   }
 

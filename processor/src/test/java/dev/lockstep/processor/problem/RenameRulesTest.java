@@ -3,14 +3,19 @@ package dev.lockstep.processor.problem;
 import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.SchemaElements.view;
+import static dev.lockstep.processor.problem.Model.enumType;
 import static dev.lockstep.processor.problem.Model.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.diff.DiffHints;
+import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.Table;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +27,39 @@ class RenameRulesTest {
   void judgesEachRename(String what, Model before, Model after, String expected) {
     RenameCheck check = RenameRules.check(before.recorded(), after.declared());
     assertEquals(expected, Model.text(check.problems()) + kept(check.hints()));
+  }
+
+  /** A model may keep its hints when it is made for a new database. */
+  @Test
+  void warnsBeforeTheFirstMigration() {
+    Model model = Model.of(table("t", column("b", bigint())))
+        .renamed("t", "s")
+        .renamed("t", "b", "a")
+        .with(enumType("state", "NEW", "DONE"), view("v", "SELECT 1"))
+        .renamed(ObjectKind.VIEW, "v", "w")
+        .renamedValue("state", "DONE", "READY")
+        .replaced("state", "OLD", "NEW");
+    RenameCheck check = RenameRules.check(Snapshot.EMPTY, model.declared());
+    assertEquals("""
+        WARNING t@renamedFrom: [lockstep:RenameDone] renamedFrom = "s" of table "t" has nothing to rename yet and can go
+        WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" has nothing to rename yet and can go
+        WARNING ENUM state.DONE: [lockstep:RenameDone] renamedFrom = "READY" of value "DONE" of enum "state" has nothing to rename yet and can go
+        WARNING ENUM state@replaced: [lockstep:ReplacementDone] the replacement of value "OLD" of enum "state" has nothing to replace yet and can go
+        WARNING VIEW v@renamedFrom: [lockstep:RenameDone] renamedFrom = "w" of view "v" has nothing to rename yet and can go
+        """, Model.text(check.problems()));
+    assertEquals(DiffHints.NONE, check.hints());
+  }
+
+  @Test
+  void doesNotHideWhatIsNewBehindAnEarlyRename() {
+    Model model =
+        Model.of(table("t", column("b", bigint()))).renamed("t", "s").renamed("t", "b", "a");
+    assertEquals("""
+        WARNING t@renamedFrom: [lockstep:RenameDone] renamedFrom = "s" of table "t" has nothing to rename yet and can go
+        WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" has nothing to rename yet and can go
+        ERROR t: [lockstep:TableAdded] table "t" is not migrated yet
+            migrate: mvn compile -Dlockstep.migrate="Initial migration"
+        """, Model.text(model.problems(Snapshot.EMPTY, Model.CHECK)));
   }
 
   /** What the differ gets to see, as {@code new <- old}. */

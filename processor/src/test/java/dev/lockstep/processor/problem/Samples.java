@@ -34,7 +34,9 @@ final class Samples {
             ObjectRenamesTest.renames(),
             SchemaRulesTest.mistakes(),
             ObjectRulesTest.mistakes(),
-            ObjectRulesTest.ours())
+            ObjectRulesTest.ours(),
+            LimitRulesTest.mistakes(),
+            LimitRulesTest.ours())
         .flatMap(cases -> cases)
         .flatMap(Samples::of)
         .distinct()

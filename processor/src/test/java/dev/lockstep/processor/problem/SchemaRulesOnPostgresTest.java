@@ -59,7 +59,9 @@ class SchemaRulesOnPostgresTest {
   }
 
   static Stream<Arguments> mistakes() {
-    return Stream.concat(SchemaRulesTest.mistakes(), ObjectRulesTest.mistakes())
+    return Stream.of(
+            SchemaRulesTest.mistakes(), ObjectRulesTest.mistakes(), LimitRulesTest.mistakes())
+        .flatMap(mistakes -> mistakes)
         .map(mistake -> Arguments.of(mistake.get()[0], mistake.get()[1]))
         .filter(mistake -> SchemaRules.check(((Model) mistake.get()[1]).declared()).stream()
             .noneMatch(problem -> OURS.contains(problem.code())));
@@ -68,7 +70,8 @@ class SchemaRulesOnPostgresTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource({
     "dev.lockstep.processor.problem.SchemaRulesTest#good",
-    "dev.lockstep.processor.problem.ObjectRulesTest#good"
+    "dev.lockstep.processor.problem.ObjectRulesTest#good",
+    "dev.lockstep.processor.problem.LimitRulesTest#good"
   })
   void takesTheSame(String what, Model model) {
     assertDoesNotThrow(() -> create(model.schema()), what);

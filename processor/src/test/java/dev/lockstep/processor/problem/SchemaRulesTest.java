@@ -123,6 +123,7 @@ class SchemaRulesTest {
             """),
         row("a collation of a number", t(A.collate("de-x-icu")), """
             ERROR t.a@collation: [lockstep:CollationNotAllowed] column "a" of table "t" has a collation, but is of type integer, not a text
+                remove collation, or make it a text: @Column(type = "text")
             """),
         row("a default without quotes", t(column("state", text()).defaultValue("new")), """
             ERROR t.state@defaultValue: [lockstep:DefaultNeedsQuotes] default new of column "state" of table "t" is a name to SQL; a text needs quotes
@@ -145,36 +146,43 @@ class SchemaRulesTest {
             """),
         row("an increment of 0", t(ID.identity(Identity.byDefault().increment(0))), """
             ERROR t.id: [lockstep:IdentityOptions] identity column "id" of table "t" has an increment of 0
+                write: @Identity(increment = 1)
             """),
         row("a cache of 0", t(ID.identity(Identity.byDefault().cache(0))), """
             ERROR t.id: [lockstep:IdentityOptions] identity column "id" of table "t" has a cache of 0; at least 1 is needed
+                write: @Identity(cache = 1)
             """),
         row(
             "an identity beyond its type",
             t(column("id", smallint()).notNull().identity(Identity.byDefault().max(40000))),
             """
             ERROR t.id: [lockstep:IdentityOptions] identity column "id" of table "t" has bounds that are no values of type smallint
+                write: @Identity(max = 32767)
             """),
         row(
             "an identity without values",
             t(ID.identity(Identity.byDefault().min(10).max(5))),
             """
             ERROR t.id: [lockstep:IdentityOptions] identity column "id" of table "t" has min 10, which is not below max 5
+                write: @Identity(min = 4)
             """),
         row(
             "an identity that starts outside",
             t(ID.identity(Identity.byDefault().start(5).max(4))),
             """
             ERROR t.id: [lockstep:IdentityOptions] identity column "id" of table "t" has start 5, which is not between 1 and 4
+                write: @Identity(start = 4)
             """),
         row("a column computed from itself", t(A.computed("a + 1")), """
             ERROR t.a: [lockstep:ComputedFromComputed] column "a" of table "t" is computed from itself
+                compute it from others: @Computed(value = "...")
             """),
         row(
             "a column computed from a computed one",
             t(A, B.computed("a + 1"), column("c", integer()).computed("b + 1")),
             """
             ERROR t.c: [lockstep:ComputedFromComputed] column "c" of table "t" is computed from column "b", which is computed too
+                compute both from others: @Computed(value = "(a + 1) + 1")
             """),
         row(
             "a column computed from a field",
@@ -200,6 +208,7 @@ class SchemaRulesTest {
             """),
         row("a unique constraint on a column twice", t(A, unique("t_a_a_key", "a", "a")), """
             ERROR t#t_a_a_key: [lockstep:ColumnRepeated] unique constraint "t_a_a_key" of table "t" names column "a" twice
+                name it once: columns = {"a"}
             """),
         row("an index on an unknown column", indexed(index("t_x_idx", "x")), """
             ERROR t#t_x_idx: [lockstep:ColumnUnknown] index "t_x_idx" of table "t" names column "x", which table "t" does not have
@@ -231,21 +240,25 @@ class SchemaRulesTest {
             """),
         row("a unique gin index", indexed(uniqueIndex("t_a_idx", "a").using("gin")), """
             ERROR t#t_a_idx: [lockstep:IndexMethod] index "t_a_idx" of table "t" is of method gin, which cannot be unique
+                index by another: method = "btree"
             """),
         row("a descending gin index", indexed(index("t_a_idx", "a desc").using("gin")), """
             ERROR t#t_a_idx: [lockstep:IndexMethod] index "t_a_idx" of table "t" is of method gin, which has no order
+                index by another: method = "btree"
             """),
         row(
             "a hash index on two columns",
             indexed(index("t_a_b_idx", "a", "b").using("hash")),
             """
             ERROR t#t_a_b_idx: [lockstep:IndexMethod] index "t_a_b_idx" of table "t" is of method hash, which takes one column
+                index by another: method = "btree"
             """),
         row(
             "a brin index that includes",
             indexed(index("t_a_idx", "a").using("brin").include("b")),
             """
             ERROR t#t_a_idx: [lockstep:IndexMethod] index "t_a_idx" of table "t" is of method brin, which cannot include columns
+                index by another: method = "btree"
             """),
         row("a check on a field", checked("unitPrice >= 0"), """
             ERROR t#t_check: [lockstep:ColumnUnknown] check "t_check" of table "t" names column "unitPrice", which table "t" does not have; did you mean "unit_price"?

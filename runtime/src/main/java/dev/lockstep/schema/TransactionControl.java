@@ -1,6 +1,5 @@
-package dev.lockstep.engine;
+package dev.lockstep.schema;
 
-import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlTokens.Token;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +10,14 @@ import java.util.Set;
  * Statements that begin or end a transaction. What this does not see (a COMMIT that a step in Java
  * executes) is noticed when the transaction is to be committed.
  */
-final class TransactionControl {
+public final class TransactionControl {
   private static final Set<String> WORDS =
       Set.of("begin", "start", "commit", "end", "rollback", "abort");
 
   private TransactionControl() {}
 
   /** The first two words of such a statement, upper case, if the SQL holds one. */
-  static Optional<String> in(String sql) {
+  public static Optional<String> in(String sql) {
     List<Token> tokens = SqlTokens.of(sql);
     int start = 0;
     while (start < tokens.size()) {
