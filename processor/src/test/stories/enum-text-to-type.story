@@ -47,9 +47,9 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_MakeColorsAType implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.createEnum("color", "RED", "BLUE");
     schema.dropConstraint("shirt", "shirt_color_check");
     schema.dropConstraint("shirt", "shirt_lining_check");
+    schema.createEnum("color", "RED", "BLUE");
     schema.dropDefault("shirt", "color");
     schema.alterColumnType("shirt", "color", type("color"), "color::text::color");
     schema.setDefault("shirt", "color", "'RED'");
@@ -62,16 +62,16 @@ public final class M0002_MakeColorsAType implements Migration {
     schema.dropDefault("shirt", "color");
     schema.alterColumnType("shirt", "color", text());
     schema.setDefault("shirt", "color", "'RED'");
+    schema.dropEnum("color");
     schema.addConstraint("shirt", check("shirt_lining_check", "lining IN ('RED', 'BLUE')"));
     schema.addConstraint("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
-    schema.dropEnum("color");
   }
 }
 
 == sql up ==
-CREATE TYPE "public"."color" AS ENUM ('RED', 'BLUE');
 ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_color_check";
 ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_lining_check";
+CREATE TYPE "public"."color" AS ENUM ('RED', 'BLUE');
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" DROP DEFAULT;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" TYPE color USING color::text::color;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" SET DEFAULT 'RED';
@@ -82,9 +82,9 @@ ALTER TABLE "public"."shirt" ALTER COLUMN "lining" TYPE text;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" DROP DEFAULT;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" TYPE text;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" SET DEFAULT 'RED';
+DROP TYPE "public"."color";
 ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_lining_check" CHECK (lining IN ('RED', 'BLUE'));
 ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE'));
-DROP TYPE "public"."color";
 
 == snapshot ==
   {

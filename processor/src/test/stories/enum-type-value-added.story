@@ -43,12 +43,6 @@ public final class M0002_LetTicketsWait implements Migration {
   public void downgrade(SchemaEditor schema) {
     schema.dropDefault("ticket", "state");
     schema.renameEnum("ticket_state", "lockstep_old_ticket_state");
-    schema.createEnum("ticket_state", "OPEN", "WAITING", "CLOSED");
-    schema.alterColumnType("ticket", "state", type("ticket_state"), "state::text::ticket_state");
-    schema.dropEnum("lockstep_old_ticket_state");
-    schema.setDefault("ticket", "state", "'OPEN'");
-    schema.dropDefault("ticket", "state");
-    schema.renameEnum("ticket_state", "lockstep_old_ticket_state");
     schema.createEnum("ticket_state", "OPEN", "CLOSED");
     schema.alterColumnType("ticket", "state", type("ticket_state"), "state::text::ticket_state");
     schema.dropEnum("lockstep_old_ticket_state");
@@ -61,12 +55,6 @@ ALTER TYPE "public"."ticket_state" ADD VALUE 'WAITING' BEFORE 'CLOSED';
 ALTER TYPE "public"."ticket_state" ADD VALUE 'REOPENED';
 
 == sql down ==
-ALTER TABLE "public"."ticket" ALTER COLUMN "state" DROP DEFAULT;
-ALTER TYPE "public"."ticket_state" RENAME TO "lockstep_old_ticket_state";
-CREATE TYPE "public"."ticket_state" AS ENUM ('OPEN', 'WAITING', 'CLOSED');
-ALTER TABLE "public"."ticket" ALTER COLUMN "state" TYPE ticket_state USING state::text::ticket_state;
-DROP TYPE "public"."lockstep_old_ticket_state";
-ALTER TABLE "public"."ticket" ALTER COLUMN "state" SET DEFAULT 'OPEN';
 ALTER TABLE "public"."ticket" ALTER COLUMN "state" DROP DEFAULT;
 ALTER TYPE "public"."ticket_state" RENAME TO "lockstep_old_ticket_state";
 CREATE TYPE "public"."ticket_state" AS ENUM ('OPEN', 'CLOSED');

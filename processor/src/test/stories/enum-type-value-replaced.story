@@ -51,9 +51,9 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.dropView("underway");
+    schema.dropIndex("underway_id");
     schema.renameEnum("parcel_state", "lockstep_old_parcel_state");
     schema.createEnum("parcel_state", "WAITING", "SENT");
-    schema.dropIndex("underway_id");
     schema.dropDefault("parcel", "state");
     schema.alterColumnType("parcel", "state",
         type("parcel_state"),
@@ -81,18 +81,18 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
     schema.alterColumnType("parcel", "state",
         type("lockstep_old_parcel_state"), "state::text::lockstep_old_parcel_state");
     schema.setDefault("parcel", "state", "'WAITING'");
-    schema.createIndex("parcel", index("underway_id", "id").where("state <> 'WAITING'"));
     schema.dropEnum("parcel_state");
     schema.renameEnum("lockstep_old_parcel_state", "parcel_state");
+    schema.createIndex("parcel", index("underway_id", "id").where("state <> 'WAITING'"));
     schema.createView("underway", "SELECT id, state FROM parcel WHERE state <> 'WAITING'");
   }
 }
 
 == sql up ==
 DROP VIEW "public"."underway";
+DROP INDEX "public"."underway_id";
 ALTER TYPE "public"."parcel_state" RENAME TO "lockstep_old_parcel_state";
 CREATE TYPE "public"."parcel_state" AS ENUM ('WAITING', 'SENT');
-DROP INDEX "public"."underway_id";
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" DROP DEFAULT;
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" TYPE parcel_state USING (CASE state::text WHEN 'LOST' THEN 'SENT' ELSE state::text END)::parcel_state;
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" SET DEFAULT 'WAITING';
@@ -113,9 +113,9 @@ ALTER TABLE "public"."parcel" ALTER COLUMN "history" TYPE lockstep_old_parcel_st
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" DROP DEFAULT;
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" TYPE lockstep_old_parcel_state USING state::text::lockstep_old_parcel_state;
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" SET DEFAULT 'WAITING';
-CREATE INDEX "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
 DROP TYPE "public"."parcel_state";
 ALTER TYPE "public"."lockstep_old_parcel_state" RENAME TO "parcel_state";
+CREATE INDEX "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
 CREATE VIEW "public"."underway" AS
 SELECT id, state FROM parcel WHERE state <> 'WAITING';
 

@@ -119,11 +119,11 @@ public final class M0002_ReworkTheShop implements Migration {
   public void upgrade(SchemaEditor schema) {
     schema.dropConstraint("coupon", "coupon_order_id_fkey");
     schema.dropColumn("customer", "fax");
+    schema.dropConstraint("order", "order_customer_id_fkey");
+    schema.dropIndex("customer_city_idx");
     schema.dropTable("coupon");
     schema.renameTable("order", "purchase");
     schema.renameColumn("customer", "email", "mail");
-    schema.dropConstraint("purchase", "order_customer_id_fkey");
-    schema.dropIndex("customer_city_idx");
 
     schema.createTable("country",
         column("code", type("char(2)")).notNull(),
@@ -162,9 +162,6 @@ public final class M0002_ReworkTheShop implements Migration {
     schema.alterColumnType("customer", "mail", varchar(80));
     schema.dropColumn("customer", "country_code");
     schema.dropTable("country");
-    schema.createIndex("customer", index("customer_city_idx", "city"));
-    schema.addConstraint("purchase",
-        foreignKey("order_customer_id_fkey", "customer_id").references("customer", "id"));
     schema.renameColumn("customer", "mail", "email");
     schema.renameTable("purchase", "order");
 
@@ -173,6 +170,9 @@ public final class M0002_ReworkTheShop implements Migration {
         column("order_id", bigint()),
         primaryKey("coupon_pkey", "id"));
 
+    schema.createIndex("customer", index("customer_city_idx", "city"));
+    schema.addConstraint("order",
+        foreignKey("order_customer_id_fkey", "customer_id").references("customer", "id"));
     schema.addColumn("customer", column("fax", text()));
     schema.addConstraint("coupon",
         foreignKey("coupon_order_id_fkey", "order_id").references("order", "id"));
@@ -182,11 +182,11 @@ public final class M0002_ReworkTheShop implements Migration {
 == sql up ==
 ALTER TABLE "public"."coupon" DROP CONSTRAINT "coupon_order_id_fkey";
 ALTER TABLE "public"."customer" DROP COLUMN "fax";
+ALTER TABLE "public"."order" DROP CONSTRAINT "order_customer_id_fkey";
+DROP INDEX "public"."customer_city_idx";
 DROP TABLE "public"."coupon";
 ALTER TABLE "public"."order" RENAME TO "purchase";
 ALTER TABLE "public"."customer" RENAME COLUMN "email" TO "mail";
-ALTER TABLE "public"."purchase" DROP CONSTRAINT "order_customer_id_fkey";
-DROP INDEX "public"."customer_city_idx";
 CREATE TABLE "public"."country" (
   "code" char(2) NOT NULL,
   CONSTRAINT "country_pkey" PRIMARY KEY ("code")
@@ -215,8 +215,6 @@ ALTER TABLE "public"."purchase" ALTER COLUMN "state" SET DEFAULT 'NEW';
 ALTER TABLE "public"."customer" ALTER COLUMN "mail" TYPE varchar(80);
 ALTER TABLE "public"."customer" DROP COLUMN "country_code";
 DROP TABLE "public"."country";
-CREATE INDEX "customer_city_idx" ON "public"."customer" ("city");
-ALTER TABLE "public"."purchase" ADD CONSTRAINT "order_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id");
 ALTER TABLE "public"."customer" RENAME COLUMN "mail" TO "email";
 ALTER TABLE "public"."purchase" RENAME TO "order";
 CREATE TABLE "public"."coupon" (
@@ -224,6 +222,8 @@ CREATE TABLE "public"."coupon" (
   "order_id" bigint,
   CONSTRAINT "coupon_pkey" PRIMARY KEY ("id")
 );
+CREATE INDEX "customer_city_idx" ON "public"."customer" ("city");
+ALTER TABLE "public"."order" ADD CONSTRAINT "order_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id");
 ALTER TABLE "public"."customer" ADD COLUMN "fax" text;
 ALTER TABLE "public"."coupon" ADD CONSTRAINT "coupon_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "public"."order" ("id");
 

@@ -11,10 +11,13 @@ import dev.lockstep.processor.Project.Result;
 import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,7 @@ class SquashTest {
   Path folder;
 
   private Project project;
+  private int copies;
 
   @BeforeEach
   void generateFourMigrations() throws IOException {
@@ -40,8 +44,17 @@ class SquashTest {
     }
   }
 
+  /** As they are compiled now, whatever is compiled later. */
   private MigrationSet migrations() throws IOException {
-    return ServiceLoader.load(MigrationSet.class, project.load()).stream()
+    Path copy = folder.resolve("copy-" + copies++);
+    try (Stream<Path> files = Files.walk(project.classes())) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(project.classes().relativize(file).toString()));
+      }
+    }
+    URLClassLoader loader =
+        new URLClassLoader(new URL[] {copy.toUri().toURL()}, getClass().getClassLoader());
+    return ServiceLoader.load(MigrationSet.class, loader).stream()
         .map(ServiceLoader.Provider::get)
         .filter(each -> each.getClass().getPackageName().equals("com.example.shop.migrations"))
         .findFirst()

@@ -2,6 +2,7 @@ package dev.lockstep.processor.snapshot;
 
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.processor.problem.DetectedChanges;
+import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.Schema;
 import java.util.HashSet;
 import java.util.List;
@@ -63,9 +64,16 @@ record BranchClash(FoundMigration one, FoundMigration other, String reason) {
       return Optional.of(
           "\"" + e.migration() + "\" fails after the other: " + String.valueOf(e.getMessage()));
     }
-    return oneFirst.equals(otherFirst)
-        ? Optional.empty()
-        : Optional.of("each undoes the other's: "
-            + String.join(", ", DetectedChanges.of(SchemaDiffer.changes(oneFirst, otherFirst))));
+    if (!oneFirst.equals(otherFirst)) {
+      return Optional.of("each undoes the other's: "
+          + String.join(", ", DetectedChanges.of(SchemaDiffer.changes(oneFirst, otherFirst))));
+    }
+    return oneFirst
+        .objects(EnumType.class)
+        .filter(type -> otherFirst
+            .objects(EnumType.class)
+            .anyMatch(each -> each.equals(type) && !each.values().equals(type.values())))
+        .findFirst()
+        .map(type -> "the values of enum \"" + type.name() + "\" would sort differently");
   }
 }
