@@ -10,6 +10,7 @@ import dev.lockstep.processor.problem.Risks;
 import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
+import dev.lockstep.processor.snapshot.SnapshotSides;
 import dev.lockstep.processor.snapshot.Squash;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *
  * @param places where {@code problems} are
  * @param folder of its migrations; empty if the source tree is unknown
+ * @param snapshot as its file was read; empty without one
  * @param recorded as in the snapshot; empty before the first migration
  * @param chain the migrations that are there; empty if they contradict each other or the snapshot
  * @param amended a migration that the next one takes the place of; not part of the chain any more
@@ -32,6 +34,7 @@ record Comparison(
     DeclaredModel declared,
     Places places,
     Optional<MigrationFolder> folder,
+    Optional<SnapshotSides> snapshot,
     Snapshot recorded,
     Optional<MigrationChain> chain,
     Optional<FoundMigration> amended,
@@ -42,6 +45,15 @@ record Comparison(
     boolean incomplete) {
   Comparison {
     problems = List.copyOf(problems);
+  }
+
+  /** Whether something recorded is not declared: gone, renamed, or yet to be generated. */
+  boolean lacksRecorded() {
+    return !declared.classes().keySet().containsAll(recorded.classes().keySet())
+        || !declared
+            .objectClasses()
+            .keySet()
+            .containsAll(recorded.objectClasses().keySet());
   }
 
   boolean hasErrors() {

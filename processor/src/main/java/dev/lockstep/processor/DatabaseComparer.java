@@ -85,6 +85,7 @@ final class DatabaseComparer {
         reading.model(),
         reading.places(),
         folder,
+        file,
         recorded,
         chain,
         amended,

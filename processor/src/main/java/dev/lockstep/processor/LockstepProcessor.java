@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares the annotated model with its snapshot, and reports or generates what differs. Works
  * once, in the first round whose model is complete: a type that another processor has yet to
- * generate defers it.
+ * generate defers it. Tables that nothing refers to are awaited for one round, where they matter:
+ * when a migration is to be generated, or when a recorded one has no class.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({
@@ -52,6 +53,7 @@ public final class LockstepProcessor extends AbstractProcessor {
       SqlObject.List.class);
 
   private final ModelElements sources = new ModelElements();
+  private final NextRound nextRound = new NextRound();
   private @Nullable Output output;
 
   @Override
@@ -83,6 +85,9 @@ public final class LockstepProcessor extends AbstractProcessor {
 
   private void step(Set<? extends TypeElement> annotations, RoundEnvironment round)
       throws IOException {
+    if (round.processingOver()) {
+      nextRound.end();
+    }
     if (output == null) {
       sources.add(annotations, round);
       if (!round.processingOver() && !round.errorRaised() && !sources.isEmpty()) {
@@ -99,9 +104,16 @@ public final class LockstepProcessor extends AbstractProcessor {
     OptionsReader.Read read = OptionsReader.read(processingEnv);
     ModelReader models = new ModelReader(processingEnv, sources);
     ModelSearch search = models.databases();
+    if (read.options().generates() && waits(search)) {
+      return;
+    }
     List<Comparison> comparisons = compare(read.options(), models, search.databases());
     // A later round may know the type; what stays unknown the compiler reports itself.
     if (search.incomplete() || comparisons.stream().anyMatch(Comparison::incomplete)) {
+      return;
+    }
+    // What seems to be gone may be yet to be generated.
+    if (comparisons.stream().anyMatch(Comparison::lacksRecorded) && waits(search)) {
       return;
     }
     boolean failed = report(ofOptions(read, comparisons), search, comparisons);
@@ -120,6 +132,10 @@ public final class LockstepProcessor extends AbstractProcessor {
       problems.add(PlannedSquash.unknown(squash, comparisons));
     }
     return problems;
+  }
+
+  private boolean waits(ModelSearch search) throws IOException {
+    return nextRound.ask(processingEnv.getFiler(), search.databases());
   }
 
   private List<Comparison> compare(
@@ -160,7 +176,8 @@ public final class LockstepProcessor extends AbstractProcessor {
               new Place.Nowhere(),
               kind + (element instanceof PackageElement ? "package " : "class ") + element
                   + " was generated after the model had been read",
-              "let a class of the model refer to it, or write it by hand"));
+              "migrate: mvn compile -Dlockstep.migrate=\"...\"",
+              "generated later than in the first round: let a class of the model refer to it"));
     });
   }
 }

@@ -9,12 +9,15 @@ import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
+import dev.lockstep.processor.snapshot.SnapshotException;
 import dev.lockstep.processor.snapshot.SnapshotJson;
 import dev.lockstep.processor.snapshot.Squash;
 import dev.lockstep.schema.SchemaFingerprint;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 
 /**
  * What one compile writes. A new migration goes through the {@code Filer}, so that it is compiled
@@ -87,11 +91,12 @@ final class Output {
         PlannedMigration.of(comparison, chain, diff, String.valueOf(options.migrate()));
     MigrationFolder folder = comparison.folder().orElseThrow();
     String id = planned.migration().id();
+    changes.onlyIf(() -> requireUnchanged(folder, comparison));
     changes.create(folder.sourceFile(id), planned.source());
     comparison.amended().ifPresent(amended -> obsolete.add(folder.sourceFile(amended.id())));
     snapshots.add(new Snapshots(folder.snapshotFile(), planned.after()));
     registry(comparison, chain.with(planned.migration()), planned.after());
-    migrations.add(source(comparison, id, planned.source()));
+    source(migrations, comparison, id, planned.source());
     notes.add(new Note(
         "MigrationWritten",
         "migration \"" + id + "\" of database \"" + comparison.database().name() + "\" was written",
@@ -110,9 +115,10 @@ final class Output {
     PlannedSquash planned = PlannedSquash.of(comparison, chain, squash);
     MigrationFolder folder = comparison.folder().orElseThrow();
     String id = planned.migration().id();
+    changes.onlyIf(() -> requireUnchanged(folder, comparison));
     changes.create(folder.sourceFile(id), planned.source());
     registry(comparison, chain.with(planned.migration()), comparison.recorded());
-    migrations.add(source(comparison, id, planned.source()));
+    source(migrations, comparison, id, planned.source());
     notes.add(new Note(
         "SquashWritten",
         "migration \"" + id + "\" of database \"" + comparison.database().name() + "\" stands for "
@@ -136,7 +142,9 @@ final class Output {
         comparison.declared().objectClasses());
     List<String> lines = new ArrayList<>();
     if (!moved.equals(recorded) || chain.stale()) {
-      Path file = comparison.folder().orElseThrow().snapshotFile();
+      MigrationFolder folder = comparison.folder().orElseThrow();
+      Path file = folder.snapshotFile();
+      changes.onlyIf(() -> requireUnchanged(folder, comparison));
       snapshots.add(new Snapshots(file, moved));
       String reason = chain.stale() ? "as the migrations leave it" : "for classes that have moved";
       lines.add("wrote: " + MigrationFolder.shown(file) + ", " + reason);
@@ -146,6 +154,21 @@ final class Output {
         "no change was detected in database \"" + comparison.database().name()
             + "\", so there is no new migration",
         lines));
+  }
+
+  /** Another compile, or git, may have written it since we read it. */
+  private static void requireUnchanged(MigrationFolder folder, Comparison comparison)
+      throws IOException {
+    boolean unchanged;
+    try {
+      unchanged = folder.snapshot().equals(comparison.snapshot());
+    } catch (SnapshotException e) {
+      unchanged = false;
+    }
+    if (!unchanged) {
+      throw new IOException(
+          MigrationFolder.shown(folder.snapshotFile()) + " has changed since this compile read it");
+    }
   }
 
   private void registry(Comparison comparison, List<MigrationSet.Entry> entries, Snapshot snapshot)
@@ -158,10 +181,27 @@ final class Output {
         entries.isEmpty() ? "" : SchemaFingerprint.of(snapshot.schema()),
         entries.isEmpty() ? List.of() : SchemaFingerprint.parts(snapshot.schema()));
     String source = RegistryWriter.write(registry).toString();
-    registries.add(source(comparison, RegistryWriter.CLASS_NAME, source));
+    forgetOldRegistry(comparison.database().migrationsPackage());
+    source(registries, comparison, RegistryWriter.CLASS_NAME, source);
   }
 
-  private FileObject source(Comparison comparison, String className, String text)
+  /**
+   * ECJ refuses to generate a class that the last compile left on the class path; javac does not
+   * mind. It must not have seen the class yet.
+   */
+  private void forgetOldRegistry(String packageName) throws IOException {
+    if (environment.getClass().getName().startsWith("org.eclipse.jdt.")) {
+      try {
+        deleteAll(List.of(filer.getResource(
+            StandardLocation.CLASS_OUTPUT, packageName, RegistryWriter.CLASS_NAME + ".class")));
+      } catch (FileNotFoundException | NoSuchFileException e) {
+        // Nothing is in the way.
+        return;
+      }
+    }
+  }
+
+  private void source(List<FileObject> files, Comparison comparison, String className, String text)
       throws IOException {
     Element[] origins = Stream.concat(
             Stream.of(comparison.database().element()), comparison.database().tables().stream())
@@ -169,10 +209,13 @@ final class Output {
     String packageName = comparison.database().migrationsPackage();
     JavaFileObject file = filer.createSourceFile(
         packageName.isEmpty() ? className : packageName + "." + className, origins);
+    // Noted before it is written, so that half of one is deleted.
+    files.add(file);
     try (Writer writer = file.openWriter()) {
       writer.write(text);
+    } catch (IOException e) {
+      throw new IOException(file.getName() + " cannot be written: " + e.getMessage(), e);
     }
-    return file;
   }
 
   /**

@@ -2,17 +2,18 @@ package dev.lockstep.processor;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceChanges {
   private final List<Change> changes = new ArrayList<>();
-  private final Deque<Undo> undo = new ArrayDeque<>();
+  private final List<Step> conditions = new ArrayList<>();
+  private final Deque<Step> undo = new ArrayDeque<>();
 
   /**
    * A file and its new content.
@@ -31,7 +33,17 @@ final class SourceChanges {
    */
   private record Change(Path file, @Nullable String content, boolean replaces) {}
 
-  private interface Undo {
+  /**
+   * A change whose files are on the disk, beside the one that it changes.
+   *
+   * @param content null for a file that goes
+   * @param backup of the file as it was; null if there is none
+   */
+  private record Ready(
+      Change change, @Nullable Path content, @Nullable Path backup) {}
+
+  /** Something that may fail. */
+  interface Step {
     void run() throws IOException;
   }
 
@@ -50,6 +62,11 @@ final class SourceChanges {
     changes.add(new Change(file, null, true));
   }
 
+  /** What must hold when the files are written, while no other compile writes: else it throws. */
+  void onlyIf(Step condition) {
+    conditions.add(condition);
+  }
+
   List<Path> files() {
     return changes.stream().map(Change::file).toList();
   }
@@ -60,66 +77,113 @@ final class SourceChanges {
    * @throws IOException if one cannot be written; then everything is as it was
    */
   void write() throws IOException {
+    List<FolderLock> locks = new ArrayList<>();
     try {
-      Map<Change, Path> temporaries = new HashMap<>();
-      for (Change change : changes) {
-        if (change.content() != null) {
-          temporaries.put(change, temporary(change.file(), change.content()));
-        }
+      for (Path folder : folders()) {
+        createFolder(folder);
+        FolderLock lock = FolderLock.of(folder);
+        undo.push(lock::close);
+        locks.add(lock);
       }
-      for (Change change : changes) {
-        Path temporary = temporaries.get(change);
-        if (temporary == null) {
-          remove(change.file());
-        } else {
-          move(temporary, change);
-        }
+      for (Step condition : conditions) {
+        condition.run();
       }
+      writeAll();
+      release(locks);
     } catch (IOException | RuntimeException e) {
       undo(e);
       throw e;
     }
   }
 
-  private void remove(Path file) throws IOException {
-    byte[] before = Files.readAllBytes(file);
-    undo.push(() -> restore(file, true, before));
-    Files.delete(file);
+  /** What needs room on the disk comes before anything is touched. */
+  private void writeAll() throws IOException {
+    List<Ready> ready = new ArrayList<>();
+    for (Change change : changes) {
+      ready.add(ready(change));
+    }
+    for (Ready each : ready) {
+      move(each);
+    }
+    for (Ready each : ready) {
+      if (each.backup() != null) {
+        Files.deleteIfExists(each.backup());
+      }
+    }
   }
 
-  private Path temporary(Path file, String content) throws IOException {
+  private Ready ready(Change change) throws IOException {
+    String text = change.content();
+    Path content =
+        text == null ? null : temporary(change.file(), text.getBytes(StandardCharsets.UTF_8));
+    boolean backed = change.replaces() && Files.exists(change.file());
+    if (backed && !Files.isWritable(change.file())) {
+      // To replace it would be possible all the same, where its folder allows that.
+      throw new AccessDeniedException(change.file().toString(), null, "it is read-only");
+    }
+    return new Ready(
+        change,
+        content,
+        backed ? temporary(change.file(), Files.readAllBytes(change.file())) : null);
+  }
+
+  /** Sorted, each once. */
+  private Set<Path> folders() throws IOException {
+    Set<Path> folders = new TreeSet<>();
+    for (Path file : files()) {
+      folders.add(folder(file));
+    }
+    return folders;
+  }
+
+  private static Path folder(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException(file + " is no file");
     }
-    createFolder(folder);
-    Path temporary = Files.createTempFile(folder, ".lockstep", ".tmp");
+    return folder;
+  }
+
+  private static void release(List<FolderLock> locks) throws IOException {
+    for (FolderLock lock : locks) {
+      lock.close();
+    }
+  }
+
+  private Path temporary(Path file, byte[] content) throws IOException {
+    Path temporary = Files.createTempFile(folder(file), ".lockstep", ".tmp");
     undo.push(() -> Files.deleteIfExists(temporary));
     Files.delete(temporary);
     // Not the temporary file itself: it could be read by its owner alone.
-    return Files.writeString(temporary, content, StandardCharsets.UTF_8);
+    return Files.write(temporary, content);
   }
 
   private void createFolder(@Nullable Path folder) throws IOException {
     if (folder != null && !Files.isDirectory(folder)) {
       createFolder(folder.getParent());
-      Files.createDirectory(folder);
+      try {
+        Files.createDirectory(folder);
+      } catch (FileAlreadyExistsException e) {
+        // Another compile was faster; if it is a file, the next step says so.
+        return;
+      }
       undo.push(() -> Files.deleteIfExists(folder));
     }
   }
 
-  private void move(Path temporary, Change change) throws IOException {
-    Path file = change.file();
-    if (change.replaces()) {
-      boolean existed = Files.exists(file);
-      byte[] before = existed ? Files.readAllBytes(file) : new byte[0];
-      undo.push(() -> restore(file, existed, before));
-      replace(temporary, file);
+  private void move(Ready ready) throws IOException {
+    Path file = ready.change().file();
+    @Nullable Path content = ready.content();
+    @Nullable Path backup = ready.backup();
+    if (content == null) {
+      Files.delete(file);
+    } else if (ready.change().replaces()) {
+      replace(content, file);
     } else {
       // Within one folder a rename, which fails if the file is there.
-      Files.move(temporary, file);
-      undo.push(() -> Files.deleteIfExists(file));
+      Files.move(content, file);
     }
+    undo.push(backup == null ? () -> Files.deleteIfExists(file) : () -> replace(backup, file));
   }
 
   private static void replace(Path temporary, Path file) throws IOException {
@@ -130,21 +194,17 @@ final class SourceChanges {
     }
   }
 
-  private static void restore(Path file, boolean existed, byte[] before) throws IOException {
-    if (!existed) {
-      Files.deleteIfExists(file);
-    } else if (!Files.exists(file) || !Arrays.equals(before, Files.readAllBytes(file))) {
-      Files.write(file, before);
+  private void undo(Exception cause) {
+    while (!undo.isEmpty()) {
+      attempt(undo.pop(), cause);
     }
   }
 
-  private void undo(Exception cause) {
-    while (!undo.isEmpty()) {
-      try {
-        undo.pop().run();
-      } catch (IOException e) {
-        cause.addSuppressed(e);
-      }
+  private static void attempt(Step step, Exception cause) {
+    try {
+      step.run();
+    } catch (IOException e) {
+      cause.addSuppressed(e);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.processor.Project.Result;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -25,15 +26,21 @@ class LockstepProcessorTest {
   @TempDir
   Path folder;
 
-  /** Another processor, which generates one class in its first round. */
-  private static final class Generator extends AbstractProcessor {
+  /** Another processor, which generates one class. */
+  static class Generator extends AbstractProcessor {
     private final String name;
     private final String source;
-    private boolean done;
+    private int rounds;
 
+    /** In its first round. */
     Generator(String name, String source) {
+      this(name, source, 1);
+    }
+
+    Generator(String name, String source, int round) {
       this.name = name;
       this.source = source;
+      this.rounds = round;
     }
 
     @Override
@@ -48,16 +55,20 @@ class LockstepProcessorTest {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
+      rounds--;
+      if (rounds == 0) {
         try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
           writer.write(source);
+          generated();
         } catch (IOException e) {
           throw new AssertionError(e);
         }
       }
       return false;
     }
+
+    /** What is to happen when the class was written. */
+    void generated() throws IOException {}
   }
 
   @Test
@@ -106,11 +117,38 @@ class LockstepProcessorTest {
   }
 
   @Test
+  void takesATableThatIsGeneratedInTheFirstRound() throws IOException {
+    Project project = Project.shop(folder).table("User", USER);
+    Path generated = Files.createDirectories(folder.resolve("generated"));
+    String late =
+        "package com.example.shop; @dev.lockstep.annotations.Table class Late { long id; }";
+    for (String options : List.of("-Alockstep.migrate=First", "-Alockstep.check=error")) {
+      Files.deleteIfExists(generated.resolve("com/example/shop/Late.java"));
+      Files.deleteIfExists(project.classes().resolve("com/example/shop/Late.class"));
+
+      Result result = project.compile(
+          List.of(new Generator("com.example.shop.Late", late), new LockstepProcessor()),
+          project.javaFiles(),
+          options,
+          "-s",
+          generated.toString());
+
+      assertEquals(List.of(), result.expectSuccess().warnings());
+      assertEquals(
+          List.of("com/example/shop/Late.java", "com/example/shop/migrations/Migrations.java"),
+          List.copyOf(Project.tree(generated).keySet()));
+    }
+    String source = project.read(Project.MIGRATIONS + "M0001_First.java");
+    assertTrue(source.contains("schema.createTable(\"late\""), source);
+  }
+
+  @Test
   void refusesATableThatIsGeneratedTooLate() throws IOException {
     Project project = Project.shop(folder).table("User", USER);
     Generator generator = new Generator(
         "com.example.shop.Late",
-        "package com.example.shop; @dev.lockstep.annotations.Table class Late { long id; }");
+        "package com.example.shop; @dev.lockstep.annotations.Table class Late { long id; }",
+        2);
 
     Result result = project.compile(
         List.of(generator, new LockstepProcessor()),
@@ -131,7 +169,8 @@ class LockstepProcessorTest {
     Project project = Project.shop(folder).table("User", USER);
     Generator generator = new Generator(
         "com.example.shop.Late",
-        "package com.example.shop; @dev.lockstep.annotations.Sequence(name = \"a\") @dev.lockstep.annotations.Sequence(name = \"b\") class Late {}");
+        "package com.example.shop; @dev.lockstep.annotations.Sequence(name = \"a\") @dev.lockstep.annotations.Sequence(name = \"b\") class Late {}",
+        2);
 
     Result result = project.compile(
         List.of(generator, new LockstepProcessor()),

@@ -2,6 +2,7 @@ package dev.lockstep.processor;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -33,8 +34,14 @@ final class Project {
   private final Path root;
   private final Path sources;
   private final Path classes;
+  private final JavaCompiler compiler;
 
   Project(Path root) throws IOException {
+    this(root, ToolProvider.getSystemJavaCompiler());
+  }
+
+  Project(Path root, JavaCompiler compiler) throws IOException {
+    this.compiler = compiler;
     this.root = Files.createDirectories(root);
     this.sources = Files.createDirectories(root.resolve("src/main/java"));
     this.classes = Files.createDirectories(root.resolve("target/classes"));
@@ -42,7 +49,11 @@ final class Project {
 
   /** With an empty {@code @Database} package. */
   static Project shop(Path root) throws IOException {
-    return new Project(root).write(PACKAGE + "package-info.java", """
+    return shop(root, ToolProvider.getSystemJavaCompiler());
+  }
+
+  static Project shop(Path root, JavaCompiler compiler) throws IOException {
+    return new Project(root, compiler).write(PACKAGE + "package-info.java", """
         @dev.lockstep.annotations.Database
         package com.example.shop;
         """);
@@ -182,11 +193,16 @@ final class Project {
 
   Result compile(List<Processor> processors, List<Path> files, String... options)
       throws IOException {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      if (isEcj()) {
+        // Its default is the working directory.
+        manager.setLocationFromPaths(
+            StandardLocation.SOURCE_OUTPUT,
+            List.of(Files.createDirectories(root.resolve("target/generated"))));
+      }
       manager.setLocationFromPaths(
           StandardLocation.CLASS_PATH,
           Stream.concat(
@@ -196,17 +212,25 @@ final class Project {
                       .map(Path::of))
               .toList());
       JavaCompiler.CompilationTask task = compiler.getTask(
-          null,
+          // ECJ prints what it hands to the collector, too.
+          isEcj() ? Writer.nullWriter() : null,
           manager,
           diagnostics,
-          Stream.concat(Stream.of("-Xlint:all,-processing,-options"), Arrays.stream(options))
-              .toList(),
+          Stream.concat(flags(), Arrays.stream(options)).toList(),
           null,
           manager.getJavaFileObjectsFromPaths(files));
       task.setProcessors(processors);
       boolean success = task.call();
       return new Result(success, List.copyOf(diagnostics.getDiagnostics()));
     }
+  }
+
+  private Stream<String> flags() {
+    return isEcj() ? Stream.of("-17") : Stream.of("-Xlint:all,-processing,-options");
+  }
+
+  private boolean isEcj() {
+    return compiler.getClass().getName().startsWith("org.eclipse.");
   }
 
   /** Loads what was compiled. */

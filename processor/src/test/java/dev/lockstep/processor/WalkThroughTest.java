@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,16 @@ class WalkThroughTest {
 
   @Test
   void goesFromAModelToMigrations() throws IOException {
-    Project project = Project.shop(folder).table("User", USER);
+    walk(Project.shop(folder));
+  }
+
+  @Test
+  void goesTheSameWayWithEcj() throws IOException {
+    walk(Project.shop(folder, new EclipseCompiler()));
+  }
+
+  private static void walk(Project project) throws IOException {
+    project.table("User", USER);
 
     Result forgotten = project.compile();
     assertFalse(forgotten.success());

@@ -19,6 +19,7 @@ final class BuiltJars {
   static final Path ANNOTATIONS = jarOf(Table.class);
   static final Path RUNTIME = jarOf(MigrationSet.class);
   static final Path PROCESSOR = jarOf(Options.class);
+  static final Path ECJ = jarOf(org.eclipse.jdt.core.compiler.batch.BatchCompiler.class);
   static final Path DRIVER = jarOf(org.postgresql.Driver.class);
   static final Path PICOCLI = jarOf(picocli.CommandLine.class);
 

@@ -44,6 +44,10 @@ final class UserProject {
     return root.resolve("target/classes");
   }
 
+  Path generatedSources() {
+    return root.resolve("target/generated-sources");
+  }
+
   void write(String path, String text) throws IOException {
     Path file = root.resolve(path);
     Files.createDirectories(file.getParent());

@@ -161,7 +161,7 @@ final class Walk {
 
   private Shell.Result fails(List<String> options) {
     Shell.Result result = build.compile(project, options);
-    assertEquals(1, result.exitCode(), result::toString);
+    assertNotEquals(0, result.exitCode(), result::toString);
     return result;
   }
 

@@ -37,6 +37,11 @@ class WalkThroughIT {
   }
 
   @Test
+  void byEcj() throws IOException {
+    walk(new EcjBuild(Jdk.running()), Postgres.NEWEST);
+  }
+
+  @Test
   void byMavenWithAnotherJdk() throws IOException {
     walk(new MavenBuild(anotherJdk(), localRepository), Postgres.OLDEST);
   }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The annotations on the types of fields, read from class files: javac shows those of a class file
@@ -35,29 +38,55 @@ final class ClassFileAnnotations {
     if (sources.hasSourceOf(field) || !(field.getEnclosingElement() instanceof TypeElement type)) {
       return Set.of();
     }
-    return byClass
-        .computeIfAbsent(type.getQualifiedName().toString(), name -> read(type))
-        .getOrDefault(field.getSimpleName().toString(), Set.of());
+    return fields(type).getOrDefault(field.getSimpleName().toString(), Set.of());
   }
 
-  /** Of a module that is compiled in parts, the other classes are in the output. */
+  /** The names of its fields in the order of the class file; empty where none is found. */
+  List<String> fieldNames(TypeElement type) {
+    return List.copyOf(fields(type).keySet());
+  }
+
+  private Map<String, Set<String>> fields(TypeElement type) {
+    return byClass.computeIfAbsent(type.getQualifiedName().toString(), name -> read(type));
+  }
+
+  /**
+   * Of a module that is compiled in parts, the other classes are in the output; those of the JDK
+   * are taken from the one that runs.
+   */
   private Map<String, Set<String>> read(TypeElement type) {
     String binaryName = environment.getElementUtils().getBinaryName(type).toString();
     return Stream.of(StandardLocation.CLASS_PATH, StandardLocation.CLASS_OUTPUT)
         .flatMap(location -> read(location, binaryName).stream())
         .findFirst()
+        .or(() -> binaryName.startsWith("java.") ? readOfJdk(binaryName) : Optional.empty())
         .orElse(Map.of());
   }
 
-  /** Empty without such a file, or if it is not one that we understand. */
+  private static Optional<Map<String, Set<String>>> readOfJdk(String binaryName) {
+    String file = binaryName.replace('.', '/') + ".class";
+    return read(() -> ClassLoader.getSystemResourceAsStream(file));
+  }
+
   private Optional<Map<String, Set<String>>> read(StandardLocation location, String binaryName) {
     int dot = binaryName.lastIndexOf('.');
     String packageName = dot < 0 ? "" : binaryName.substring(0, dot);
     String fileName = binaryName.substring(dot + 1) + ".class";
-    try (InputStream file =
-            environment.getFiler().getResource(location, packageName, fileName).openInputStream();
-        DataInputStream data = new DataInputStream(new BufferedInputStream(file))) {
-      return Optional.of(new ClassFile(data).fields());
+    return read(() ->
+        environment.getFiler().getResource(location, packageName, fileName).openInputStream());
+  }
+
+  private interface Source {
+    @Nullable
+    InputStream open() throws IOException;
+  }
+
+  /** Empty without such a file, or if it is not one that we understand. */
+  private static Optional<Map<String, Set<String>>> read(Source source) {
+    try (InputStream file = source.open()) {
+      return file == null
+          ? Optional.empty()
+          : Optional.of(new ClassFile(new DataInputStream(new BufferedInputStream(file))).fields());
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
@@ -77,7 +106,7 @@ final class ClassFileAnnotations {
       readConstants();
       data.skipNBytes(6);
       data.skipNBytes(2L * data.readUnsignedShort());
-      Map<String, Set<String>> fields = new HashMap<>();
+      Map<String, Set<String>> fields = new LinkedHashMap<>();
       int count = data.readUnsignedShort();
       for (int i = 0; i < count; i++) {
         data.skipNBytes(2);

@@ -51,7 +51,7 @@ final class DistinctObjects {
   private void putPlaces(ObjectDraft draft) {
     findings.places().putObject(draft.key(), draft.element(), draft.annotation());
     if (draft.key().kind() == ObjectKind.ENUM && draft.element() instanceof TypeElement javaEnum) {
-      EnumConstants.of(javaEnum)
+      EnumConstants.of(javaEnum, findings.places().order())
           .forEach(constant -> findings
               .places()
               .putEnumValue(

@@ -35,9 +35,9 @@ final class EnumConstants {
   private EnumConstants() {}
 
   /** In declaration order; two may have one value. */
-  static List<Constant> of(TypeElement javaEnum) {
+  static List<Constant> of(TypeElement javaEnum, DeclarationOrder order) {
     List<Constant> constants = new ArrayList<>();
-    for (Element member : javaEnum.getEnclosedElements()) {
+    for (Element member : order.fields(javaEnum)) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         constants.add(constant(member));
       }

@@ -57,7 +57,7 @@ final class EnumTypes {
   }
 
   private List<Constant> constants(TypeElement javaEnum) {
-    List<Constant> constants = EnumConstants.of(javaEnum);
+    List<Constant> constants = EnumConstants.of(javaEnum, findings.places().order());
     if (constants.stream().anyMatch(Constant::isErroneous)) {
       findings.incomplete();
     }

@@ -77,7 +77,7 @@ final class HintReader {
   }
 
   private void readValues(QualifiedName type, TypeElement javaEnum, Attributes annotation) {
-    for (Constant constant : EnumConstants.of(javaEnum)) {
+    for (Constant constant : EnumConstants.of(javaEnum, findings.places().order())) {
       if (!constant.renamedFrom().isEmpty()) {
         renamedValues.put(new EnumMember(type, constant.value()), constant.renamedFrom());
       }

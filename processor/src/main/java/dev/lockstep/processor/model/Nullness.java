@@ -13,9 +13,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Whether JSpecify says that a field may be null; its classes need not be there. */
+/**
+ * Whether JSpecify, or Kotlin by the annotations of its compiler, says that a field may be null;
+ * their classes need not be there.
+ */
 final class Nullness {
   private static final String JSPECIFY = "org.jspecify.annotations.";
+  private static final String JETBRAINS = "org.jetbrains.annotations.";
 
   private final Function<VariableElement, Set<String>> classFileAnnotations;
   private final Map<Element, Boolean> nullMarked = new HashMap<>();
@@ -30,21 +34,42 @@ final class Nullness {
     this.classFileAnnotations = classFileAnnotations;
   }
 
-  /** Empty if JSpecify says nothing of it. */
+  /** Empty if nobody says anything of it. */
   Optional<Boolean> isNullable(Field field) {
     Set<String> names = onType(field.element().asType());
     names.addAll(onType(field.type()));
     names.addAll(classFileAnnotations.apply(field.element()));
-    if (names.contains(JSPECIFY + "Nullable")) {
+    if (isOfKotlin(field.element())) {
+      names.addAll(namesOn(field.element()));
+    } else {
+      names.removeIf(name -> name.startsWith(JETBRAINS));
+    }
+    if (names.contains(JSPECIFY + "Nullable") || names.contains(JETBRAINS + "Nullable")) {
       return Optional.of(true);
     }
-    return names.contains(JSPECIFY + "NonNull") || isInNullMarked(field.element())
+    return names.contains(JSPECIFY + "NonNull")
+            || names.contains(JETBRAINS + "NotNull")
+            || isInNullMarked(field.element())
         ? Optional.of(false)
         : Optional.empty();
   }
 
   private static Set<String> onType(TypeMirror type) {
     return type.getAnnotationMirrors().stream().map(Nullness::name).collect(Collectors.toSet());
+  }
+
+  /** Whether its class was written in Kotlin: one compiled before, or a stub of kapt. */
+  static boolean isOfKotlin(Element element) {
+    for (Element scope = element; scope != null; scope = scope.getEnclosingElement()) {
+      if (namesOn(scope).contains("kotlin.Metadata")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Set<String> namesOn(Element element) {
+    return element.getAnnotationMirrors().stream().map(Nullness::name).collect(Collectors.toSet());
   }
 
   private boolean isInNullMarked(Element field) {
@@ -55,8 +80,7 @@ final class Nullness {
   /** The nearest of the enclosing classes, the package and the module decides. */
   private static boolean isNullMarked(Element type) {
     for (Element scope = type; scope != null; scope = scope.getEnclosingElement()) {
-      Set<String> names =
-          scope.getAnnotationMirrors().stream().map(Nullness::name).collect(Collectors.toSet());
+      Set<String> names = namesOn(scope);
       if (names.contains(JSPECIFY + "NullMarked") || names.contains(JSPECIFY + "NullUnmarked")) {
         return names.contains(JSPECIFY + "NullMarked");
       }

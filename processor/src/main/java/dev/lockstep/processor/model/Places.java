@@ -15,7 +15,6 @@ import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,7 @@ public final class Places {
   private final ProcessingEnvironment environment;
   private final List<Target> spots = new ArrayList<>();
   private final Map<Place, Target> named = new HashMap<>();
+  private final DeclarationOrder order;
   private String migrationsPackage = "";
 
   /** An element, the annotation of it that is meant, and the value in that. */
@@ -40,6 +40,12 @@ public final class Places {
   Places(ModelElements sources, ProcessingEnvironment environment) {
     this.sources = sources;
     this.environment = environment;
+    this.order = new DeclarationOrder(environment, sources);
+  }
+
+  /** Of the fields in the source. */
+  DeclarationOrder order() {
+    return order;
   }
 
   /** The element's name. */
@@ -129,41 +135,17 @@ public final class Places {
     } else if (problem.place() instanceof Place.OfMigration
         || isShown(target.get().element())) {
       // Migrations are not among the sources of the model, and their messages name them.
-      report(messager, kind, problem.text(), target.get());
-    } else {
-      messager.printMessage(kind, textWithClass(problem, target.get().element()));
-    }
-  }
-
-  private void report(Messager messager, Diagnostic.Kind kind, String text, Target target) {
-    if (target.annotation() == null || !target.annotation().isAtElement()) {
-      messager.printMessage(kind, text, target.element());
-    } else if (RepeatedAnnotation.report(
-        environment, kind, text, target.annotation(), target.value())) {
-      return;
-    } else if (target.value() == null) {
-      messager.printMessage(kind, text, target.element(), target.annotation().mirror());
+      new PlacedMessage(environment, kind, problem.text())
+          .print(target.get().element(), target.get().annotation(), target.get().value());
     } else {
       messager.printMessage(
-          kind, text, target.element(), target.annotation().mirror(), target.value());
+          kind, PlacedMessage.withName(problem.text(), target.get().element()));
     }
   }
 
   /** Whether the compiler can show the element, since this compile has its source. */
   boolean isShown(Element element) {
     return sources.hasSourceOf(element);
-  }
-
-  /** No compiler shows a position in a class file; its name has to do. */
-  private static String textWithClass(Problem problem, Element element) {
-    Element owner = element;
-    while (!(owner instanceof TypeElement) && owner.getEnclosingElement() != null) {
-      owner = owner.getEnclosingElement();
-    }
-    String text = problem.text();
-    int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
-    String name = owner instanceof TypeElement ? owner.toString() : element.toString();
-    return text.substring(0, end) + " (in " + name + ")" + text.substring(end);
   }
 
   private Optional<Target> target(Place place) {

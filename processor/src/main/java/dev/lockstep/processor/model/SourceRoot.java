@@ -3,6 +3,8 @@ package dev.lockstep.processor.model;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +14,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +29,14 @@ public final class SourceRoot {
   /**
    * The source root of the first element that shows one.
    *
-   * @return empty if the files are not on disk, come as class files, or do not stand in the folders
-   *     of their packages
+   * @return empty if the files are not on disk, come as class files or from Kotlin, or do not stand
+   *     in the folders of their packages
    */
   public static Optional<Path> of(
       ProcessingEnvironment environment, List<? extends Element> candidates) {
     return candidates.stream()
+        // Its file is a stub that kapt has made, among other output.
+        .filter(element -> !Nullness.isOfKotlin(element))
         .flatMap(element -> of(environment, element).stream())
         .findFirst();
   }
@@ -61,13 +67,26 @@ public final class SourceRoot {
         .or(() -> onDisk(bySourcePath(environment, element)));
   }
 
-  /** {@code Elements.getFileObjectOf}, which the JDK has since 18. */
+  /**
+   * {@code Elements.getFileObjectOf}, which the JDK has since 18, and ECJ under any JDK. Looked up
+   * without its siblings, whose types an older JDK may lack.
+   */
   private static @Nullable FileObject byElements(
       ProcessingEnvironment environment, Element element) {
+    Elements elements = environment.getElementUtils();
+    FileObject file = byElements(Elements.class, elements, element);
+    return file != null ? file : byElements(elements.getClass(), elements, element);
+  }
+
+  /** Null if the class has no such method, keeps it to itself, or knows no file of the element. */
+  private static @Nullable FileObject byElements(
+      Class<?> owner, Elements elements, Element element) {
     try {
-      var method = javax.lang.model.util.Elements.class.getMethod("getFileObjectOf", Element.class);
-      return (FileObject) method.invoke(environment.getElementUtils(), element);
-    } catch (ReflectiveOperationException e) {
+      return (FileObject) MethodHandles.publicLookup()
+          .findVirtual(
+              owner, "getFileObjectOf", MethodType.methodType(JavaFileObject.class, Element.class))
+          .invoke(elements, element);
+    } catch (Throwable e) {
       return null;
     }
   }

@@ -141,7 +141,7 @@ final class TableFields {
   List<Field> of(DeclaredType type, List<TypeElement> mappedClasses, Embedding embedding) {
     List<Field> fields = new ArrayList<>();
     for (TypeElement mapped : mappedClasses) {
-      for (VariableElement element : ElementFilter.fieldsIn(mapped.getEnclosedElements())) {
+      for (VariableElement element : findings.places().order().fields(mapped)) {
         Annotations annotations = Annotations.of(element, embedding.shown(element), embedding);
         if (element.getKind() == ElementKind.FIELD && isColumn(element, annotations)) {
           Field field = new Field(element, typeIn(type, element), annotations, embedding);

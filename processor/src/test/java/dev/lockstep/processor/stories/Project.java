@@ -9,6 +9,7 @@ import dev.lockstep.annotations.Table;
 import dev.lockstep.processor.LockstepProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -40,6 +42,8 @@ final class Project {
 
   private final Path sources;
   private final Path classes;
+  private final JavaCompiler compiler;
+  private final List<String> flags;
 
   /**
    * What a compile said.
@@ -49,6 +53,15 @@ final class Project {
   record Result(boolean success, String messages) {}
 
   Project(Path folder) throws IOException {
+    this(
+        folder,
+        ToolProvider.getSystemJavaCompiler(),
+        List.of("-Xlint:all,-processing,-options", "-Xmaxerrs", "1000"));
+  }
+
+  Project(Path folder, JavaCompiler compiler, List<String> flags) throws IOException {
+    this.compiler = compiler;
+    this.flags = flags;
     this.sources = Files.createDirectories(folder.resolve("src"));
     this.classes = Files.createDirectories(folder.resolve("classes"));
     write(Map.of("package-info.java", Optional.of(DATABASE)));
@@ -90,19 +103,20 @@ final class Project {
   /** Compiles everything anew, with these processor options. */
   Result compile(Map<String, String> options) throws IOException {
     clean();
-    var compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
             compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
         Stream<Path> paths = Files.walk(sources)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(classes));
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries());
       var task = compiler.getTask(
-          null,
+          // ECJ prints what it hands to the collector, too.
+          Writer.nullWriter(),
           files,
           diagnostics,
           Stream.concat(
-                  Stream.of("-Xlint:all,-processing,-options", "-Xmaxerrs", "1000"),
+                  flags.stream(),
                   options.entrySet().stream()
                       .map(each -> "-A" + each.getKey() + "=" + each.getValue()))
               .toList(),
