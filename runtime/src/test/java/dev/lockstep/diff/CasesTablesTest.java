@@ -336,8 +336,8 @@ final class CasesTablesTest {
     PlannedChange.of(both, table("child", column("parent_id", bigint())))
         .becomes("""
             ALTER TABLE child DROP CONSTRAINT child_fkey
-            DROP TABLE parent
             DROP INDEX child_idx
+            DROP TABLE parent
             """)
         .runs();
     PlannedChange.of(parent, both).becomes("""

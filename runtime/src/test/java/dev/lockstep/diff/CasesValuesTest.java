@@ -294,9 +294,9 @@ final class CasesValuesTest {
                 .andThen(s -> s.createIndex("t", index("i", "key"))))
         .column("t", "title", "name")
         .becomes("""
-            ALTER TABLE t RENAME COLUMN name TO title
             DROP INDEX i
             ALTER TABLE t DROP COLUMN key
+            ALTER TABLE t RENAME COLUMN name TO title
             ALTER TABLE t ADD COLUMN key text GENERATED ALWAYS AS (upper(title)) STORED
             CREATE INDEX i ON t (key)
             """)
