@@ -9,9 +9,13 @@ import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
+import dev.lockstep.schema.View;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which names a schema has given away. Tables, views, sequences and indexes share the names of one
@@ -22,34 +26,106 @@ import java.util.function.Function;
 final class Names {
   private Names() {}
 
-  /** Fails if a table, view, sequence, index or partition has the name. */
+  /** Fails if a table, view or sequence has the name. */
   static void requireFreeRelation(Schema schema, QualifiedName name) {
     requireNoTable(schema, name);
     requireNone(
         schema, name, List.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.SEQUENCE));
-    requireNoMember(schema, name, table -> member(table, name.name()));
-    schema.viewOfIndex(name).ifPresent(view -> {
-      throw new InvalidOperationException("there is an index \"" + name + "\" already");
-    });
   }
 
-  /** Fails if an enum type or what has rows has the name. */
+  /** Fails if an enum type, a table or a view has the name. */
   static void requireFreeType(Schema schema, QualifiedName name) {
     requireNoTable(schema, name);
     requireNone(
         schema, name, List.of(ObjectKind.ENUM, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW));
-    requireNoMember(schema, name, table -> partition(table, name.name()));
   }
 
-  private static void requireNoMember(
-      Schema schema, QualifiedName name, Function<Table, Optional<String>> member) {
-    schema.tables().values().stream()
-        .filter(table -> table.name().schema().equals(name.schema()))
-        .flatMap(table -> member.apply(table).stream())
-        .findFirst()
-        .ifPresent(found -> {
-          throw new InvalidOperationException("there is " + found + " already");
-        });
+  /**
+   * Fails if one of these names, which operations have just given, is that of an index, a
+   * constraint with an index or a partition and of something else as well. One pass over all
+   * tables, so that it costs little however many operations there were.
+   */
+  static void requireDistinct(Schema schema, Set<QualifiedName> given) {
+    if (given.isEmpty()) {
+      return;
+    }
+    Set<QualifiedName> seen = new HashSet<>();
+    for (Table table : schema.tables().values()) {
+      table.indexes().forEach(index -> requireOne(schema, table, index.name(), given, seen));
+      table.partitions().forEach(each -> requireOne(schema, table, each.name(), given, seen));
+      for (Constraint constraint : table.constraints()) {
+        if (hasIndex(constraint)) {
+          requireOne(schema, table, constraint.name(), given, seen);
+        }
+      }
+    }
+    schema
+        .objects(View.class)
+        .forEach(view -> view.indexes().forEach(index -> {
+          QualifiedName name = view.name().sibling(index.name());
+          if (given.contains(name) && (!seen.add(name) || isTaken(schema, name))) {
+            throw new InvalidOperationException("there is an index \"" + name + "\" already");
+          }
+        }));
+  }
+
+  private static void requireOne(
+      Schema schema, Table table, String name, Set<QualifiedName> given, Set<QualifiedName> seen) {
+    QualifiedName qualified = table.name().sibling(name);
+    if (!given.contains(qualified)) {
+      return;
+    }
+    boolean partition = table.partitions().contains(name);
+    if (!seen.add(qualified)
+        || isTaken(schema, qualified)
+        || (partition && schema.find(new ObjectKey(ObjectKind.ENUM, qualified)).isPresent())) {
+      throw new InvalidOperationException(
+          "there is " + member(table, name).orElse("\"" + qualified + "\"") + " already");
+    }
+  }
+
+  /** Whether a table, a view or a sequence has the name. */
+  private static boolean isTaken(Schema schema, QualifiedName name) {
+    return schema.find(name).isPresent()
+        || Stream.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.SEQUENCE)
+            .anyMatch(kind -> schema.find(new ObjectKey(kind, name)).isPresent());
+  }
+
+  /** The names that an operation gives to relations, indexes and types. */
+  static List<QualifiedName> givenBy(Operation operation) {
+    if (operation instanceof CreateTable create) {
+      List<QualifiedName> names = new ArrayList<>(List.of(create.table().name()));
+      create
+          .table()
+          .constraints()
+          .forEach(each -> names.add(create.table().name().sibling(each.name())));
+      return names;
+    }
+    if (operation instanceof CreateIndex create) {
+      return List.of(create.table().sibling(create.index().name()));
+    }
+    if (operation instanceof AddConstraint add) {
+      return List.of(add.table().sibling(add.constraint().name()));
+    }
+    if (operation instanceof CreatePartition create) {
+      return List.of(create.table().sibling(create.partition().name()));
+    }
+    if (operation instanceof CreateObject create) {
+      return List.of(create.object().key().name());
+    }
+    return renamedBy(operation);
+  }
+
+  private static List<QualifiedName> renamedBy(Operation operation) {
+    if (operation instanceof RenameTable rename) {
+      return List.of(rename.table().sibling(rename.newName()));
+    }
+    if (operation instanceof RenameObject rename) {
+      return List.of(rename.object().name().sibling(rename.newName()));
+    }
+    return operation instanceof RenameIndex rename
+        ? List.of(rename.index().sibling(rename.newName()))
+        : List.of();
   }
 
   private static void requireNoTable(Schema schema, QualifiedName name) {

@@ -1,7 +1,10 @@
 package dev.lockstep.operation;
 
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Readings of a whole list of operations. */
 public final class Operations {
@@ -14,9 +17,12 @@ public final class Operations {
    */
   public static Schema apply(List<Operation> operations, Schema before) {
     Schema schema = before;
+    Set<QualifiedName> given = new HashSet<>();
     for (Operation operation : operations) {
       schema = operation.applyTo(schema);
+      given.addAll(Names.givenBy(operation));
     }
+    Names.requireDistinct(schema, given);
     return schema;
   }
 

@@ -1,21 +1,13 @@
 package dev.lockstep.processor.snapshot;
 
 import dev.lockstep.diff.SchemaDiffer;
-import dev.lockstep.operation.AddConstraint;
-import dev.lockstep.operation.CreateIndex;
-import dev.lockstep.operation.Operation;
-import dev.lockstep.operation.RenameIndex;
 import dev.lockstep.processor.problem.DetectedChanges;
-import dev.lockstep.schema.Check;
 import dev.lockstep.schema.EnumType;
-import dev.lockstep.schema.ForeignKey;
-import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Two migrations of two branches that do not commute: what they leave depends on which of them a
@@ -76,11 +68,6 @@ record BranchClash(FoundMigration one, FoundMigration other, String reason) {
       return Optional.of("each undoes the other's: "
           + String.join(", ", DetectedChanges.of(SchemaDiffer.changes(oneFirst, otherFirst))));
     }
-    Set<QualifiedName> names = indexes(one);
-    names.retainAll(indexes(other));
-    if (!names.isEmpty()) {
-      return Optional.of("both make an index \"" + names.iterator().next() + "\"");
-    }
     return oneFirst
         .objects(EnumType.class)
         .filter(type -> otherFirst
@@ -88,21 +75,5 @@ record BranchClash(FoundMigration one, FoundMigration other, String reason) {
             .anyMatch(each -> each.equals(type) && !each.values().equals(type.values())))
         .findFirst()
         .map(type -> "the values of enum \"" + type.name() + "\" would sort differently");
-  }
-
-  /** Names of indexes that it gives away; a schema of PostgreSQL has each only once. */
-  private static Set<QualifiedName> indexes(FoundMigration migration) {
-    Set<QualifiedName> names = new TreeSet<>();
-    for (Operation operation : migration.source().upgrade()) {
-      if (operation instanceof CreateIndex create) {
-        names.add(create.table().sibling(create.index().name()));
-      } else if (operation instanceof AddConstraint add
-          && !(add.constraint() instanceof Check || add.constraint() instanceof ForeignKey)) {
-        names.add(add.table().sibling(add.constraint().name()));
-      } else if (operation instanceof RenameIndex rename) {
-        names.add(rename.index().sibling(rename.newName()));
-      }
-    }
-    return names;
   }
 }
