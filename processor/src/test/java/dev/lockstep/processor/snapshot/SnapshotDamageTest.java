@@ -139,8 +139,14 @@ class SnapshotDamageTest {
             "Damaged 8: table \"user\" is there twice"),
         replaced(
             "    \"M0001_InitialMigration\"\n",
-            "<<<<<<< HEAD\n    \"M0002_A\"\n=======\n    \"M0002_B\"\n>>>>>>> other\n",
-            "Conflict 4: the file is in a merge conflict: two branches have added a migration"),
+            "<<<<<<< HEAD\n<<<<<<< HEAD\n    \"M0002_A\"\n=======\n    \"M0002_B\"\n>>>>>>> other\n",
+            "Conflict 5: the file is in a merge conflict whose markers were edited: a conflict"
+                + " begins inside another"),
+        replaced(
+            "    \"M0001_InitialMigration\"\n",
+            "    \"M0002_B\"\n>>>>>>> other\n",
+            "Conflict 5: the file is in a merge conflict whose markers were edited: a conflict ends"
+                + " that has not begun"),
         new Damage("[".repeat(100_000), "Damaged 1: the file is not JSON: "));
   }
 
@@ -148,7 +154,7 @@ class SnapshotDamageTest {
   @MethodSource("damages")
   void isNamedWithFileAndLine(Damage damage) {
     SnapshotException e =
-        assertThrows(SnapshotException.class, () -> SnapshotJson.read(damage.text()));
+        assertThrows(SnapshotException.class, () -> SnapshotSides.of(damage.text()));
 
     String text = e.problem(FILE).text();
     String[] codeAndRest = damage.message().split(" ", 2);
