@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 
 /** A repository of real git, untouched by the settings of the person who runs the test. */
-record GitRepository(Path folder) {
+public record GitRepository(Path folder) {
   /** With a first, empty commit on branch {@code main}. */
-  static GitRepository init(Path folder) throws IOException, InterruptedException {
+  public static GitRepository init(Path folder) throws IOException, InterruptedException {
     GitRepository git = new GitRepository(folder);
     git.run("init", "--quiet", "--initial-branch=main");
     git.run("commit", "--quiet", "--allow-empty", "--message=Begin");
     return git;
   }
 
-  void commit(String message) throws IOException, InterruptedException {
+  public void commit(String message) throws IOException, InterruptedException {
     run("add", "--all");
     run("commit", "--quiet", "--message=" + message);
   }
 
   /** Fails unless git succeeds. */
-  String run(String... arguments) throws IOException, InterruptedException {
+  public String run(String... arguments) throws IOException, InterruptedException {
     Outcome outcome = execute(arguments);
     if (outcome.exitCode() != 0) {
       throw new AssertionError(String.join(" ", arguments) + ": " + outcome.output());
@@ -34,7 +34,8 @@ record GitRepository(Path folder) {
   /**
    * Merges a branch, which must conflict; {@code style} is git's {@code merge} or {@code diff3}.
    */
-  void mergeInConflict(String branch, String style) throws IOException, InterruptedException {
+  public void mergeInConflict(String branch, String style)
+      throws IOException, InterruptedException {
     Outcome outcome = execute("-c", "merge.conflictStyle=" + style, "merge", "--quiet", branch);
     if (outcome.exitCode() == 0 || !outcome.output().contains("schema.json")) {
       throw new AssertionError("no conflict: " + outcome.output());

@@ -103,7 +103,7 @@ final class ObjectProblems {
         place,
         "renamedFrom has no effect: enum " + javaEnum.getQualifiedName()
             + " is kept as text, whose values are not renamed",
-        "make it a PostgreSQL type: @EnumType",
+        "make it a PostgreSQL type before it is renamed: @EnumType",
         "keep the value: @EnumValue with the old one");
   }
 

@@ -64,25 +64,36 @@ final class BranchMerge {
     Set<Problem> problems = new LinkedHashSet<>();
     List<String> heads = graph.heads();
     for (int i = 0; i < heads.size(); i++) {
+      String one = heads.get(i);
       for (String other : heads.subList(i + 1, heads.size())) {
-        BranchClash.between(graph, heads.get(i), other).ifPresent(clash -> {
-          problems.add(problem(clash, clash.one(), clash.other()));
-          problems.add(problem(clash, clash.other(), clash.one()));
+        BranchClash.between(graph, one, other).ifPresent(clash -> {
+          problems.add(problem(clash, clash.one(), clash.other(), one));
+          problems.add(problem(clash, clash.other(), clash.one(), other));
         });
       }
     }
     return List.copyOf(problems);
   }
 
-  private Problem problem(BranchClash clash, FoundMigration here, FoundMigration there) {
+  /** The problem at one of both; the head is that of its branch. */
+  private Problem problem(
+      BranchClash clash, FoundMigration here, FoundMigration there, String head) {
+    String remove = "rm " + folder + there.id() + ".java";
     return Problem.error(
         "BranchesClash",
         new Place.OfMigration(here.id()),
         "migration \"" + here.id() + "\" and migration \"" + there.id()
             + "\" of another branch do not commute: " + clash.reason(),
-        "keep this one: rm " + folder + there.id() + ".java",
-        "then, if something is missing still: mvn compile -Dlockstep.migrate=\"...\"",
-        "a database that has applied what goes must be taken back first: downgrade");
+        "keep this one, after a downgrade of databases that have the other: " + remove,
+        "then its side of schema.json: " + checkout(head),
+        "then, if something is missing still: mvn compile -Dlockstep.migrate=\"...\"");
+  }
+
+  /** How git takes the side of the file that has a head. */
+  private String checkout(String head) {
+    boolean ours =
+        !sides.snapshots().isEmpty() && sides.snapshots().get(0).heads().contains(head);
+    return "git checkout " + (ours ? "--ours" : "--theirs") + " -- " + folder + "schema.json";
   }
 
   private Result fromSides(FoundMigration unreadable, Schema declared) {

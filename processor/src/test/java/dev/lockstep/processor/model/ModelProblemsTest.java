@@ -646,19 +646,6 @@ class ModelProblemsTest {
   private static final Model MISTAKEN = model(Mistake::sourceText);
   private static final Model MENDED = model(Mistake::mended);
 
-  /** One of each mistake, and those of databases. */
-  static List<Problem> problems() {
-    return Stream.of(
-            MISTAKEN,
-            sharedDatabases(),
-            Model.compile(STRAY_TABLE).read(),
-            unmappedSuperclass(),
-            foreignReference(),
-            ModelObjectsTest.faultyExtensions())
-        .flatMap(model -> model.problems.stream())
-        .toList();
-  }
-
   private static final String STRAY_TABLE = "@Table class T { Thread a; }";
 
   private static Model unmappedSuperclass() {

@@ -3,7 +3,6 @@ package dev.lockstep.processor.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.QualifiedName;
@@ -14,10 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +21,6 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
   private static final Path ANNOTATIONS = Path.of("../annotations/README.md");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-  private static final Pattern ENTRY =
-      Pattern.compile("(?s)#### `(\\w+)`\\n\\n.+?\\n\\n```\\n(.+?)\\n```\\n");
 
   /** The rows of the first table of a section, as cells. */
   private static List<List<String>> table(String section) throws IOException {
@@ -146,27 +140,5 @@ class ReadmeTest {
   private static String block(String text, String start) {
     int from = text.indexOf(start);
     return text.substring(from, text.indexOf("```", from));
-  }
-
-  @Test
-  void listsEveryMessageWithATrueSample() throws IOException {
-    Set<String> printed = ModelProblemsTest.problems().stream()
-        // Each mistake is made in a package of its own.
-        .map(problem -> problem.text().replaceAll("\\bm\\d+\\.", "app."))
-        .collect(Collectors.toSet());
-    // Codes that the rules of the schema have too are listed there.
-    Set<String> codes = ModelProblemsTest.problems().stream()
-        .map(Problem::code)
-        .filter(code -> !Set.of("ColumnUnknown", "NameTaken", "TypeModifier").contains(code))
-        .collect(Collectors.toCollection(TreeSet::new));
-    List<MatchResult> entries = ENTRY
-        .matcher(Files.readString(Path.of("README.md")))
-        .results()
-        .filter(entry -> codes.contains(entry.group(1)))
-        .toList();
-    assertEquals(
-        List.copyOf(codes),
-        entries.stream().map(entry -> entry.group(1)).sorted().toList());
-    entries.forEach(entry -> assertTrue(printed.contains(entry.group(2)), entry.group(2)));
   }
 }

@@ -22,15 +22,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of sources, compiled by the real compiler with the real processor. */
 final class Project {
@@ -39,6 +44,9 @@ final class Project {
 
   private static final String MIGRATIONS = "shop.migrations";
   private static final String DATABASE = "@dev.lockstep.annotations.Database package shop;\n";
+
+  private static final List<String> FLAGS =
+      List.of("-Xlint:all,-processing,-options", "-Xmaxerrs", "1000");
 
   private final Path sources;
   private final Path classes;
@@ -53,10 +61,7 @@ final class Project {
   record Result(boolean success, String messages) {}
 
   Project(Path folder) throws IOException {
-    this(
-        folder,
-        ToolProvider.getSystemJavaCompiler(),
-        List.of("-Xlint:all,-processing,-options", "-Xmaxerrs", "1000"));
+    this(folder, ToolProvider.getSystemJavaCompiler(), FLAGS);
   }
 
   Project(Path folder, JavaCompiler compiler, List<String> flags) throws IOException {
@@ -65,6 +70,22 @@ final class Project {
     this.sources = Files.createDirectories(folder.resolve("src"));
     this.classes = Files.createDirectories(folder.resolve("classes"));
     write(Map.of("package-info.java", Optional.of(DATABASE)));
+  }
+
+  private Project(Path sources, Path classes) {
+    this.compiler = ToolProvider.getSystemJavaCompiler();
+    this.flags = FLAGS;
+    this.sources = sources;
+    this.classes = classes;
+  }
+
+  /** With the sources that are there. */
+  static Project existing(Path folder) throws IOException {
+    return new Project(folder.resolve("src"), Files.createDirectories(folder.resolve("classes")));
+  }
+
+  Path sources() {
+    return sources;
   }
 
   void write(Map<String, Optional<String>> files) throws IOException {
@@ -84,6 +105,7 @@ final class Project {
     try (Stream<Path> files = Files.walk(sources)) {
       return files
           .filter(Files::isRegularFile)
+          .filter(file -> !file.startsWith(sources.resolve(".git")))
           .collect(toMap(
               file -> sources.relativize(file).toString().replace('\\', '/'),
               Project::text,
@@ -102,6 +124,21 @@ final class Project {
 
   /** Compiles everything anew, with these processor options. */
   Result compile(Map<String, String> options) throws IOException {
+    return compile(List.of(new LockstepProcessor()), file -> true, false, options);
+  }
+
+  /**
+   * Compiles anew.
+   *
+   * @param included of the source files
+   * @param failing whether no file can be made for a migration
+   */
+  Result compile(
+      List<Processor> processors,
+      Predicate<Path> included,
+      boolean failing,
+      Map<String, String> options)
+      throws IOException {
     clean();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
@@ -113,7 +150,7 @@ final class Project {
       var task = compiler.getTask(
           // ECJ prints what it hands to the collector, too.
           Writer.nullWriter(),
-          files,
+          failing ? new FailingFiles(files) : files,
           diagnostics,
           Stream.concat(
                   flags.stream(),
@@ -121,13 +158,36 @@ final class Project {
                       .map(each -> "-A" + each.getKey() + "=" + each.getValue()))
               .toList(),
           null,
-          files.getJavaFileObjectsFromPaths(
-              paths.filter(path -> path.toString().endsWith(".java")).sorted().toList()));
-      task.setProcessors(List.of(new LockstepProcessor()));
+          files.getJavaFileObjectsFromPaths(paths
+              .filter(path -> path.toString().endsWith(".java"))
+              .filter(included)
+              .sorted()
+              .toList()));
+      task.setProcessors(processors);
       boolean success = task.call();
       String messages =
           diagnostics.getDiagnostics().stream().map(Project::text).collect(joining("\n"));
-      return new Result(success, messages.replace(sources + "/", ""));
+      return new Result(
+          success,
+          messages.replace(sources + "/", "").replace(Path.of("").toAbsolutePath() + "/", ""));
+    }
+  }
+
+  /** Throws what no compiler should. */
+  private static final class FailingFiles
+      extends ForwardingJavaFileManager<StandardJavaFileManager> {
+    FailingFiles(StandardJavaFileManager files) {
+      super(files);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, @Nullable FileObject sibling)
+        throws IOException {
+      if (className.startsWith(MIGRATIONS + ".M0")) {
+        throw new IllegalStateException("no more paper");
+      }
+      return super.getJavaFileForOutput(location, className, kind, sibling);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * own gets both, on its first line so that the lines of messages are those of the story.
  */
 final class SourceFiles {
-  private static final Pattern HEADER = Pattern.compile("-- (\\S+\\.java)( is deleted)?");
+  private static final Pattern HEADER = Pattern.compile("-- (\\S+)( is deleted)?");
   private static final String PREAMBLE =
       "package shop; import dev.lockstep.annotations.*; import java.math.*; import java.time.*;"
           + " import java.util.*; ";
@@ -36,11 +36,14 @@ final class SourceFiles {
         throw new IllegalArgumentException("belongs to no file: " + line);
       }
     }
-    files.replaceAll((file, text) -> text.map(SourceFiles::complete));
+    files.replaceAll((file, text) -> text.map(content -> complete(file, content)));
     return files;
   }
 
-  private static String complete(String text) {
+  private static String complete(String file, String text) {
+    if (!file.endsWith(".java") || file.endsWith("package-info.java")) {
+      return text;
+    }
     boolean complete =
         text.lines().anyMatch(line -> line.startsWith("package ") || line.startsWith("import "));
     return complete ? text : PREAMBLE + text;
