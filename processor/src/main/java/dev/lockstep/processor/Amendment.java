@@ -47,6 +47,11 @@ record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Pro
         .filter(migration -> migration.id().equals(chain.heads().get(0)))
         .findFirst()
         .orElseThrow();
+    Optional<FoundMigration> squash =
+        found.stream().filter(each -> each.replaces().contains(newest.id())).findFirst();
+    if (squash.isPresent()) {
+      return refused(chain, squashed(newest, squash.get()));
+    }
     Optional<FoundMigration> unreadable =
         found.stream().filter(migration -> !migration.source().isReadable()).findFirst();
     if (unreadable.isPresent()) {
@@ -77,8 +82,9 @@ record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Pro
             migration.source().upgrade(),
             Operations.reverse(migration.source().upgrade(), before)))
         .toString();
-    return withoutNotes(JavaTokens.of(again))
-        .equals(withoutNotes(JavaTokens.of(folder.source(migration.id()))));
+    String source = folder.source(migration.id());
+    return withoutNotes(JavaTokens.of(again)).equals(withoutNotes(JavaTokens.of(source)))
+        && JavaTokens.comments(again).equals(JavaTokens.comments(source));
   }
 
   /** The generator fills only columns that are new or are to be NOT NULL. */
@@ -143,6 +149,15 @@ record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Pro
         new Place.OfMigration(migration.id()),
         "migration \"" + migration.id() + "\" cannot be read, since "
             + migration.source().unreadable() + ", so what was before the newest is unknown",
+        "one more migration: mvn compile -Dlockstep.migrate=\"...\"");
+  }
+
+  private static Problem squashed(FoundMigration migration, FoundMigration squash) {
+    return Problem.error(
+        "AmendSquashed",
+        new Place.OfMigration(migration.id()),
+        "migration \"" + migration.id() + "\" is one that \"" + squash.id()
+            + "\" stands for, so it stays as it is",
         "one more migration: mvn compile -Dlockstep.migrate=\"...\"");
   }
 

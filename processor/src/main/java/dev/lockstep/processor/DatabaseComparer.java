@@ -47,16 +47,25 @@ final class DatabaseComparer {
   private final Options options;
   private final ModelReader models;
   private final DatabaseElement database;
+  private final boolean alone;
   private final List<Problem> problems = new ArrayList<>();
   private Optional<FoundMigration> amended = Optional.empty();
   private Optional<Squash> squash = Optional.empty();
   private Risks risks = Risks.NONE;
 
+  /**
+   * A comparer of one database.
+   *
+   * @param alone whether the compile has no other: of several only those whose model has changed
+   *     are amended
+   */
   DatabaseComparer(
       ProcessingEnvironment environment,
       Options options,
       ModelReader models,
-      DatabaseElement database) {
+      DatabaseElement database,
+      boolean alone) {
+    this.alone = alone;
     this.environment = environment;
     this.options = options;
     this.models = models;
@@ -92,8 +101,18 @@ final class DatabaseComparer {
         squash,
         diff,
         risks,
-        problems,
+        options.amend() ? problems.stream().map(DatabaseComparer::amending).toList() : problems,
         reading.incomplete());
+  }
+
+  /** Commands that are offered go on with what was asked for. */
+  private static Problem amending(Problem problem) {
+    if (problem.code().startsWith("Amend")) {
+      return problem;
+    }
+    return problem.withFixes(problem.fixes().stream()
+        .map(fix -> fix.replace("-Dlockstep.migrate=", "-Dlockstep.amend="))
+        .toList());
   }
 
   private boolean isOff() {
@@ -167,7 +186,8 @@ final class DatabaseComparer {
         reading.found(), file, declared.schema(), folder.shown(), options.generates());
     MigrationChain chain = reader.read();
     problems.addAll(chain.problems());
-    if (options.amend() && chain.problems().isEmpty()) {
+    boolean concerned = alone || !declared.schema().equals(chain.recorded().schema());
+    if (options.amend() && concerned && chain.problems().isEmpty()) {
       Amendment amendment = Amendment.of(reading.found(), reader, chain, folder);
       problems.addAll(amendment.problems());
       amended = amendment.newest();

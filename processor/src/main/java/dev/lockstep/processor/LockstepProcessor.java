@@ -142,7 +142,9 @@ public final class LockstepProcessor extends AbstractProcessor {
       Options options, ModelReader models, List<DatabaseElement> databases) throws IOException {
     List<Comparison> comparisons = new ArrayList<>();
     for (DatabaseElement database : databases) {
-      comparisons.add(new DatabaseComparer(processingEnv, options, models, database).compare());
+      comparisons.add(
+          new DatabaseComparer(processingEnv, options, models, database, databases.size() == 1)
+              .compare());
     }
     return comparisons;
   }

@@ -150,7 +150,7 @@ class AmendTest {
       assertEquals(before, project.tree());
     }
     project.write(
-        SECOND, generated.replace("\n", "\r\n").replace("schema.add", "// why\r\nschema.add"));
+        SECOND, generated.replace("\n", "\r\n").replace("schema.add", "\r\n  schema.add"));
     amend("Better").expectSuccess();
   }
 
@@ -185,5 +185,42 @@ class AmendTest {
             .contains(
                 "[lockstep:OptionInvalid] lockstep.amend and" + " lockstep.migrate are both given"),
         refused.toString());
+  }
+
+  @Test
+  void leavesAnotherDatabaseAlone() throws IOException {
+    project.write("com/example/audit/package-info.java", """
+        @dev.lockstep.annotations.Database(name = "audit")
+        package com.example.audit;
+        """);
+    project.write("com/example/audit/Entry.java", """
+        package com.example.audit;
+
+        @dev.lockstep.annotations.Table
+        public class Entry {
+          @dev.lockstep.annotations.Id Long id;
+        }
+        """);
+    project.generate("Audit").expectSuccess();
+    user("  String email;\n");
+
+    amend("Better").expectSuccess();
+
+    assertTrue(project.tree().containsKey("com/example/audit/migrations/M0001_Audit.java"));
+    assertTrue(project.tree().containsKey(Project.MIGRATIONS + "M0002_Better.java"));
+    project.compile().expectSuccess();
+  }
+
+  @Test
+  void offersCommandsThatAmend() throws IOException {
+    user("  String mail;\n");
+    project.generate("Less", "-Alockstep.accept=data-loss").expectSuccess();
+    user("");
+
+    Result refused = amend("Less still");
+
+    assertTrue(
+        refused.errors().get(0).contains("-Dlockstep.amend=\"Less still\""), refused.toString());
+    assertFalse(refused.toString().contains("lockstep.migrate"), refused.toString());
   }
 }

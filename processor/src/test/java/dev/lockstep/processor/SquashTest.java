@@ -138,6 +138,12 @@ class SquashTest {
   }
 
   @Test
+  void isNoSquashOfASquashAlone() throws IOException {
+    project.compile("-Alockstep.squash=M0003").expectSuccess();
+    assertRefused("M0003_AddFax", "[lockstep:SquashOfOne]");
+  }
+
+  @Test
   void aSquashThatLeadsElsewhereIsFound() throws IOException {
     project.compile("-Alockstep.squash=M0003").expectSuccess();
     project.write(SQUASH, project.read(SQUASH).replace("column(\"fax\"", "column(\"telefax\""));

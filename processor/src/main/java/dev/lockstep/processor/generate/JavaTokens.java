@@ -25,6 +25,21 @@ public final class JavaTokens {
     return new JavaTokens(source).tokens();
   }
 
+  /** The comments, in order, each as written but for the white space at its ends. */
+  public static List<String> comments(String source) {
+    JavaTokens all = new JavaTokens(source);
+    List<String> comments = new ArrayList<>();
+    while (all.at < all.source.length()) {
+      int start = all.at;
+      all.at = all.end();
+      String token = all.source.substring(start, all.at);
+      if (isComment(token)) {
+        comments.add(token.strip());
+      }
+    }
+    return comments;
+  }
+
   private List<String> tokens() {
     List<String> tokens = new ArrayList<>();
     while (at < source.length()) {

@@ -34,6 +34,10 @@ public record Problem(
     return new Problem(newSeverity, code, place, message, fixes);
   }
 
+  public Problem withFixes(List<String> newFixes) {
+    return new Problem(severity, code, place, message, newFixes);
+  }
+
   /** The text for the compiler: {@code [lockstep:Code] message}, then the fixes, indented. */
   public String text() {
     StringBuilder text = new StringBuilder("[lockstep:" + code + "] " + message);

@@ -68,6 +68,10 @@ record BranchClash(FoundMigration one, FoundMigration other, String reason) {
       return Optional.of("each undoes the other's: "
           + String.join(", ", DetectedChanges.of(SchemaDiffer.changes(oneFirst, otherFirst))));
     }
+    Optional<String> mentioned = SqlMentions.between(one, other);
+    if (mentioned.isPresent()) {
+      return mentioned;
+    }
     return oneFirst
         .objects(EnumType.class)
         .filter(type -> otherFirst

@@ -47,7 +47,7 @@ public record Squash(String last, List<String> replaces, Schema schema, List<Pro
   private static Squash of(MigrationGraph graph, String last) {
     List<FoundMigration> parts = graph.upTo(last);
     List<Problem> problems = new ArrayList<>();
-    if (parts.size() < 2) {
+    if (replaced(graph, parts).size() < 2) {
       problems.add(problem(
           "SquashOfOne",
           last,

@@ -156,4 +156,32 @@ class BranchCasesTest {
             schema -> schema.addColumn("t", column("b", text())))
         .assertClash("table \"t\" has a column \"b\" already");
   }
+
+  @Test
+  void sqlThatNamesWhatTheOtherTakesAway() {
+    Consumer<SchemaEditor> drop = schema -> schema.dropColumn("t", "a");
+    Consumer<SchemaEditor> alter = schema -> schema.alterColumnType("t", "a", varchar(10));
+    Consumer<SchemaEditor> rename = schema -> schema.renameColumn("t", "a", "b");
+    for (Consumer<SchemaEditor> change : List.of(drop, alter, rename)) {
+      branches(schema -> schema.createView("v", "SELECT id, a FROM t"), change)
+          .assertClash("view \"v\" of \"M0002_One\" names what \"M0002_Other\" takes away");
+      branches(change, schema -> schema.createView("v", "SELECT * FROM t"))
+          .assertClash("view \"v\" of \"M0002_Other\" names what \"M0002_One\" takes away");
+      branches(schema -> schema.sql("UPDATE t SET a = 'x'"), change)
+          .assertClash("SQL of \"M0002_One\" names");
+      branches(schema -> schema.createView("v", "SELECT count(*) FROM t"), change)
+          .assertCommute();
+    }
+    branches(schema -> schema.addColumn("t", column("l", text()).computed("lower(a)")), alter)
+        .assertClash("computed column \"l\" of \"M0002_One\" names what \"M0002_Other\" takes away"
+            + " or alters: it changes the type of column \"a\" of table \"t\"");
+    branches(
+            schema -> schema.createObject(
+                "f",
+                "CREATE FUNCTION f() RETURNS text RETURN (SELECT a FROM t)",
+                "DROP FUNCTION f()"),
+            drop)
+        .assertClash("SQL object \"f\" of \"M0002_One\" names");
+    branches(schema -> schema.createView("v", "SELECT a FROM u"), drop).assertCommute();
+  }
 }
