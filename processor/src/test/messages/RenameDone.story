@@ -2,10 +2,10 @@ A rename is migrated
 
 == before ==
 -- T.java
-@Table class T { @Id long id; String b; }
+@Table class T { @Id long id; String a; }
 
-== after ==
-T.java: String b; => @Column(renamedFrom = "a") String b;
+== second ==
+T.java: String a; => @Column(renamedFrom = "a") String b;
 
 == messages ==
 T.java:1: warning: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" has done its work and can go

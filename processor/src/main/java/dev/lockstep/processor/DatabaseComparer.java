@@ -84,8 +84,7 @@ final class DatabaseComparer {
         ? Optional.empty()
         : chain(folder.get(), file, known, reading.model());
     Snapshot recorded = chain.map(MigrationChain::recorded).orElse(known);
-    Optional<SchemaDiff> diff =
-        isOff() ? Optional.empty() : diff(recorded, reading, chain.isPresent());
+    Optional<SchemaDiff> diff = isOff() ? Optional.empty() : diff(recorded, reading, chain);
     if (diff.isPresent() && diff.get().isEmpty()) {
       amended.ifPresent(newest -> problems.add(Amendment.empty(newest, folder.orElseThrow())));
     }
@@ -209,16 +208,18 @@ final class DatabaseComparer {
     });
   }
 
-  private Optional<SchemaDiff> diff(Snapshot recorded, ModelReading reading, boolean chained) {
+  private Optional<SchemaDiff> diff(
+      Snapshot recorded, ModelReading reading, Optional<MigrationChain> chain) {
     List<Problem> ofModel = new ArrayList<>(reading.problems());
     if (!reading.incomplete()) {
       ofModel.addAll(SchemaRules.check(reading.model()));
     }
     problems.addAll(ofModel);
-    if (!chained || reading.incomplete() || hasErrors(ofModel)) {
+    if (chain.isEmpty() || reading.incomplete() || hasErrors(ofModel)) {
       return Optional.empty();
     }
-    RenameCheck renames = RenameRules.check(recorded, reading.model());
+    RenameCheck renames =
+        RenameRules.check(recorded, reading.model(), chain.get().everNamed());
     problems.addAll(renames.problems());
     List<Problem> transitions = TransitionRules.check(recorded, reading.model(), renames.hints());
     problems.addAll(transitions);

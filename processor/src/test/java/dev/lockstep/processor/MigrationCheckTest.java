@@ -332,4 +332,35 @@ class MigrationCheckTest {
         result.toString());
     assertEquals(1, result.errors().size(), result.toString());
   }
+
+  @Test
+  void aHintThatNamesWhatNeverWas() throws IOException {
+    project.table("User", """
+        @Table(renamedFrom = "person") public class User {
+          @Id Long id;
+          @Column(renamedFrom = "nick") String name;
+        }""");
+
+    assertRefused(
+        "User.java:5: [lockstep:RenameUnknown] there never was a table \"person\"",
+        "User.java:7: [lockstep:RenameUnknown] table \"user\" never had a column \"nick\"");
+
+    project.table("User", """
+        @Table public class User {
+          @Id Long id;
+          @Column(renamedFrom = "name") String nick;
+        }""");
+    project.generate("Rename").expectSuccess();
+    Result done = project.compile().expectSuccess();
+    assertTrue(
+        done.warnings().get(0).contains("[lockstep:RenameDone] renamedFrom = \"name\""),
+        done.toString());
+    project.table("User", """
+        @Table public class User {
+          @Id Long id;
+          @Column(renamedFrom = "nick") String name;
+        }""");
+    project.generate("Rename back").expectSuccess();
+    assertEquals(1, project.compile().expectSuccess().warnings().size());
+  }
 }

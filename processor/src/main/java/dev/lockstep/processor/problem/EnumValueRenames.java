@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The values of one enum that say that they were renamed. */
@@ -38,9 +39,9 @@ final class EnumValueRenames {
         .outcomes();
   }
 
-  List<Problem> problems() {
+  List<Problem> problems(Predicate<String> everNamed) {
     return outcomes.entrySet().stream()
-        .flatMap(each -> inWords(each.getKey()).problem(each.getValue()).stream())
+        .flatMap(each -> inWords(each.getKey()).problem(each.getValue(), everNamed).stream())
         .toList();
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The things beside tables that say that they were renamed. */
 final class ObjectRenames {
@@ -35,9 +36,9 @@ final class ObjectRenames {
         .outcomes();
   }
 
-  List<Problem> problems() {
+  List<Problem> problems(Predicate<String> everNamed) {
     return outcomes.entrySet().stream()
-        .flatMap(each -> problem(each.getKey(), each.getValue()).stream())
+        .flatMap(each -> problem(each.getKey(), each.getValue(), everNamed).stream())
         .toList();
   }
 
@@ -91,7 +92,8 @@ final class ObjectRenames {
         .equals(recorded.find(theirs));
   }
 
-  private Optional<Problem> problem(ObjectKey object, Outcome outcome) {
+  private Optional<Problem> problem(
+      ObjectKey object, Outcome outcome, Predicate<String> everNamed) {
     ObjectKey old = oldNames.getOrDefault(object, object);
     ObjectKey otherView = new ObjectKey(
         old.kind() == ObjectKind.VIEW ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW, old.name());
@@ -105,7 +107,7 @@ final class ObjectRenames {
               + otherView.kind().word() + "; PostgreSQL cannot turn one into the other",
           "not renamed: remove renamedFrom = " + Wording.javaText(old.name().name())));
     }
-    return inWords(object, old).problem(outcome);
+    return inWords(object, old).problem(outcome, everNamed);
   }
 
   private RenamedThing inWords(ObjectKey object, ObjectKey old) {

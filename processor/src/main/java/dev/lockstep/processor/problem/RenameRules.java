@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class RenameRules {
   private final Schema recorded;
   private final Schema declared;
   private final DiffHints hints;
+  private final Predicate<String> everNamed;
   private final SortedMap<QualifiedName, QualifiedName> oldNames = new TreeMap<>();
   private final SortedMap<QualifiedName, Outcome> outcomes;
   private final Set<QualifiedName> leaving = new HashSet<>();
@@ -42,7 +44,8 @@ public final class RenameRules {
   private final Map<EnumMember, String> values = new HashMap<>();
   private final Map<EnumMember, String> replaced = new HashMap<>();
 
-  private RenameRules(Schema recorded, DeclaredModel model) {
+  private RenameRules(Schema recorded, DeclaredModel model, Predicate<String> everNamed) {
+    this.everNamed = everNamed;
     this.recorded = recorded;
     this.declared = model.schema();
     this.hints = model.hints();
@@ -65,14 +68,24 @@ public final class RenameRules {
 
   /** To be called before the schemas are compared; what it returns are the hints to compare by. */
   public static RenameCheck check(Snapshot recorded, DeclaredModel declared) {
+    return check(recorded, declared, name -> true);
+  }
+
+  /**
+   * As {@link #check(Snapshot, DeclaredModel)}, with what is known of the past.
+   *
+   * @param everNamed whether anything of the database ever had that raw name; true if nobody knows
+   */
+  public static RenameCheck check(
+      Snapshot recorded, DeclaredModel declared, Predicate<String> everNamed) {
     return recorded.isFirst()
         ? FirstRenames.check(declared)
-        : new RenameRules(recorded.schema(), declared).check();
+        : new RenameRules(recorded.schema(), declared, everNamed).check();
   }
 
   private RenameCheck check() {
     declared.tables().keySet().forEach(this::judge);
-    problems.addAll(objects.problems());
+    problems.addAll(objects.problems(everNamed));
     declared.objects(EnumType.class).forEach(this::judge);
     SortedMap<QualifiedName, QualifiedName> tables = new TreeMap<>(oldNames);
     tables.keySet().removeIf(table -> !isPending(table));
@@ -92,14 +105,43 @@ public final class RenameRules {
   private void judge(QualifiedName table) {
     Outcome outcome = outcomes.get(table);
     if (outcome != null) {
-      inWords(table).problem(outcome).ifPresent(problems::add);
+      inWords(table).problem(outcome, everNamed).ifPresent(problems::add);
     }
     SortedMap<String, String> renamed = oldColumns.getOrDefault(table, new TreeMap<>());
     if (!renamed.isEmpty() && isKnown(outcome)) {
       ColumnRenames renames = new ColumnRenames(declared.table(table), before(table), renamed);
-      problems.addAll(renames.problems());
+      problems.addAll(renames.problems(name -> everNamed.test(name) || isShared(renamed, name)));
       columns.putAll(renames.pending());
     }
+  }
+
+  /**
+   * Whether the hint stands where several columns are declared at once, as in an embeddable, and
+   * was true of another of them: {@code home_city} was renamed, {@code work_city} never was.
+   */
+  private boolean isShared(SortedMap<String, String> renamed, String old) {
+    return renamed.entrySet().stream()
+        .filter(each -> each.getValue().equals(old))
+        .anyMatch(each -> hints.renamedColumns().entrySet().stream()
+            .anyMatch(other -> everNamed.test(other.getValue())
+                && isSameStep(
+                    old, each.getKey(), other.getValue(), other.getKey().name())));
+  }
+
+  /** Whether both names change alike behind a prefix of their own. */
+  private static boolean isSameStep(String from, String to, String otherFrom, String otherTo) {
+    int common = 0;
+    while (common < Math.min(from.length(), otherFrom.length())
+        && from.charAt(from.length() - 1 - common)
+            == otherFrom.charAt(otherFrom.length() - 1 - common)) {
+      common++;
+    }
+    String prefix = from.substring(0, from.length() - common);
+    String otherPrefix = otherFrom.substring(0, otherFrom.length() - common);
+    return common > 0
+        && to.startsWith(prefix)
+        && otherTo.startsWith(otherPrefix)
+        && to.substring(prefix.length()).equals(otherTo.substring(otherPrefix.length()));
   }
 
   private void judge(EnumType type) {
@@ -111,7 +153,7 @@ public final class RenameRules {
     Optional<EnumType> before = objects.before(type.key()).map(EnumType.class::cast);
     EnumValueRenames renames = new EnumValueRenames(type, before, renamed);
     EnumReplacements replacements = new EnumReplacements(type, before, successors, renamed);
-    problems.addAll(renames.problems());
+    problems.addAll(renames.problems(everNamed));
     problems.addAll(replacements.problems());
     values.putAll(renames.pending());
     replaced.putAll(replacements.pending());

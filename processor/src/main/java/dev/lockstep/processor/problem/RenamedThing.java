@@ -7,6 +7,7 @@ import static dev.lockstep.processor.problem.Wording.quoted;
 import dev.lockstep.processor.problem.Renames.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A thing with a {@code renamedFrom}, in words.
@@ -27,10 +28,16 @@ record RenamedThing(
     List<String> gone,
     String renamed) {
 
-  Optional<Problem> problem(Outcome outcome) {
+  /**
+   * What is wrong with it, or that it can go.
+   *
+   * @param everNamed whether anything ever had that raw name
+   */
+  Optional<Problem> problem(Outcome outcome, Predicate<String> everNamed) {
     return switch (outcome) {
       case PENDING, DRAWN_IN -> Optional.empty();
-      case DONE -> Optional.of(finished("has done its work and can go"));
+      case DONE ->
+        Optional.of(everNamed.test(oldName) ? finished("has done its work and can go") : unknown());
       case IDLE -> Optional.of(finished("changes nothing and can go"));
       case UNKNOWN -> Optional.of(unknown());
       case SHARED ->

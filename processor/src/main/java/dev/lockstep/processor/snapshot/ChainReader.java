@@ -63,6 +63,7 @@ public final class ChainReader {
         recorded.heads(),
         recorded,
         true,
+        new PastNames(graph.everything()),
         List.of());
   }
 
@@ -104,6 +105,7 @@ public final class ChainReader {
         graph.heads(),
         recorded,
         stale,
+        new PastNames(graph.everything()),
         problems);
   }
 

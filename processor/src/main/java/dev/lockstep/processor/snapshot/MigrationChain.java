@@ -3,6 +3,7 @@ package dev.lockstep.processor.snapshot;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.processor.problem.Problem;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +15,14 @@ import java.util.stream.Stream;
  * @param recorded what the migrations leave; empty before the first one, meaningless if there is a
  *     problem
  * @param stale whether {@code schema.json} is not what {@code recorded} is
+ * @param everNamed whether anything ever had that raw name, true if nobody knows
  */
 public record MigrationChain(
     List<MigrationSet.Entry> entries,
     List<String> heads,
     Snapshot recorded,
     boolean stale,
+    Predicate<String> everNamed,
     List<Problem> problems) {
   public MigrationChain {
     entries = List.copyOf(entries);
