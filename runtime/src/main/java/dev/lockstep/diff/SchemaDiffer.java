@@ -1,6 +1,5 @@
 package dev.lockstep.diff;
 
-import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +34,6 @@ public final class SchemaDiffer {
     if (!hints.rename() && from.equals(to)) {
       return new SchemaDiff(from, List.of(), List.of());
     }
-    SchemaRenames schemas = new SchemaRenames(from, to, hints);
-    SchemaDiff diff = new Planner(from, to, hints).diff();
-    return schemas.isEmpty() ? diff : afterRenames(schemas, to, diff.changes());
-  }
-
-  private static SchemaDiff afterRenames(SchemaRenames schemas, Schema to, List<Change> changes) {
-    SchemaDiff rest = diff(schemas.renamed(), to, schemas.hints());
-    List<Operation> operations = new ArrayList<>(schemas.operations());
-    operations.addAll(rest.operations());
-    return new SchemaDiff(rest.to(), changes, operations);
+    return new Planner(from, to, hints).diff();
   }
 }

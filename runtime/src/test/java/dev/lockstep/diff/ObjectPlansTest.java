@@ -71,59 +71,6 @@ final class ObjectPlansTest {
   }
 
   @Test
-  void renamesASchemaAsAWhole() {
-    Consumer<SchemaEditor> before = schema -> {
-      schema.createSchema("app");
-      SchemaEditor app = schema.in("app");
-      app.createEnum("state", "OPEN", "DONE");
-      app.createSequence(sequence("no"));
-      app.createTable(
-          "task",
-          column("id", bigint()).notNull().defaultValue("nextval('app.no')"),
-          column("state", type("app.state")).notNull().defaultValue("'OPEN'"),
-          primaryKey("task_pkey", "id"));
-      app.createIndex("task", index("task_open_idx", "id").where("state = 'OPEN'"));
-    };
-    Consumer<SchemaEditor> after = schema -> {
-      schema.createSchema("shop");
-      SchemaEditor shop = schema.in("shop");
-      shop.createEnum("state", "OPEN", "DONE");
-      shop.createSequence(sequence("no"));
-      shop.createTable(
-          "job",
-          column("id", bigint()).notNull().defaultValue("nextval('shop.no')"),
-          column("state", type("shop.state")).notNull().defaultValue("'OPEN'"),
-          column("note", text()),
-          primaryKey("task_pkey", "id"));
-      shop.createIndex("job", index("task_open_idx", "id").where("state = 'OPEN'"));
-    };
-    DiffHints hints = new DiffHints(
-        Map.of(new QualifiedName("shop", "job"), new QualifiedName("app", "task")),
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        Set.of(),
-        Map.of(
-            new ObjectKey(ObjectKind.ENUM, new QualifiedName("shop", "state")),
-            new ObjectKey(ObjectKind.ENUM, new QualifiedName("app", "state")),
-            new ObjectKey(ObjectKind.SEQUENCE, new QualifiedName("shop", "no")),
-            new ObjectKey(ObjectKind.SEQUENCE, new QualifiedName("app", "no"))),
-        Map.of(),
-        Map.of());
-    RoundTrip trip = assertPlan(
-        before,
-        after,
-        hints,
-        schema -> {
-          schema.renameSchema("app", "shop");
-          schema.in("shop").renameTable("task", "job");
-          schema.in("shop").addColumn("job", column("note", text()));
-        },
-        "INSERT INTO app.task (state) VALUES ('OPEN'), ('DONE')");
-    assertEquals("OPEN,DONE", trip.query("SELECT state FROM shop.job ORDER BY id"));
-  }
-
-  @Test
   void makesATypeAnewWithoutARemovedValue() {
     Consumer<SchemaEditor> fewer = schema -> {
       schema.createEnum("state", "OPEN", "DONE");
