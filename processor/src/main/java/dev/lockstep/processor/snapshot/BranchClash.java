@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Two migrations of two branches that do not commute: what they leave depends on which of them a
@@ -25,15 +26,21 @@ record BranchClash(FoundMigration one, FoundMigration other, String reason) {
   static Optional<BranchClash> between(MigrationGraph graph, String head, String otherHead) {
     List<FoundMigration> first = graph.upTo(head);
     List<FoundMigration> second = graph.upTo(otherHead);
-    Set<FoundMigration> both = new HashSet<>(first);
-    both.retainAll(second);
-    Schema base = Replay.of(first.stream().filter(both::contains).toList(), Schema.EMPTY);
+    Set<String> both = ids(first);
+    both.retainAll(ids(second));
+    Schema base =
+        Replay.of(first.stream().filter(each -> both.contains(each.id())).toList(), Schema.EMPTY);
     return between(without(first, both), without(second, both), base);
   }
 
-  private static List<FoundMigration> without(
-      List<FoundMigration> migrations, Set<FoundMigration> both) {
-    return migrations.stream().filter(each -> !both.contains(each)).toList();
+  private static Set<String> ids(List<FoundMigration> migrations) {
+    return migrations.stream()
+        .map(FoundMigration::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<FoundMigration> without(List<FoundMigration> migrations, Set<String> ids) {
+    return migrations.stream().filter(each -> !ids.contains(each.id())).toList();
   }
 
   private static Optional<BranchClash> between(

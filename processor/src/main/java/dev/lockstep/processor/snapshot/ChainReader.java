@@ -100,12 +100,13 @@ public final class ChainReader {
   }
 
   private MigrationChain chain(Snapshot recorded, boolean stale, List<Problem> problems) {
+    List<FoundMigration> everything = graph.everything();
     return new MigrationChain(
-        graph.everything().stream().map(FoundMigration::entry).toList(),
+        everything.stream().map(FoundMigration::entry).toList(),
         graph.heads(),
         recorded,
         stale,
-        new PastNames(graph.everything()),
+        new PastNames(everything),
         problems);
   }
 

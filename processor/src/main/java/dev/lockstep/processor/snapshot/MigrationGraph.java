@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which migration comes after which; a parent that is missing holds nothing up. A squash is no part
@@ -84,16 +84,15 @@ final class MigrationGraph {
 
   /** All that was found, as it was found; those of the graph first, in its order. */
   List<FoundMigration> everything() {
-    Set<FoundMigration> all = new LinkedHashSet<>();
-    inOrder().forEach(migration -> {
-      FoundMigration original = found.get(migration.id());
-      if (original != null) {
-        all.add(original);
-      }
-    });
-    idle.forEach(all::add);
-    taken.keySet().stream().filter(found::containsKey).map(found::get).forEach(all::add);
-    return List.copyOf(all);
+    return Stream.of(
+            inOrder().stream().map(FoundMigration::id),
+            idle.stream().map(FoundMigration::id),
+            taken.keySet().stream())
+        .flatMap(ids -> ids)
+        .distinct()
+        .filter(found::containsKey)
+        .map(found::get)
+        .toList();
   }
 
   Collection<FoundMigration> migrations() {
@@ -119,7 +118,7 @@ final class MigrationGraph {
     Map<String, List<String>> children = children();
     NavigableSet<String> ready = new TreeSet<>(BY_NUMBER);
     migrations.keySet().stream().filter(id -> isReady(open, id)).forEach(ready::add);
-    Set<FoundMigration> sorted = new LinkedHashSet<>();
+    List<FoundMigration> sorted = new ArrayList<>();
     while (!ready.isEmpty()) {
       String id = ready.first();
       ready.remove(id);

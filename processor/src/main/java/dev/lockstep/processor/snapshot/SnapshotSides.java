@@ -49,21 +49,20 @@ public record SnapshotSides(List<Snapshot> snapshots, boolean inConflict) {
   /** Everything that is on one side at least. */
   public Snapshot union() {
     TreeSet<String> heads = new TreeSet<>();
+    TreeSet<String> namespaces = new TreeSet<>();
     Map<QualifiedName, Table> tables = new HashMap<>();
     Map<QualifiedName, String> classes = new HashMap<>();
     Map<ObjectKey, String> objectClasses = new HashMap<>();
-    Schema schema = Schema.EMPTY;
+    Map<ObjectKey, SchemaObject> objects = new HashMap<>();
     for (Snapshot snapshot : snapshots) {
       heads.addAll(snapshot.heads());
       tables.putAll(snapshot.schema().tables());
       classes.putAll(snapshot.classes());
       objectClasses.putAll(snapshot.objectClasses());
-      TreeSet<String> namespaces = new TreeSet<>(schema.namespaces());
       namespaces.addAll(snapshot.schema().namespaces());
-      Map<ObjectKey, SchemaObject> objects = new HashMap<>(schema.objects());
       objects.putAll(snapshot.schema().objects());
-      schema = new Schema(namespaces, tables, objects);
     }
-    return new Snapshot(List.copyOf(heads), schema, classes, objectClasses);
+    return new Snapshot(
+        List.copyOf(heads), new Schema(namespaces, tables, objects), classes, objectClasses);
   }
 }
