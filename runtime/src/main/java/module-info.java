@@ -6,6 +6,7 @@ module dev.lockstep.runtime {
 
   exports dev.lockstep;
   exports dev.lockstep.diff;
+  exports dev.lockstep.impact;
   exports dev.lockstep.operation;
   exports dev.lockstep.postgres;
   exports dev.lockstep.schema;

@@ -12,6 +12,7 @@ import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
 import dev.lockstep.testing.RandomSchemas.Edit;
+import dev.lockstep.testing.TrialDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -9,6 +9,7 @@ import dev.lockstep.schema.View;
 import dev.lockstep.testing.Postgres;
 import dev.lockstep.testing.RandomSchemas;
 import dev.lockstep.testing.RandomSchemas.Edit;
+import dev.lockstep.testing.TrialDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -12,6 +12,7 @@ import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.Volatility;
 import java.util.ArrayList;
 import java.util.List;
 

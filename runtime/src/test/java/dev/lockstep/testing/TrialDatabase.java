@@ -1,12 +1,9 @@
-package dev.lockstep.diff;
+package dev.lockstep.testing;
 
 import dev.lockstep.operation.AddEnumValue;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.schema.Schema;
-import dev.lockstep.testing.CatalogDump;
-import dev.lockstep.testing.Postgres;
-import dev.lockstep.testing.RandomRows;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -19,15 +16,15 @@ import javax.sql.DataSource;
  * A database for one trial after another, with one connection that stays open: to connect takes as
  * long as a small migration.
  */
-final class TrialDatabase implements AutoCloseable {
+public final class TrialDatabase implements AutoCloseable {
   /** Target schema; {@code public} is left to the extensions. */
-  static final String TARGET = "main";
+  public static final String TARGET = "main";
 
   private static final String[] SCHEMAS = {TARGET, "app", "App \"x\""};
   private final Connection connection;
   private final PostgresDdl ddl;
 
-  TrialDatabase(int major) throws SQLException {
+  public TrialDatabase(int major) throws SQLException {
     connection = Postgres.newDatabase(major).getConnection();
     ddl = new PostgresDdl(TARGET, major);
     connection.setAutoCommit(false);
@@ -37,7 +34,7 @@ final class TrialDatabase implements AutoCloseable {
   }
 
   /** Leaves nothing but the target schema. */
-  void empty() throws SQLException {
+  public void empty() throws SQLException {
     connection.rollback();
     execute("SET session_replication_role = DEFAULT");
     for (String schema : SCHEMAS) {
@@ -52,7 +49,7 @@ final class TrialDatabase implements AutoCloseable {
    * Applies the operations in one transaction; a new value of an enum type ends it, as PostgreSQL
    * wants it.
    */
-  void apply(List<Operation> operations) throws SQLException {
+  public void apply(List<Operation> operations) throws SQLException {
     for (Operation operation : operations) {
       execute(ddl.sql(operation));
       if (operation instanceof AddEnumValue) {
@@ -62,12 +59,12 @@ final class TrialDatabase implements AutoCloseable {
     connection.commit();
   }
 
-  String sql(Operation operation) {
+  public String sql(Operation operation) {
     return ddl.sql(operation);
   }
 
   /** The rows of {@link RandomRows}; foreign keys are not checked. */
-  void fill(Schema schema) throws SQLException {
+  public void fill(Schema schema) throws SQLException {
     execute("SET LOCAL session_replication_role = replica");
     for (String insert : RandomRows.inserts(schema, TARGET)) {
       execute(insert);
@@ -83,11 +80,11 @@ final class TrialDatabase implements AutoCloseable {
     }
   }
 
-  Connection connection() {
+  public Connection connection() {
     return connection;
   }
 
-  String catalog() {
+  public String catalog() {
     return CatalogDump.of(keptOpen(), SCHEMAS);
   }
 

@@ -1,10 +1,7 @@
-package dev.lockstep.processor.problem;
+package dev.lockstep.schema;
 
-import dev.lockstep.schema.SqlExpression;
-import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlTokens.Kind;
 import dev.lockstep.schema.SqlTokens.Token;
-import dev.lockstep.schema.SqlType;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +9,7 @@ import java.util.Set;
  * Whether PostgreSQL computes a default anew for each row that exists, instead of once for all
  * (PostgreSQL manual, ALTER TABLE, notes; 38.7 Function Volatility Categories).
  */
-final class Volatility {
+public final class Volatility {
   /** Functions that people use in defaults and that are stable or immutable. */
   private static final Set<String> STEADY = Set.of(
       ("now transaction_timestamp statement_timestamp timezone lower upper initcap concat concat_ws format date_trunc"
@@ -33,7 +30,7 @@ final class Volatility {
   private Volatility() {}
 
   /** A function that is not known here counts as volatile, as it does in PostgreSQL. */
-  static boolean isVolatile(SqlExpression expression) {
+  public static boolean isVolatile(SqlExpression expression) {
     List<Token> tokens = SqlTokens.of(expression.text());
     for (int i = 1; i < tokens.size(); i++) {
       if (tokens.get(i).is("(") && isVolatileCall(tokens, i - 1)) {

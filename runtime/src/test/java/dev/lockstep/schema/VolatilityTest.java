@@ -1,8 +1,7 @@
-package dev.lockstep.processor.problem;
+package dev.lockstep.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.lockstep.schema.SqlExpression;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

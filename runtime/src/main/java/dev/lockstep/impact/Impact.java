@@ -1,0 +1,73 @@
+package dev.lockstep.impact;
+
+import dev.lockstep.operation.Operation;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What one operation does to a live database.
+ *
+ * @param known false for what a person wrote: nobody can tell then, and the rest is empty
+ * @param locks the strongest lock on each table, partition or view that was there before
+ * @param work what happens to the rows of each table or partition that was there before
+ * @param failures what can be in a populated table that makes it fail
+ * @param breakages what it does to the version of the application that still runs
+ */
+public record Impact(
+    boolean known,
+    SortedMap<QualifiedName, LockMode> locks,
+    SortedMap<QualifiedName, Set<Work>> work,
+    Set<Failure> failures,
+    Set<Breakage> breakages) {
+  /** No lock that anybody feels, no work, nothing that breaks. */
+  public static final Impact NONE =
+      new Impact(true, new TreeMap<>(), new TreeMap<>(), Set.of(), Set.of());
+
+  /** Of what a person wrote. */
+  public static final Impact UNKNOWN =
+      new Impact(false, new TreeMap<>(), new TreeMap<>(), Set.of(), Set.of());
+
+  public Impact {
+    locks = Collections.unmodifiableSortedMap(new TreeMap<>(locks));
+    TreeMap<QualifiedName, Set<Work>> sorted = new TreeMap<>();
+    for (Map.Entry<QualifiedName, Set<Work>> entry : work.entrySet()) {
+      sorted.put(entry.getKey(), sorted(entry.getValue(), Work.class));
+    }
+    work = Collections.unmodifiableSortedMap(sorted);
+    failures = sorted(failures, Failure.class);
+    breakages = sorted(breakages, Breakage.class);
+  }
+
+  /**
+   * Of an operation.
+   *
+   * @param before the schema that it meets
+   * @param serverMajor the server's major version, 14 or later
+   */
+  public static Impact of(Operation operation, Schema before, int serverMajor) {
+    return operation.accept(new ImpactReader(before, serverMajor));
+  }
+
+  private static <E extends Enum<E>> Set<E> sorted(Set<E> values, Class<E> type) {
+    EnumSet<E> sorted = EnumSet.noneOf(type);
+    sorted.addAll(values);
+    return Collections.unmodifiableSet(sorted);
+  }
+
+  /** Whether reads or writes of some table wait while it runs. */
+  public boolean blocks() {
+    return locks.values().stream().anyMatch(LockMode::blocksWrites);
+  }
+
+  /** Whether it holds reads or writes up for as long as it takes to go through a table. */
+  public boolean blocksLong() {
+    return locks.entrySet().stream()
+        .anyMatch(entry -> entry.getValue().blocksWrites() && work.containsKey(entry.getKey()));
+  }
+}
