@@ -217,6 +217,11 @@ public final class RenameRules {
         .equals(recorded.find(theirs).map(Table::columns));
   }
 
+  /** As the attribute says it: what is in another schema with that. */
+  private static String written(QualifiedName table, QualifiedName old) {
+    return old.schema().equals(table.schema()) ? old.name() : old.toString();
+  }
+
   private RenamedThing inWords(QualifiedName table) {
     QualifiedName old = oldNames.getOrDefault(table, table);
     List<String> sharers = oldNames.entrySet().stream()
@@ -231,7 +236,7 @@ public final class RenameRules {
         new OfTable(table, "renamedFrom"),
         Wording.table(table),
         "there never was a table " + quoted(old),
-        old.name(),
+        written(table, hints.renamedTables().getOrDefault(table, old)),
         sharers,
         gone,
         Candidates.renamedFrom("Table", gone));
