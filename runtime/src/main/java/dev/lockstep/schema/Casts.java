@@ -59,7 +59,9 @@ public final class Casts {
     return Set.of(list.split(" "));
   }
 
-  /** Whether the type is one whose casts are told here; of another no cast is assumed but by text. */
+  /**
+   * Whether the type is one whose casts are told here; of another no cast is assumed but by text.
+   */
   public static boolean knows(SqlType type) {
     return type.isBuiltIn() || (type.schema().isEmpty() && type.name().equals("citext"));
   }
