@@ -169,13 +169,26 @@ final class DatabaseComparer {
             Stream.of(database.element()),
             Stream.concat(database.tables().stream(), database.declarers().stream()))
         .toList();
-    Optional<Path> root = SourceRoot.of(environment, candidates);
+    Optional<Path> root = SourceRoot.of(environment, candidates).or(this::rootOfSnapshot);
     if (root.isEmpty()) {
       problems.add(sourceRootUnknown(
           "the source folder of database \"" + database.name() + "\" cannot be told from its files",
           "src/main/java"));
     }
     return root;
+  }
+
+  /**
+   * The root of any source of this compile if the snapshot is below it. Gradle hands over a model
+   * that has not changed as class files, beside the one source that has.
+   */
+  private Optional<Path> rootOfSnapshot() {
+    return models.compiled().stream()
+        .flatMap(element -> SourceRoot.of(environment, List.of(element)).stream())
+        .distinct()
+        .filter(root ->
+            Files.exists(new MigrationFolder(root, database.migrationsPackage()).snapshotFile()))
+        .findFirst();
   }
 
   private Optional<Path> given(String sources) {

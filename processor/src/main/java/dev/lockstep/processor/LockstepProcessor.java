@@ -89,7 +89,7 @@ public final class LockstepProcessor extends AbstractProcessor {
       nextRound.end();
     }
     if (output == null) {
-      sources.add(annotations, round);
+      sources.add(processingEnv, annotations, round);
       if (!round.processingOver() && !round.errorRaised() && !sources.isEmpty()) {
         work();
       }
