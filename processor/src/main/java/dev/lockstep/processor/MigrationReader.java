@@ -163,7 +163,7 @@ final class MigrationReader {
             new Place.OfMigration(name),
             "migration \"" + name + "\" refers to " + modelClass + ", which will not stay as it is",
             "use literals: names of tables and columns, SQL")));
-    new LiveReferences(elements, packageName, tokens, type -> isOther(type, name))
+    new LiveReferences(elements, name, packageName, tokens, type -> isOther(type, name))
         .first()
         .ifPresent(live -> problems.add(Problem.error(
             "MigrationNotFrozen",
