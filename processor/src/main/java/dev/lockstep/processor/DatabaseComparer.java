@@ -105,10 +105,16 @@ final class DatabaseComparer {
     Optional<MigrationFolder> folder = folder();
     Optional<SnapshotSides> file = folder.isEmpty() ? Optional.empty() : snapshot(folder.get());
     boolean readable = problems.isEmpty();
+    Optional<MigrationFolder> unused = folder.filter(each -> file.isEmpty());
     Snapshot known = file.map(SnapshotSides::union).orElse(Snapshot.EMPTY);
     ModelReading reading =
         models.read(database, known.classes(), known.objectClasses(), known.schema());
-    Optional<MigrationChain> chain = folder.isEmpty() || !readable
+    if (unused.isPresent() && unused.get().classNames().isEmpty()) {
+      new ForsakenMigrations(unused.get(), models.databases().databases())
+          .of(database, reading.model().schema())
+          .ifPresent(problems::add);
+    }
+    Optional<MigrationChain> chain = folder.isEmpty() || !readable || !problems.isEmpty()
         ? Optional.empty()
         : chain(folder.get(), file, known, reading.model());
     Snapshot recorded = chain.map(MigrationChain::recorded).orElse(known);
