@@ -105,7 +105,8 @@ public final class RenameRules {
   private void judge(QualifiedName table) {
     Outcome outcome = outcomes.get(table);
     if (outcome != null) {
-      inWords(table).problem(outcome, everNamed).ifPresent(problems::add);
+      String old = hints.renamedTables().getOrDefault(table, table).name();
+      inWords(table).problem(outcome, written -> everNamed.test(old)).ifPresent(problems::add);
     }
     SortedMap<String, String> renamed = oldColumns.getOrDefault(table, new TreeMap<>());
     if (!renamed.isEmpty() && isKnown(outcome)) {
