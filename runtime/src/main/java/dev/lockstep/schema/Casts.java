@@ -24,26 +24,46 @@ public final class Casts {
       "smallint>integer smallint>bigint smallint>numeric smallint>real smallint>double integer>bigint integer>numeric"
           + " integer>double bigint>numeric real>double date>timestamp date>timestamptz timestamp>timestamptz"
           + " timestamptz>timestamp time>timetz time>interval json>jsonb jsonb>json cidr>inet macaddr>macaddr8 name>text"
-          + " integer>money bigint>money money>numeric point>box path>polygon polygon>path xml>text xml>varchar"
-          + " boolean>text inet>text cidr>text bit>varbit citext>text citext>varchar text>citext varchar>citext");
+          + " integer>money money>numeric point>box polygon>path xml>text xml>varchar"
+          + " boolean>text inet>text cidr>text bit>varbit citext>text citext>varchar text>citext varchar>citext"
+          + " oid>bigint oid>integer integer>oid box>polygon");
   private static final Set<String> NARROWING = pairs(
       "integer>smallint bigint>smallint bigint>integer numeric>smallint numeric>integer numeric>bigint real>smallint"
           + " real>integer real>bigint double>smallint double>integer double>bigint double>real double>numeric real>numeric"
           + " numeric>real numeric>double bigint>real bigint>double integer>real timestamp>date timestamptz>date"
           + " timestamp>time timestamptz>time timestamptz>timetz timetz>time interval>time inet>cidr macaddr8>macaddr"
-          + " numeric>money text>name varchar>name char>name varbit>bit oid>integer");
+          + " numeric>money text>name varchar>name char>name varbit>bit"
+          + " smallint>oid bigint>oid bigint>money path>polygon"
+          + " text>\"char\" varchar>\"char\" char>\"char\" bpchar>\"char\"");
   private static final Set<String> EXPLICIT = pairs(
       "boolean>integer integer>boolean bigint>bit integer>bit bit>integer bit>bigint jsonb>boolean jsonb>smallint"
           + " jsonb>integer jsonb>bigint jsonb>numeric jsonb>real jsonb>double daterange>datemultirange"
           + " int4range>int4multirange int8range>int8multirange numrange>nummultirange tsrange>tsmultirange"
           + " tstzrange>tstzmultirange box>circle box>lseg box>point circle>box circle>point circle>polygon lseg>point"
-          + " polygon>box polygon>circle polygon>point xid8>xid");
-  private static final Set<String> TEXT = Set.of("text", "varchar", "char");
+          + " polygon>box polygon>circle polygon>point xid8>xid integer>\"char\" \"char\">integer");
+  /** Pairs with one binary form, which keep the table as it is unless a length is to be checked. */
+  private static final Set<String> SAME_FORM = pairs(
+      "varchar>text text>varchar citext>text text>citext citext>varchar varchar>citext cidr>inet"
+          + " char>bpchar text>bpchar varchar>bpchar citext>bpchar"
+          + " timestamp>timestamptz timestamptz>timestamp bit>varbit integer>oid oid>integer");
+
+  private static final Set<String> TEXT =
+      Set.of("text", "varchar", "char", "bpchar", "citext", "name");
+
+  /** Digits of a second that a time without a precision has. */
+  private static final int MICROSECONDS = 6;
 
   private Casts() {}
 
   private static Set<String> pairs(String list) {
     return Set.of(list.split(" "));
+  }
+
+  /**
+   * Whether the type is one whose casts are told here; of another no cast is assumed but by text.
+   */
+  public static boolean knows(SqlType type) {
+    return type.isBuiltIn() || (type.schema().isEmpty() && type.name().equals("citext"));
   }
 
   public static Cast between(SqlType from, SqlType to) {
@@ -54,7 +74,7 @@ public final class Casts {
     if (sameName(from, to) || WIDENING.contains(pair) || NARROWING.contains(pair)) {
       return Cast.ASSIGNMENT;
     }
-    if (TEXT.contains(to.name()) && to.schema().isEmpty()) {
+    if (TEXT.contains(to.name()) && to.schema().isEmpty() && !EXPLICIT.contains(pair)) {
       return Cast.ASSIGNMENT;
     }
     return EXPLICIT.contains(pair)
@@ -75,24 +95,32 @@ public final class Casts {
     };
   }
 
+  /** Whether PostgreSQL has the cast, and we know what it does. */
+  static boolean isKnown(SqlType from, SqlType to) {
+    String pair = pair(from, to);
+    return WIDENING.contains(pair) || NARROWING.contains(pair) || EXPLICIT.contains(pair);
+  }
+
   /**
    * Whether a value of {@code from} may not fit {@code to}, or fit only after it lost something.
+   * Without a cast on assignment it is USING that decides: true then.
    */
   public static boolean narrows(SqlType from, SqlType to) {
-    if (from.array() != to.array()) {
-      return !isText(to) || !to.modifiers().isEmpty();
-    }
-    if (sameName(from, to)) {
-      return modifiersNarrow(from, to);
-    }
-    if (TEXT.contains(to.name())) {
-      return !to.modifiers().isEmpty() && !fits(from, to);
-    }
-    if (NARROWING.contains(pair(from, to))) {
+    if (between(from, to) != Cast.ASSIGNMENT) {
       return true;
     }
-    return !WIDENING.contains(pair(from, to))
-        || (!to.modifiers().isEmpty() && !integerFits(from, to));
+    if (from.array() && to.array()) {
+      return narrows(from.element(), to.element());
+    }
+    if (sameName(from, to) && from.array() == to.array()) {
+      return modifiersNarrow(from, to);
+    }
+    if (isText(to) && !to.name().equals("citext")) {
+      return !TextLength.fits(from, to);
+    }
+    return NARROWING.contains(pair(from, to))
+        ? !floatHolds(from, to)
+        : !to.modifiers().isEmpty() && !fits(from, to);
   }
 
   /**
@@ -104,15 +132,11 @@ public final class Casts {
       return false;
     }
     if (from.array() || to.array()) {
-      return true;
+      return !sameName(from, to)
+          || from.array() != to.array()
+          || !to.modifiers().isEmpty();
     }
-    String pair = pair(from, to);
-    if (pair.equals("varchar>text")
-        || pair.equals("cidr>inet")
-        || Set.of("timestamp>timestamptz", "timestamptz>timestamp").contains(pair)) {
-      return !from.modifiers().equals(to.modifiers()) && !pair.startsWith("varchar");
-    }
-    if (pair.equals("text>varchar")) {
+    if (SAME_FORM.contains(pair(from, to))) {
       return !to.modifiers().isEmpty();
     }
     boolean keepsItsForm = Set.of(
@@ -135,23 +159,33 @@ public final class Casts {
     return !from.name().equals("numeric") || to.modifiers().isEmpty() || scale(from) == scale(to);
   }
 
-  private static boolean fits(SqlType text, SqlType to) {
-    return TEXT.contains(text.name())
-        && !text.modifiers().isEmpty()
-        && number(text, 0) <= number(to, 0);
+  /** Among types of which the one holds all that the other does, lengths apart. */
+  private static boolean fits(SqlType from, SqlType to) {
+    return switch (from.name()) {
+      case "smallint" -> holdsDigits(to, 5);
+      case "integer" -> holdsDigits(to, 10);
+      case "bigint" -> holdsDigits(to, 19);
+      case "bit" -> to.name().equals("varbit") && number(from, 0) <= number(to, 0);
+      case "date" -> true;
+      case "time", "timestamp", "timestamptz" ->
+        number(to, 0) >= (from.modifiers().isEmpty() ? MICROSECONDS : number(from, 0));
+      default -> false;
+    };
   }
 
-  private static boolean integerFits(SqlType from, SqlType to) {
-    int digits = switch (from.name()) {
-      case "smallint" -> 5;
-      case "integer" -> 10;
-      case "bigint" -> 19;
-      default -> Integer.MAX_VALUE;
-    };
+  private static boolean holdsDigits(SqlType to, int digits) {
     return to.name().equals("numeric") && number(to, 0) - scale(to) >= digits;
   }
 
-  private static boolean modifiersNarrow(SqlType from, SqlType to) {
+  /** Whether a decimal number comes back from its nearest binary one. */
+  private static boolean floatHolds(SqlType from, SqlType to) {
+    int digits = to.name().equals("real") ? 6 : to.name().equals("double precision") ? 15 : 0;
+    return from.name().equals("numeric")
+        && !from.modifiers().isEmpty()
+        && number(from, 0) <= digits;
+  }
+
+  static boolean modifiersNarrow(SqlType from, SqlType to) {
     if (to.modifiers().isEmpty() || from.modifiers().equals(to.modifiers())) {
       return false;
     }
@@ -160,8 +194,11 @@ public final class Casts {
           || scale(to) < scale(from)
           || number(to, 0) - scale(to) < number(from, 0) - scale(from);
     }
+    if (from.name().equals("bit") || !from.isBuiltIn()) {
+      return true;
+    }
     boolean time = from.name().startsWith("time") || from.name().startsWith("interval");
-    int unlimited = time ? 6 : Integer.MAX_VALUE;
+    int unlimited = time ? MICROSECONDS : Integer.MAX_VALUE;
     try {
       return Integer.parseInt(to.modifiers().get(0))
           < (from.modifiers().isEmpty() ? unlimited : number(from, 0));
@@ -170,7 +207,7 @@ public final class Casts {
     }
   }
 
-  private static int scale(SqlType numeric) {
+  static int scale(SqlType numeric) {
     return numeric.modifiers().size() > 1 ? number(numeric, 1) : 0;
   }
 
@@ -186,7 +223,7 @@ public final class Casts {
     return from.name().equals(to.name()) && from.schema().equals(to.schema());
   }
 
-  private static String pair(SqlType from, SqlType to) {
+  static String pair(SqlType from, SqlType to) {
     return key(from) + ">" + key(to);
   }
 

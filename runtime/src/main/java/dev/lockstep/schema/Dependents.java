@@ -26,6 +26,7 @@ public final class Dependents {
   private final Map<ObjectKey, SchemaObject> objects = new LinkedHashMap<>();
   private final Map<ObjectKey, List<Token>> tokens = new HashMap<>();
   private final Map<ObjectKey, Set<String>> words = new HashMap<>();
+  private final Set<ObjectKey> selectingAll = new HashSet<>();
   private final Map<ObjectKey, Set<String>> sources = new HashMap<>();
   private final Map<ObjectKey, Set<ObjectKey>> uses = new HashMap<>();
   private final Map<ObjectKey, Set<ObjectKey>> usedBy = new HashMap<>();
@@ -36,9 +37,15 @@ public final class Dependents {
         List<Token> sql = SqlTokens.of(sql(object));
         objects.put(object.key(), object);
         tokens.put(object.key(), sql);
-        words.put(object.key(), words(sql));
+        SqlNames names = SqlNames.of(sql);
+        words.put(object.key(), names.words());
+        if (names.selectsAll()) {
+          selectingAll.add(object.key());
+        }
         indexExpressions(object)
-            .forEach(each -> words.get(object.key()).addAll(words(SqlTokens.of(each.text()))));
+            .forEach(each -> words
+                .get(object.key())
+                .addAll(SqlNames.of(SqlTokens.of(each.text())).words()));
       }
     }
     link();
@@ -64,12 +71,6 @@ public final class Dependents {
         : Stream.empty();
   }
 
-  private static Set<String> words(List<Token> sql) {
-    Set<String> words = new HashSet<>();
-    sql.stream().filter(Token::isIdentifier).forEach(token -> words.add(token.identifier()));
-    return words;
-  }
-
   /** Whether an object names that table, view, sequence or type. */
   public boolean names(SchemaObject object, QualifiedName thing) {
     return (object instanceof SqlObject sql
@@ -80,19 +81,7 @@ public final class Dependents {
 
   /** Whether an object shows all columns of what it selects from. */
   private boolean selectsAll(SchemaObject object) {
-    List<Token> sql = tokens.getOrDefault(object.key(), List.of());
-    for (int i = 0; i < sql.size(); i++) {
-      boolean star = sql.get(i).is("*");
-      boolean first = i > 0
-          && (sql.get(i - 1).is("select")
-              || sql.get(i - 1).is("distinct")
-              || sql.get(i - 1).is(",")
-              || sql.get(i - 1).is("."));
-      if (star && first) {
-        return true;
-      }
-    }
-    return false;
+    return selectingAll.contains(object.key());
   }
 
   /** What the object's SQL creates, if it is a thing that other SQL can name. */

@@ -59,6 +59,12 @@ public final class SqlTokens {
               + " row setof smallint substring time timestamp treat trim values varchar")
           .split(" "));
 
+  /** Keywords that stand for what the session or the moment gives, and are no column's name. */
+  private static final Set<String> SESSION_VALUES = Set.of(
+      ("current_catalog current_date current_role current_schema current_time current_timestamp current_user localtime"
+              + " localtimestamp session_user system_user user")
+          .split(" "));
+
   private SqlTokens() {}
 
   public static List<Token> of(String sql) {
@@ -81,6 +87,11 @@ public final class SqlTokens {
   public static String identifier(String rawName) {
     boolean bare = rawName.matches("[a-z_][a-z0-9_$]*") && !RESERVED.contains(rawName);
     return bare ? rawName : "\"" + rawName.replace("\"", "\"\"") + "\"";
+  }
+
+  /** Whether a token is a keyword such as {@code current_date}. */
+  public static boolean isSessionValue(Token token) {
+    return token.kind() == Kind.WORD && SESSION_VALUES.contains(token.identifier());
   }
 
   static boolean isReserved(String word) {

@@ -602,6 +602,38 @@ final class ObjectPlansTest {
   }
 
   @Test
+  void bringsAColumnBackBeforeTheObjectsThatWentWithIt() {
+    Consumer<SchemaEditor> all = schema -> {
+      schema.createTable(
+          "doc",
+          column("title", text()),
+          column("at", type("timestamptz")),
+          column("n", integer()));
+      schema.createObject(
+          "titles",
+          "CREATE FUNCTION titles() RETURNS bigint LANGUAGE sql AS $$ SELECT count(title) FROM doc $$",
+          "DROP FUNCTION titles()",
+          "doc");
+      schema.createObject(
+          "doc_rows",
+          "CREATE POLICY doc_rows ON doc USING (title <> '')",
+          "DROP POLICY doc_rows ON doc",
+          "doc");
+      schema.createObject(
+          "doc_title",
+          "CREATE TRIGGER doc_title BEFORE UPDATE OF title ON doc FOR EACH ROW"
+              + " EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+          "DROP TRIGGER doc_title ON doc",
+          "doc");
+    };
+    assertTrip(
+        all,
+        schema -> schema.createTable("doc", column("n", integer())),
+        DiffHints.NONE,
+        "INSERT INTO doc VALUES ('x', now(), 1)");
+  }
+
+  @Test
   void createsWhatTablesUseBeforeThem() {
     Consumer<SchemaEditor> domain = schema -> {
       schema.createObject(

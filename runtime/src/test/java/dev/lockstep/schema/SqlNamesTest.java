@@ -1,0 +1,27 @@
+package dev.lockstep.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class SqlNamesTest {
+  @Test
+  void readsBodiesInAnyQuotes() {
+    Set<String> words = Set.of("do", "a");
+    assertEquals(new SqlNames(words, false), SqlNames.withStrings("DO $$ A $$"));
+    assertEquals(new SqlNames(words, false), SqlNames.withStrings("DO $x$ a -- b\n $x$"));
+    assertEquals(new SqlNames(words, false), SqlNames.withStrings("DO ' \"a\" '"));
+    assertEquals(new SqlNames(words, false), SqlNames.withStrings("DO $$ 'a' $$"));
+    assertEquals(new SqlNames(words, false), SqlNames.withStrings("DO '''a'''"));
+    assertEquals(new SqlNames(Set.of("do"), false), SqlNames.withStrings("DO '"));
+  }
+
+  @Test
+  void tellsAllColumnsFromAProduct() {
+    assertEquals(true, SqlNames.withStrings("SELECT DISTINCT * FROM t").selectsAll());
+    assertEquals(true, SqlNames.withStrings("DO $$ SELECT a, t.* FROM t $$").selectsAll());
+    assertEquals(false, SqlNames.withStrings("SELECT a * b, count(*) FROM t").selectsAll());
+    assertEquals(false, SqlNames.withStrings("SELECT a /* , * */ FROM t").selectsAll());
+  }
+}
