@@ -1,8 +1,8 @@
 package dev.lockstep;
 
+import dev.lockstep.impact.Impact;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Words and shapes that reports share when they print. */
 final class Reports {
@@ -25,11 +25,13 @@ final class Reports {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
-  static String indented(List<String> statements) {
-    return statements.isEmpty()
-        ? " nothing"
-        : statements.stream()
-            .map(sql -> "\n  " + sql.replace("\n", "\n  ") + ";")
-            .collect(Collectors.joining());
+  /** Each statement with what it does to a live database below it. */
+  static String indented(List<String> statements, List<Impact> impacts) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < statements.size(); i++) {
+      text.append("\n  ").append(statements.get(i).replace("\n", "\n  ")).append(';');
+      impacts.get(i).lines().forEach(line -> text.append("\n    -- ").append(line));
+    }
+    return statements.isEmpty() ? " nothing" : text.toString();
   }
 }

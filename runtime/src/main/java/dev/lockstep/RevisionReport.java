@@ -1,5 +1,6 @@
 package dev.lockstep;
 
+import dev.lockstep.impact.Impact;
 import java.util.List;
 
 /**
@@ -8,19 +9,28 @@ import java.util.List;
  * @param upgrade its statements in order, without their semicolons; a step in Java is an SQL
  *     comment with its name
  * @param downgrade likewise
+ * @param upgradeImpacts what each statement of {@code upgrade} does to a live database, in the same
+ *     order; as on the newest server known
+ * @param downgradeImpacts likewise
  */
 public record RevisionReport(
-    MigrationSet.Entry entry, List<String> upgrade, List<String> downgrade) {
+    MigrationSet.Entry entry,
+    List<String> upgrade,
+    List<String> downgrade,
+    List<Impact> upgradeImpacts,
+    List<Impact> downgradeImpacts) {
   public RevisionReport {
     upgrade = List.copyOf(upgrade);
     downgrade = List.copyOf(downgrade);
+    upgradeImpacts = List.copyOf(upgradeImpacts);
+    downgradeImpacts = List.copyOf(downgradeImpacts);
   }
 
   @Override
   public String toString() {
     return entry.id() + ": " + entry.description()
         + "\nparents: " + (entry.parents().isEmpty() ? "none" : String.join(", ", entry.parents()))
-        + "\nupgrade:" + Reports.indented(upgrade)
-        + "\ndowngrade:" + Reports.indented(downgrade);
+        + "\nupgrade:" + Reports.indented(upgrade, upgradeImpacts)
+        + "\ndowngrade:" + Reports.indented(downgrade, downgradeImpacts);
   }
 }

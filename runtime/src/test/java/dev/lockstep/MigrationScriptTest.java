@@ -76,8 +76,12 @@ class MigrationScriptTest {
         parents: M0001_InitialMigration
         upgrade:
           ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200);
+            -- locks user against reads and writes (ACCESS EXCLUSIVE)
+            -- running code: a prepared SELECT * inside a transaction fails once
         downgrade:
-          ALTER TABLE "public"."user" DROP COLUMN "address";""", report.toString());
+          ALTER TABLE "public"."user" DROP COLUMN "address";
+            -- locks user against reads and writes (ACCESS EXCLUSIVE)
+            -- running code: statements that name the column fail""", report.toString());
   }
 
   @Test

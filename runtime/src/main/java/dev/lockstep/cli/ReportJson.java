@@ -16,6 +16,7 @@ import dev.lockstep.RevisionReport;
 import dev.lockstep.StampReport;
 import dev.lockstep.StatusReport;
 import dev.lockstep.UpgradeReport;
+import dev.lockstep.impact.Impact;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,26 @@ final class ReportJson {
         "parents", report.entry().parents(),
         "description", report.entry().description(),
         "upgrade", report.upgrade(),
-        "downgrade", report.downgrade());
+        "downgrade", report.downgrade(),
+        "upgradeImpacts", report.upgradeImpacts().stream().map(ReportJson::of).toList(),
+        "downgradeImpacts",
+            report.downgradeImpacts().stream().map(ReportJson::of).toList());
+  }
+
+  private static Map<String, Object> of(Impact impact) {
+    Map<String, Object> locks = new LinkedHashMap<>();
+    impact.locks().forEach((table, lock) -> locks.put(table.toString(), lock.sql()));
+    Map<String, Object> work = new LinkedHashMap<>();
+    impact
+        .work()
+        .forEach((table, kinds) ->
+            work.put(table.toString(), kinds.stream().map(ReportJson::word).toList()));
+    return object(
+        "known", impact.known(),
+        "locks", locks,
+        "work", work,
+        "failsOn", impact.failures().stream().map(ReportJson::word).toList(),
+        "breaks", impact.breakages().stream().map(ReportJson::word).toList());
   }
 
   static Map<String, Object> of(DriftReport report) {

@@ -29,7 +29,7 @@ public record Configuration(
   private static final int OLDEST_SERVER = 14;
 
   /** For scripts and reports that are made without a server. */
-  private static final int NEWEST_SERVER = 18;
+  static final int NEWEST_SERVER = 18;
 
   HistoryTable historyTable() {
     return new HistoryTable(schema, migrations.name());

@@ -1,8 +1,14 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.Direction;
+import dev.lockstep.impact.Impact;
 import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -27,6 +33,31 @@ final class ReplayedSchema {
       }
     }
     return schema;
+  }
+
+  /** What each migration of the code meets in that direction, by its id. */
+  static Map<String, Schema> each(Configuration configuration, Direction direction) {
+    Map<String, Schema> schemas = new HashMap<>();
+    Schema schema = Schema.EMPTY;
+    for (var entry : configuration.graph().entries()) {
+      Schema before = schema;
+      for (Operation operation : configuration.prepare(entry).upgrade()) {
+        schema = after(operation, schema);
+      }
+      schemas.put(entry.id(), direction == Direction.UPGRADE ? before : schema);
+    }
+    return schemas;
+  }
+
+  /** What each of those does to a live database of the newest server known. */
+  static List<Impact> impacts(List<Operation> operations, Schema before) {
+    List<Impact> impacts = new ArrayList<>();
+    Schema schema = before;
+    for (Operation operation : operations) {
+      impacts.add(Impact.of(operation, schema, Configuration.NEWEST_SERVER));
+      schema = after(operation, schema);
+    }
+    return impacts;
   }
 
   static Schema after(Operation operation, Schema before) {

@@ -21,7 +21,11 @@ public final class RevisionDescriber {
     }
     PreparedMigration migration = configuration.prepare(configuration.graph().entry(id));
     return new RevisionReport(
-        migration.entry(), sql(migration.upgrade()), sql(migration.downgrade()));
+        migration.entry(),
+        sql(migration.upgrade()),
+        sql(migration.downgrade()),
+        ReplayedSchema.impacts(migration.upgrade(), ReplayedSchema.of(configuration, id, false)),
+        ReplayedSchema.impacts(migration.downgrade(), ReplayedSchema.of(configuration, id, true)));
   }
 
   private List<String> sql(List<Operation> operations) {

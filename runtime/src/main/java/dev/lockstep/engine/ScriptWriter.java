@@ -3,10 +3,14 @@ package dev.lockstep.engine;
 import dev.lockstep.Direction;
 import dev.lockstep.MigrationScript;
 import dev.lockstep.MigrationSet.Entry;
+import dev.lockstep.impact.Impact;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes what a run would send as one text of SQL; needs no database.
@@ -73,9 +77,11 @@ public final class ScriptWriter {
     MigrationPlan plan = MigrationPlan.upgrade(graph, applied, to);
     StringBuilder script = new StringBuilder();
     if (applied.isEmpty()) {
-      script.append(transaction("the history", List.of(table.createSchema(), table.create())));
+      script.append(transaction(
+          "the history", List.of(terminated(table.createSchema()), terminated(table.create()))));
     }
     int ordinal = applied.size();
+    Map<String, Schema> met = ReplayedSchema.each(configuration, Direction.UPGRADE);
     for (MigrationPlan.Task task : plan.tasks()) {
       Entry entry = task.entry();
       ordinal++;
@@ -85,13 +91,15 @@ public final class ScriptWriter {
           statements(
               guard.upgrade(entry),
               table.insertApplied(migration, ordinal, HOST),
-              steps(task, migration, Direction.UPGRADE))));
+              steps(task, migration, Direction.UPGRADE),
+              impacts(migration.upgrade(), met, entry))));
     }
     return script.toString();
   }
 
   private String downgrade(Set<String> applied, String to) {
     StringBuilder script = new StringBuilder();
+    Map<String, Schema> met = ReplayedSchema.each(configuration, Direction.DOWNGRADE);
     for (MigrationPlan.Task task : MigrationPlan.downgrade(graph, applied, to).tasks()) {
       Entry entry = task.entry();
       PreparedMigration migration = configuration.prepare(entry);
@@ -100,7 +108,8 @@ public final class ScriptWriter {
           statements(
               guard.downgrade(entry),
               table.delete(entry.id()),
-              steps(task, migration, Direction.DOWNGRADE))));
+              steps(task, migration, Direction.DOWNGRADE),
+              impacts(migration.downgrade(), met, entry))));
     }
     return script.toString();
   }
@@ -125,9 +134,19 @@ public final class ScriptWriter {
     return steps;
   }
 
-  private static List<String> statements(String check, String history, List<Step> steps) {
-    return Stream.concat(Stream.of(check, history), steps.stream().map(Step::text))
-        .toList();
+  private static List<Impact> impacts(
+      List<Operation> operations, Map<String, Schema> met, Entry entry) {
+    return ReplayedSchema.impacts(operations, met.getOrDefault(entry.id(), Schema.EMPTY));
+  }
+
+  private static List<String> statements(
+      String check, String history, List<Step> steps, List<Impact> impacts) {
+    List<String> statements = new ArrayList<>(List.of(terminated(check), terminated(history)));
+    for (int i = 0; i < steps.size(); i++) {
+      impacts.get(i).lines().forEach(line -> statements.add(oneLine("-- " + line) + "\n"));
+      statements.add(terminated(steps.get(i).text()));
+    }
+    return statements;
   }
 
   /**
@@ -138,7 +157,7 @@ public final class ScriptWriter {
     return "-- " + title + "\nBEGIN ISOLATION LEVEL READ COMMITTED;\n"
         + configuration.settingsWithoutServer().script() + "\n"
         + terminated(configuration.lockKey().takeForTransaction())
-        + statements.stream().map(ScriptWriter::terminated).collect(Collectors.joining())
+        + String.join("", statements)
         + "COMMIT;\n\n";
   }
 

@@ -93,8 +93,9 @@ final class ColumnImpact {
         .lockAll(table.name(), ACCESS_EXCLUSIVE)
         .breaks(Breakage.PLANS)
         .breaks(Breakage.TYPE_CHANGED);
-    lockReferences(table, column.name(), before, impact);
-    if (rewrites(operation, column)) {
+    boolean rewrites = rewrites(operation, column);
+    lockReferences(table, column.name(), rewrites, before, impact);
+    if (rewrites) {
       impact.work(table.name(), Work.REWRITE);
     } else {
       if (table.constraints(Check.class).anyMatch(check -> check.mentions(column.name()))) {
@@ -135,9 +136,9 @@ final class ColumnImpact {
         && constraint.mentions(column);
   }
 
-  /** Foreign keys on either side are made anew, and lock the other side. */
+  /** Foreign keys on either side are made anew, lock the other side, and may be proven again. */
   private static void lockReferences(
-      Table table, String column, Schema before, ImpactBuilder impact) {
+      Table table, String column, boolean rewrites, Schema before, ImpactBuilder impact) {
     table
         .foreignKeys()
         .filter(key -> key.columns().contains(column))
@@ -145,6 +146,9 @@ final class ColumnImpact {
     for (Table other : before.tables().values()) {
       if (other.foreignKeys().anyMatch(key -> references(key, table, column))) {
         impact.lockAll(other.name(), ACCESS_EXCLUSIVE);
+        if (rewrites) {
+          impact.work(other.name(), Work.SCAN).fails(Failure.MISSING_REFERENCES);
+        }
       }
     }
   }

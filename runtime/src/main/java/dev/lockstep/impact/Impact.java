@@ -1,19 +1,24 @@
 package dev.lockstep.impact;
 
+import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What one operation does to a live database.
  *
- * @param known false for what a person wrote: nobody can tell then, and the rest is empty
+ * @param known false for what a person wrote, and for what depends on it: nobody can tell then, and
+ *     the rest is empty
  * @param locks the strongest lock on each table, partition or view that was there before
  * @param work what happens to the rows of each table or partition that was there before
  * @param failures what can be in a populated table that makes it fail
@@ -51,7 +56,19 @@ public record Impact(
    * @param serverMajor the server's major version, 14 or later
    */
   public static Impact of(Operation operation, Schema before, int serverMajor) {
-    return operation.accept(new ImpactReader(before, serverMajor));
+    return fits(operation, before)
+        ? operation.accept(new ImpactReader(before, serverMajor))
+        : UNKNOWN;
+  }
+
+  /** False where a person's own SQL made what the operation is about. */
+  private static boolean fits(Operation operation, Schema before) {
+    try {
+      operation.applyTo(before);
+      return true;
+    } catch (InvalidOperationException e) {
+      return false;
+    }
   }
 
   private static <E extends Enum<E>> Set<E> sorted(Set<E> values, Class<E> type) {
@@ -69,5 +86,44 @@ public record Impact(
   public boolean blocksLong() {
     return locks.entrySet().stream()
         .anyMatch(entry -> entry.getValue().blocksWrites() && work.containsKey(entry.getKey()));
+  }
+
+  /**
+   * A line for each thing to know, in words; empty if there is nothing.
+   *
+   * <pre>
+   * locks user against reads and writes (ACCESS EXCLUSIVE) while it writes all rows anew
+   * fails if there is a row with NULL
+   * running code: statements that use the old name fail
+   * </pre>
+   */
+  public List<String> lines() {
+    if (!known) {
+      return List.of("locks: not known, it is hand-written");
+    }
+    List<String> lines = new ArrayList<>();
+    locks.forEach((table, lock) -> lines.add(
+        "locks " + table + " against " + against(lock) + " (" + lock.sql() + ")" + during(table)));
+    work.forEach((table, kinds) -> {
+      if (!locks.containsKey(table)) {
+        lines.add(table + during(table).replaceFirst("while it", "is locked by no lock while it"));
+      }
+    });
+    failures.forEach(failure -> lines.add("fails if there is " + failure.words()));
+    breakages.forEach(breakage -> lines.add("running code: " + breakage.words()));
+    return List.copyOf(lines);
+  }
+
+  private String during(QualifiedName table) {
+    Set<Work> kinds = work.getOrDefault(table, Set.of());
+    return kinds.isEmpty()
+        ? ""
+        : kinds.stream().map(Work::words).collect(Collectors.joining(" and ", " while it ", ""));
+  }
+
+  private static String against(LockMode lock) {
+    return lock.blocksReads()
+        ? "reads and writes"
+        : lock.blocksWrites() ? "writes" : "other changes of it";
   }
 }
