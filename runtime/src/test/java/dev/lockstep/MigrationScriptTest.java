@@ -65,6 +65,19 @@ class MigrationScriptTest {
   }
 
   @Test
+  void saysBesideEachStatementWhatItDoes() {
+    String script = migrator(Unreachable.DATABASE).script("M0001", "M0002").sql();
+
+    assertTrue(
+        script.contains("""
+            -- locks user against reads and writes (ACCESS EXCLUSIVE)
+            -- running code: a prepared SELECT * inside a transaction fails once
+            ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200);
+            """),
+        script);
+  }
+
+  @Test
   void showsAMigrationWithoutADatabase() {
     RevisionReport report = Migrator.builder(Unreachable.DATABASE)
         .migrations(Shop.migrations())

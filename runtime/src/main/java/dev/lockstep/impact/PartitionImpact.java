@@ -16,7 +16,7 @@ final class PartitionImpact {
   static Impact create(Table table, Schema before, int major, ImpactBuilder impact) {
     impact.lock(table.name(), ACCESS_EXCLUSIVE);
     table.foreignKeys().forEach(key -> impact.lockAll(key.target(), SHARE_ROW_EXCLUSIVE));
-    if (major >= 18) {
+    if (major >= 15) {
       lockReferencing(table, before, SHARE_ROW_EXCLUSIVE, impact);
     }
     lockDefault(table, impact, true);
@@ -26,7 +26,7 @@ final class PartitionImpact {
   static Impact drop(Table table, String name, Schema before, int major, ImpactBuilder impact) {
     table
         .foreignKeys()
-        .filter(key -> major >= 18 || !key.target().equals(table.name()))
+        .filter(key -> major >= 15 || !key.target().equals(table.name()))
         .forEach(key -> impact.lockAll(key.target(), ACCESS_EXCLUSIVE));
     lockReferencing(table, before, ACCESS_EXCLUSIVE, impact);
     impact
@@ -43,7 +43,7 @@ final class PartitionImpact {
     // It has foreign keys of its own from when it was detached, whose triggers go.
     table
         .foreignKeys()
-        .filter(key -> major >= 18 || !key.target().equals(table.name()))
+        .filter(key -> major >= 15 || !key.target().equals(table.name()))
         .forEach(key -> impact.lockAll(key.target(), ACCESS_EXCLUSIVE));
     QualifiedName attached = table.name().sibling(partition.name());
     impact
@@ -59,7 +59,7 @@ final class PartitionImpact {
     impact.lock(table.name(), ACCESS_EXCLUSIVE).lock(table.name().sibling(name), ACCESS_EXCLUSIVE);
     table
         .foreignKeys()
-        .filter(key -> major >= 18 || !key.target().equals(table.name()))
+        .filter(key -> major >= 15 || !key.target().equals(table.name()))
         .forEach(key -> impact.lockAll(key.target(), SHARE_ROW_EXCLUSIVE));
     lockReferencing(table, before, ACCESS_EXCLUSIVE, impact);
     lockDefault(table, impact, false);
@@ -69,7 +69,7 @@ final class PartitionImpact {
   /** A new partition gets the foreign keys of its table. */
   private static void lockForKeys(Table table, Schema before, int major, ImpactBuilder impact) {
     table.foreignKeys().forEach(key -> impact.lockAll(key.target(), SHARE_ROW_EXCLUSIVE));
-    if (major >= 18) {
+    if (major >= 15) {
       lockReferencing(table, before, SHARE_ROW_EXCLUSIVE, impact);
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,9 @@ public final class Postgres {
 
   /** The major versions that tests run on, ascending. */
   public static List<Integer> majors() {
-    return List.of(OLDEST, NEWEST);
+    return Arrays.stream(System.getProperty("lockstep.majors", "14,18").split(","))
+        .map(Integer::valueOf)
+        .toList();
   }
 
   /**
