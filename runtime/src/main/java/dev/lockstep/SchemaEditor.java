@@ -2,6 +2,8 @@ package dev.lockstep;
 
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddConstraint;
+import dev.lockstep.operation.AddConstraintNotValid;
+import dev.lockstep.operation.AddConstraintUsingIndex;
 import dev.lockstep.operation.AddEnumValue;
 import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
@@ -15,6 +17,7 @@ import dev.lockstep.operation.CommentOnTable;
 import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreateIndexConcurrently;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateSchema;
@@ -26,6 +29,7 @@ import dev.lockstep.operation.DropDefault;
 import dev.lockstep.operation.DropExpression;
 import dev.lockstep.operation.DropIdentity;
 import dev.lockstep.operation.DropIndex;
+import dev.lockstep.operation.DropIndexConcurrently;
 import dev.lockstep.operation.DropNotNull;
 import dev.lockstep.operation.DropObject;
 import dev.lockstep.operation.DropPartition;
@@ -60,6 +64,7 @@ import dev.lockstep.operation.SetSequenceOwner;
 import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.operation.SetTablespace;
 import dev.lockstep.operation.SetUnlogged;
+import dev.lockstep.operation.ValidateConstraint;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.EnumType;
@@ -245,6 +250,26 @@ public final class SchemaEditor {
     add(new DropConstraint(name(table), constraint));
   }
 
+  /**
+   * Adds a check or a foreign key that the rows that are there need not obey until
+   * {@link #validateConstraint}; takes no time.
+   */
+  public void addConstraintNotValid(String table, Constraint constraint) {
+    add(new AddConstraintNotValid(name(table), constraint));
+  }
+
+  /**
+   * Proves that all rows obey a constraint; in a transaction of its own, reads and writes go on.
+   */
+  public void validateConstraint(String table, String constraint) {
+    add(new ValidateConstraint(name(table), constraint));
+  }
+
+  /** Makes a unique index that is there a primary key or a unique constraint; takes no time. */
+  public void addConstraintUsingIndex(String table, Constraint constraint, String index) {
+    add(new AddConstraintUsingIndex(name(table), constraint, index));
+  }
+
   public void renameConstraint(String table, String constraint, String newName) {
     add(new RenameConstraint(name(table), constraint, newName));
   }
@@ -255,6 +280,16 @@ public final class SchemaEditor {
 
   public void dropIndex(String index) {
     add(new DropIndex(name(index)));
+  }
+
+  /** As {@link #createIndex}, outside any transaction; reads and writes go on meanwhile. */
+  public void createIndexConcurrently(String table, Index index) {
+    add(new CreateIndexConcurrently(name(table), index));
+  }
+
+  /** As {@link #dropIndex}, outside any transaction; reads and writes go on meanwhile. */
+  public void dropIndexConcurrently(String index) {
+    add(new DropIndexConcurrently(name(index)));
   }
 
   public void renameIndex(String index, String newName) {

@@ -68,13 +68,11 @@ class MigrationScriptTest {
   void saysBesideEachStatementWhatItDoes() {
     String script = migrator(Unreachable.DATABASE).script("M0001", "M0002").sql();
 
-    assertTrue(
-        script.contains("""
+    assertTrue(script.contains("""
             -- locks user against reads and writes (ACCESS EXCLUSIVE)
             -- running code: a prepared SELECT * inside a transaction fails once
             ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200);
-            """),
-        script);
+            """), script);
   }
 
   @Test

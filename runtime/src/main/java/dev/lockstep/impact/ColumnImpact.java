@@ -80,8 +80,11 @@ final class ColumnImpact {
     return impact.build();
   }
 
-  /** Whether a check says so, which PostgreSQL trusts since 12. */
-  private static boolean isProvenNotNull(Table table, String column) {
+  /** Whether it is so, or a check says so, which PostgreSQL trusts since 12. */
+  static boolean isProvenNotNull(Table table, String column) {
+    if (!table.columns().get(column).nullable()) {
+      return true;
+    }
     SqlExpression proof = SqlExpression.of(SqlTokens.identifier(column) + " IS NOT NULL");
     return table.constraints(Check.class).anyMatch(check -> check.expression().equals(proof));
   }

@@ -3,6 +3,7 @@ package dev.lockstep.impact;
 import static dev.lockstep.impact.LockMode.ACCESS_EXCLUSIVE;
 import static dev.lockstep.impact.LockMode.SHARE;
 import static dev.lockstep.impact.LockMode.SHARE_ROW_EXCLUSIVE;
+import static dev.lockstep.impact.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Constraint;
@@ -60,6 +61,33 @@ final class ConstraintImpact {
         : constraint instanceof Exclusion exclusion
             ? exclusion.deferral()
             : Deferral.NOT_DEFERRABLE;
+  }
+
+  static Impact addNotValid(Constraint constraint, QualifiedName table, ImpactBuilder impact) {
+    impact.breaks(Breakage.VALUES_REFUSED);
+    return constraint instanceof ForeignKey key
+        ? impact
+            .lockAll(table, SHARE_ROW_EXCLUSIVE)
+            .lockAll(key.target(), SHARE_ROW_EXCLUSIVE)
+            .build()
+        : impact.lockAll(table, ACCESS_EXCLUSIVE).build();
+  }
+
+  static Impact validate(Constraint constraint, QualifiedName table, ImpactBuilder impact) {
+    return impact
+        .lockAll(table, SHARE_UPDATE_EXCLUSIVE)
+        .work(table, Work.SCAN)
+        .fails(constraint instanceof ForeignKey ? Failure.MISSING_REFERENCES : Failure.VIOLATIONS)
+        .build();
+  }
+
+  static Impact addUsingIndex(Constraint constraint, Table table, ImpactBuilder impact) {
+    impact.lock(table.name(), ACCESS_EXCLUSIVE);
+    if (constraint instanceof PrimaryKey key
+        && key.columns().stream().anyMatch(each -> !ColumnImpact.isProvenNotNull(table, each))) {
+      impact.work(table.name(), Work.SCAN).fails(Failure.NULLS).breaks(Breakage.NULL_REFUSED);
+    }
+    return impact.build();
   }
 
   static Impact drop(Constraint constraint, QualifiedName table, ImpactBuilder impact) {

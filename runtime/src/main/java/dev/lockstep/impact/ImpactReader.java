@@ -7,6 +7,8 @@ import static dev.lockstep.impact.LockMode.SHARE_UPDATE_EXCLUSIVE;
 
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddConstraint;
+import dev.lockstep.operation.AddConstraintNotValid;
+import dev.lockstep.operation.AddConstraintUsingIndex;
 import dev.lockstep.operation.AddEnumValue;
 import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
@@ -20,6 +22,7 @@ import dev.lockstep.operation.CommentOnTable;
 import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreateIndexConcurrently;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateSchema;
@@ -31,6 +34,7 @@ import dev.lockstep.operation.DropDefault;
 import dev.lockstep.operation.DropExpression;
 import dev.lockstep.operation.DropIdentity;
 import dev.lockstep.operation.DropIndex;
+import dev.lockstep.operation.DropIndexConcurrently;
 import dev.lockstep.operation.DropNotNull;
 import dev.lockstep.operation.DropObject;
 import dev.lockstep.operation.DropPartition;
@@ -66,6 +70,7 @@ import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.operation.SetTablespace;
 import dev.lockstep.operation.SetUnlogged;
 import dev.lockstep.operation.Sql;
+import dev.lockstep.operation.ValidateConstraint;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
@@ -241,6 +246,24 @@ final class ImpactReader implements OperationVisitor<Impact> {
   }
 
   @Override
+  public Impact visit(AddConstraintNotValid operation) {
+    return ConstraintImpact.addNotValid(operation.constraint(), operation.table(), impact());
+  }
+
+  @Override
+  public Impact visit(ValidateConstraint operation) {
+    Table table = before.table(operation.table());
+    return ConstraintImpact.validate(
+        table.constraints().get(operation.name()), table.name(), impact());
+  }
+
+  @Override
+  public Impact visit(AddConstraintUsingIndex operation) {
+    return ConstraintImpact.addUsingIndex(
+        operation.constraint(), before.table(operation.table()), impact());
+  }
+
+  @Override
   public Impact visit(RenameConstraint operation) {
     return ConstraintImpact.rename(
         before.table(operation.table()).constraints().get(operation.name()),
@@ -262,6 +285,24 @@ final class ImpactReader implements OperationVisitor<Impact> {
   public Impact visit(DropIndex operation) {
     ImpactBuilder impact = impact().lockAll(relationOfIndex(operation.index()), ACCESS_EXCLUSIVE);
     return impact.build();
+  }
+
+  @Override
+  public Impact visit(CreateIndexConcurrently operation) {
+    ImpactBuilder impact = impact()
+        .lock(operation.table(), SHARE_UPDATE_EXCLUSIVE)
+        .work(operation.table(), Work.INDEX_BUILD);
+    if (operation.index().unique()) {
+      impact.fails(Failure.DUPLICATES).breaks(Breakage.VALUES_REFUSED);
+    }
+    return impact.build();
+  }
+
+  @Override
+  public Impact visit(DropIndexConcurrently operation) {
+    return impact()
+        .lock(relationOfIndex(operation.index()), SHARE_UPDATE_EXCLUSIVE)
+        .build();
   }
 
   private QualifiedName relationOfIndex(QualifiedName index) {

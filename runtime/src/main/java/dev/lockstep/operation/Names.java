@@ -107,6 +107,16 @@ final class Names {
     if (operation instanceof AddConstraint add) {
       return List.of(add.table().sibling(add.constraint().name()));
     }
+    return laterGivenBy(operation);
+  }
+
+  private static List<QualifiedName> laterGivenBy(Operation operation) {
+    if (operation instanceof CreateIndexConcurrently create) {
+      return List.of(create.table().sibling(create.index().name()));
+    }
+    if (operation instanceof AddConstraintUsingIndex add) {
+      return List.of(add.table().sibling(add.constraint().name()));
+    }
     if (operation instanceof CreatePartition create) {
       return List.of(create.table().sibling(create.partition().name()));
     }

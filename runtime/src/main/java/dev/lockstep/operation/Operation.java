@@ -28,9 +28,14 @@ public sealed interface Operation
         CommentOnColumn,
         AddConstraint,
         DropConstraint,
+        AddConstraintNotValid,
+        ValidateConstraint,
+        AddConstraintUsingIndex,
         RenameConstraint,
         CreateIndex,
         DropIndex,
+        CreateIndexConcurrently,
+        DropIndexConcurrently,
         RenameIndex,
         CreateObject,
         DropObject,
@@ -86,6 +91,11 @@ public sealed interface Operation
    */
   default List<Loss> losses(Schema before) {
     return List.of();
+  }
+
+  /** How it runs. */
+  default Execution execution() {
+    return Execution.TRANSACTION;
   }
 
   <R> R accept(OperationVisitor<R> visitor);

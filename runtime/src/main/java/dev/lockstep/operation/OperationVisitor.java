@@ -48,11 +48,21 @@ public interface OperationVisitor<R> {
 
   R visit(DropConstraint operation);
 
+  R visit(AddConstraintNotValid operation);
+
+  R visit(ValidateConstraint operation);
+
+  R visit(AddConstraintUsingIndex operation);
+
   R visit(RenameConstraint operation);
 
   R visit(CreateIndex operation);
 
   R visit(DropIndex operation);
+
+  R visit(CreateIndexConcurrently operation);
+
+  R visit(DropIndexConcurrently operation);
 
   R visit(RenameIndex operation);
 

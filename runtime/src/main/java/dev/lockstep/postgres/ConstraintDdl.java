@@ -22,6 +22,14 @@ final class ConstraintDdl {
     return "CONSTRAINT " + SqlText.quote(constraint.name()) + " " + rule(constraint, target);
   }
 
+  /** Of a primary key or a unique constraint whose index is there. */
+  static String usingIndex(Constraint constraint, String index) {
+    return "CONSTRAINT " + SqlText.quote(constraint.name())
+        + (constraint instanceof PrimaryKey ? " PRIMARY KEY" : " UNIQUE") + " USING INDEX "
+        + SqlText.quote(index)
+        + (constraint instanceof Unique unique ? deferral(unique.deferral()) : "");
+  }
+
   private static String rule(Constraint constraint, DdlTarget target) {
     if (constraint instanceof PrimaryKey key) {
       return "PRIMARY KEY " + key(key.columns(), key.withoutOverlaps(), key.name(), target);

@@ -2,6 +2,8 @@ package dev.lockstep.postgres;
 
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddConstraint;
+import dev.lockstep.operation.AddConstraintNotValid;
+import dev.lockstep.operation.AddConstraintUsingIndex;
 import dev.lockstep.operation.AddEnumValue;
 import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
@@ -15,6 +17,7 @@ import dev.lockstep.operation.CommentOnTable;
 import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreateIndexConcurrently;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateSchema;
@@ -26,6 +29,7 @@ import dev.lockstep.operation.DropDefault;
 import dev.lockstep.operation.DropExpression;
 import dev.lockstep.operation.DropIdentity;
 import dev.lockstep.operation.DropIndex;
+import dev.lockstep.operation.DropIndexConcurrently;
 import dev.lockstep.operation.DropNotNull;
 import dev.lockstep.operation.DropObject;
 import dev.lockstep.operation.DropPartition;
@@ -62,6 +66,7 @@ import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.operation.SetTablespace;
 import dev.lockstep.operation.SetUnlogged;
 import dev.lockstep.operation.Sql;
+import dev.lockstep.operation.ValidateConstraint;
 import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
@@ -305,6 +310,23 @@ public final class PostgresDdl implements OperationVisitor<String> {
   }
 
   @Override
+  public String visit(AddConstraintNotValid operation) {
+    return alter(operation.table()) + "ADD "
+        + ConstraintDdl.definition(operation.constraint(), target) + " NOT VALID";
+  }
+
+  @Override
+  public String visit(ValidateConstraint operation) {
+    return alter(operation.table()) + "VALIDATE CONSTRAINT " + quote(operation.name());
+  }
+
+  @Override
+  public String visit(AddConstraintUsingIndex operation) {
+    return alter(operation.table()) + "ADD "
+        + ConstraintDdl.usingIndex(operation.constraint(), operation.index());
+  }
+
+  @Override
   public String visit(RenameConstraint operation) {
     return alter(operation.table()) + "RENAME CONSTRAINT " + quote(operation.name()) + " TO "
         + quote(operation.newName());
@@ -318,6 +340,16 @@ public final class PostgresDdl implements OperationVisitor<String> {
   @Override
   public String visit(DropIndex operation) {
     return "DROP INDEX " + target.name(operation.index());
+  }
+
+  @Override
+  public String visit(CreateIndexConcurrently operation) {
+    return IndexDdl.createConcurrently(operation.table(), operation.index(), target);
+  }
+
+  @Override
+  public String visit(DropIndexConcurrently operation) {
+    return "DROP INDEX CONCURRENTLY " + target.name(operation.index());
   }
 
   @Override

@@ -4,6 +4,8 @@ import static dev.lockstep.processor.generate.ElementWords.text;
 
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddConstraint;
+import dev.lockstep.operation.AddConstraintNotValid;
+import dev.lockstep.operation.AddConstraintUsingIndex;
 import dev.lockstep.operation.AddEnumValue;
 import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
@@ -17,6 +19,7 @@ import dev.lockstep.operation.CommentOnTable;
 import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreateIndexConcurrently;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateSchema;
@@ -28,6 +31,7 @@ import dev.lockstep.operation.DropDefault;
 import dev.lockstep.operation.DropExpression;
 import dev.lockstep.operation.DropIdentity;
 import dev.lockstep.operation.DropIndex;
+import dev.lockstep.operation.DropIndexConcurrently;
 import dev.lockstep.operation.DropNotNull;
 import dev.lockstep.operation.DropObject;
 import dev.lockstep.operation.DropPartition;
@@ -62,6 +66,7 @@ import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.operation.SetTablespace;
 import dev.lockstep.operation.SetUnlogged;
 import dev.lockstep.operation.Sql;
+import dev.lockstep.operation.ValidateConstraint;
 import dev.lockstep.processor.generate.Expression.Call;
 import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.ObjectKind;
@@ -238,6 +243,26 @@ final class OperationWords implements OperationVisitor<Call> {
   }
 
   @Override
+  public Call visit(AddConstraintNotValid operation) {
+    return on(
+        operation.table(), "addConstraintNotValid", elements.constraint(operation.constraint()));
+  }
+
+  @Override
+  public Call visit(ValidateConstraint operation) {
+    return on(operation.table(), "validateConstraint", text(operation.name()));
+  }
+
+  @Override
+  public Call visit(AddConstraintUsingIndex operation) {
+    return on(
+        operation.table(),
+        "addConstraintUsingIndex",
+        elements.constraint(operation.constraint()),
+        text(operation.index()));
+  }
+
+  @Override
   public Call visit(RenameConstraint operation) {
     return on(
         operation.table(), "renameConstraint", text(operation.name()), text(operation.newName()));
@@ -251,6 +276,16 @@ final class OperationWords implements OperationVisitor<Call> {
   @Override
   public Call visit(DropIndex operation) {
     return on(operation.index(), "dropIndex");
+  }
+
+  @Override
+  public Call visit(CreateIndexConcurrently operation) {
+    return on(operation.table(), "createIndexConcurrently", elements.index(operation.index()));
+  }
+
+  @Override
+  public Call visit(DropIndexConcurrently operation) {
+    return on(operation.index(), "dropIndexConcurrently");
   }
 
   @Override
