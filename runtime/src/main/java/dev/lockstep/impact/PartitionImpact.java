@@ -80,7 +80,7 @@ final class PartitionImpact {
     before.tables().values().stream()
         .filter(each -> !each.name().equals(table.name()))
         .filter(each -> each.foreignKeys().anyMatch(key -> key.target().equals(table.name())))
-        .forEach(each -> impact.lockAll(each.name(), mode));
+        .forEach(each -> impact.lock(each.name(), mode));
   }
 
   /** What the default partition holds depends on what the others do. */
