@@ -76,6 +76,27 @@ class ObjectRenamesTest {
             enum "app.a" <- a
             """),
         row(
+            "an enum that came from another schema",
+            of(enumType("b", "X")),
+            of(enumType("b", "X")).renamed(ObjectKind.ENUM, "b", "x.a"),
+            """
+            WARNING ENUM b@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.a" of enum "b" has done its work and can go
+            """),
+        row(
+            "a sequence that came from another schema",
+            of(sequence("b")),
+            of(sequence("b")).renamed(ObjectKind.SEQUENCE, "b", "x.a"),
+            """
+            WARNING SEQUENCE b@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.a" of sequence "b" has done its work and can go
+            """),
+        row(
+            "a view that came from another schema",
+            of(view("b", "SELECT 1")),
+            of(view("b", "SELECT 1")).renamed(ObjectKind.VIEW, "b", "x.a"),
+            """
+            WARNING VIEW b@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.a" of view "b" has done its work and can go
+            """),
+        row(
             "a misspelt enum",
             of(enumType("state", "X")),
             of(enumType("progress", "X")).renamed(ObjectKind.ENUM, "progress", "stat"),

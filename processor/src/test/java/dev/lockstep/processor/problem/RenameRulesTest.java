@@ -36,7 +36,7 @@ class RenameRulesTest {
         .renamed("t", "s")
         .renamed("t", "b", "a")
         .with(enumType("state", "NEW", "DONE"), view("v", "SELECT 1"))
-        .renamed(ObjectKind.VIEW, "v", "w")
+        .renamed(ObjectKind.VIEW, "v", "x.w")
         .renamedValue("state", "DONE", "READY")
         .replaced("state", "OLD", "NEW");
     RenameCheck check = RenameRules.check(Snapshot.EMPTY, model.declared());
@@ -45,9 +45,18 @@ class RenameRulesTest {
         WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" has nothing to rename yet and can go
         WARNING ENUM state.DONE: [lockstep:RenameDone] renamedFrom = "READY" of value "DONE" of enum "state" has nothing to rename yet and can go
         WARNING ENUM state@replaced: [lockstep:ReplacementDone] the replacement of value "OLD" of enum "state" has nothing to replace yet and can go
-        WARNING VIEW v@renamedFrom: [lockstep:RenameDone] renamedFrom = "w" of view "v" has nothing to rename yet and can go
+        WARNING VIEW v@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.w" of view "v" has nothing to rename yet and can go
         """, Model.text(check.problems()));
     assertEquals(DiffHints.NONE, check.hints());
+  }
+
+  @Test
+  void namesTheSchemaOfAnEarlyRename() {
+    Model model = Model.of(table("t", column("b", bigint()))).renamed("t", "x.u");
+    assertEquals(
+        """
+        WARNING t@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.u" of table "t" has nothing to rename yet and can go
+        """, Model.text(RenameRules.check(Snapshot.EMPTY, model.declared()).problems()));
   }
 
   @Test
@@ -289,6 +298,13 @@ class RenameRulesTest {
             Model.of(named("app.t", "a")).renamed("app.t", "t"),
             """
             WARNING app.t@renamedFrom: [lockstep:RenameDone] renamedFrom = "t" of table "app.t" changes nothing and can go
+            """),
+        row(
+            "a table that came from another schema",
+            Model.of(named("t", "a")),
+            Model.of(named("t", "a")).renamed("t", "x.u"),
+            """
+            WARNING t@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.u" of table "t" has done its work and can go
             """),
         row(
             "a column of a renamed table",
