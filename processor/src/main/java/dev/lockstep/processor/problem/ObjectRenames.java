@@ -135,6 +135,7 @@ final class ObjectRenames {
         written(object),
         sharers,
         gone,
-        ObjectWords.renamedFrom(old.kind(), gone));
+        ObjectWords.renamedFrom(old.kind(), gone),
+        Optional.empty());
   }
 }

@@ -235,6 +235,20 @@ public final class RenameRules {
         Wording.oldName(table, hints.renamedTables().getOrDefault(table, old)),
         sharers,
         gone,
-        Candidates.renamedFrom("Table", gone));
+        Candidates.renamedFrom("Table", gone),
+        Optional.of(steps(table, old)));
+  }
+
+  private RenameSteps steps(QualifiedName table, QualifiedName old) {
+    Set<String> taken = new HashSet<>();
+    recorded.tables().keySet().forEach(name -> taken.add(name.name()));
+    declared.tables().keySet().forEach(name -> taken.add(name.name()));
+    return new RenameSteps(
+        "Table",
+        "name",
+        table.name(),
+        Wording.oldName(table, old),
+        taken,
+        Optional.of(table).filter(name -> name.schema().equals(old.schema())).map(Risk::dataLoss));
   }
 }

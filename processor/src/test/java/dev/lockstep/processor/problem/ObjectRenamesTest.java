@@ -241,10 +241,12 @@ class ObjectRenamesTest {
             """
             ERROR ENUM state.A: [lockstep:RenameConflict] value "A" of enum "state" swaps names with one that is alike, so that nothing would tell whether it swapped already
                 not renamed: remove renamedFrom = "B"
-                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+                swap in two steps, here alone @EnumValue(value = "A_2", renamedFrom = "B"): mvn compile -Dlockstep.migrate="Rename B to A_2"
+                then @EnumValue(value = "A", renamedFrom = "A_2"): mvn compile -Dlockstep.migrate="Rename A_2 to A"
             ERROR ENUM state.B: [lockstep:RenameConflict] value "B" of enum "state" swaps names with one that is alike, so that nothing would tell whether it swapped already
                 not renamed: remove renamedFrom = "A"
-                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+                swap in two steps, here alone @EnumValue(value = "B_2", renamedFrom = "A"): mvn compile -Dlockstep.migrate="Rename A to B_2"
+                then @EnumValue(value = "B", renamedFrom = "B_2"): mvn compile -Dlockstep.migrate="Rename B_2 to B"
             """),
         row(
             "a chain of values",

@@ -154,6 +154,8 @@ class RenameRulesTest {
             """
             ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", but both are recorded
                 not renamed: remove renamedFrom = "a"
+                drop the old b first, here @Column(name = "a"): mvn compile -Dlockstep.migrate="Drop b" -Dlockstep.accept=data-loss:t.b
+                then @Column(name = "b", renamedFrom = "a"): mvn compile -Dlockstep.migrate="Rename a to b"
             """),
         row(
             "a column that stands beside its old name",
@@ -209,10 +211,12 @@ class RenameRulesTest {
             """
             ERROR t.a@renamedFrom: [lockstep:RenameConflict] column "a" of table "t" swaps names with one that is alike, so that nothing would tell whether it swapped already
                 not renamed: remove renamedFrom = "b"
-                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+                swap in two steps, here alone @Column(name = "a_2", renamedFrom = "b"): mvn compile -Dlockstep.migrate="Rename b to a_2"
+                then @Column(name = "a", renamedFrom = "a_2"): mvn compile -Dlockstep.migrate="Rename a_2 to a"
             ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" swaps names with one that is alike, so that nothing would tell whether it swapped already
                 not renamed: remove renamedFrom = "a"
-                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+                swap in two steps, here alone @Column(name = "b_2", renamedFrom = "a"): mvn compile -Dlockstep.migrate="Rename a to b_2"
+                then @Column(name = "b", renamedFrom = "b_2"): mvn compile -Dlockstep.migrate="Rename b_2 to b"
             """),
         row(
             "a swap with another change",
@@ -276,6 +280,8 @@ class RenameRulesTest {
             """
             ERROR u@renamedFrom: [lockstep:RenameConflict] table "u" is renamed from "t", but both are recorded
                 not renamed: remove renamedFrom = "t"
+                drop the old u first, here @Table(name = "t"): mvn compile -Dlockstep.migrate="Drop u" -Dlockstep.accept=data-loss:u
+                then @Table(name = "u", renamedFrom = "t"): mvn compile -Dlockstep.migrate="Rename t to u"
             """),
         row(
             "tables that swap",
