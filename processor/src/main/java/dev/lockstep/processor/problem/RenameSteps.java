@@ -1,6 +1,7 @@
 package dev.lockstep.processor.problem;
 
 import static dev.lockstep.processor.problem.Wording.javaText;
+import static dev.lockstep.processor.problem.Wording.oneLine;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,8 @@ record RenameSteps(
   /** The one that has the name goes first. */
   List<String> handOver() {
     return loss.map(risk -> List.of(
-            "drop the old " + newName + " first, here @" + annotation + "(" + attribute + " = "
+            "drop the old " + oneLine(newName) + " first, here @" + annotation + "(" + attribute
+                + " = "
                 + javaText(oldName) + "): "
                 + command(
                     "Drop " + newName,
