@@ -231,7 +231,7 @@ final class DatabaseComparer {
     risks = ChangeProblems.risks(recorded, reading.model(), diff, options);
     problems.addAll(ChangeProblems.of(recorded, reading.model(), diff, options, risks));
     problems.addAll(new ViewColumns(recorded.schema(), reading.model().schema(), renames.hints())
-        .warnings(diff));
+        .problems(diff, options));
     return Optional.of(diff);
   }
 
