@@ -28,7 +28,6 @@ final class ViewColumnUse {
   private final String sql;
   private final List<Token> query;
   private final int from;
-  private final int behindFrom;
   private final String source;
   private final List<Integer> uses;
 
@@ -37,7 +36,6 @@ final class ViewColumnUse {
     this.sql = sql;
     this.query = query;
     this.from = from;
-    this.behindFrom = behindFrom;
     this.source = source;
     this.uses = IntStream.range(0, query.size())
         .filter(i -> i < from || i >= behindFrom)
