@@ -2,7 +2,7 @@ A number gets the type of an extension, whose casts are not known
 
 == before ==
 -- Order.java
-@Table class Order { @Id long id; int name; }
+@Table class Order { @Id long id; Integer name; }
 
 == after ==
 Order.java: int name => @Column(type = "ltree") String name

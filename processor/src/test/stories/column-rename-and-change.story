@@ -38,6 +38,7 @@ import static dev.lockstep.SchemaElements.integer;
 import static dev.lockstep.SchemaElements.numeric;
 
 import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
@@ -54,6 +55,7 @@ public final class M0002_RenameFeeToPriceAndMakeItExact implements Migration {
     schema.setDefault("article", "price", "0");
   }
 
+  @Irreversible(what = "article.fee", reason = "its NULLs became 1")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.dropDefault("article", "price");

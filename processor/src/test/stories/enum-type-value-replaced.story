@@ -41,6 +41,7 @@ import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.type;
 
 import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
@@ -68,6 +69,8 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
     schema.commentOnEnum("parcel_state", "Where a parcel is");
   }
 
+  @Irreversible(what = "parcel.history", reason = "value LOST became SENT")
+  @Irreversible(what = "parcel.state", reason = "value LOST became SENT")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.commentOnEnum("parcel_state", "");

@@ -149,6 +149,7 @@ public final class M0002_ReworkTheShop implements Migration {
 
   @Irreversible(what = "coupon", reason = "its rows are deleted")
   @Irreversible(what = "customer.fax", reason = "its values are deleted")
+  @Irreversible(what = "order.total", reason = "its NULLs became 0")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.commentOnTable("customer", "");

@@ -22,8 +22,8 @@ INSERT INTO person VALUES (1, 'Ada@x.org');
 == messages ==
 package-info.java:1: error: [lockstep:ExtensionAdded] extension "citext" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Create extension citext"
-Person.java:1: error: [lockstep:TableRewrite] the type of column "email" of table "person" changes from text to citext, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of email in person" -Dlockstep.accept=rewrite
+Person.java:1: error: [lockstep:ColumnTypeChanged] the type of column "email" of table "person" changed from text to citext, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of email in person"
 
 == migration ==
 package shop.migrations;
@@ -31,13 +31,11 @@ package shop.migrations;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.type;
 
-import dev.lockstep.Accepted;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Ignore case in addresses")
-@Accepted("rewrite:person")
 public final class M0002_IgnoreCaseInAddresses implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -36,6 +36,7 @@ import static dev.lockstep.SchemaElements.uuid;
 import static dev.lockstep.SchemaElements.varchar;
 
 import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
@@ -52,6 +53,8 @@ public final class M0002_NumberPeopleByUUID implements Migration {
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
   }
 
+  @Irreversible(what = "person.id", reason = "how its text was written is gone")
+  @Irreversible(what = "pet.owner_id", reason = "how its text was written is gone")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.dropConstraint("pet", "pet_owner_id_fkey");

@@ -28,6 +28,7 @@ Person.java:3: error: [lockstep:ColumnNullabilityChanged] column "name" of table
 == migration ==
 package shop.migrations;
 
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
@@ -43,6 +44,8 @@ public final class M0002_RequireNames implements Migration {
     schema.setDefault("person", "age", "0");
   }
 
+  @Irreversible(what = "person.age", reason = "its NULLs became 0")
+  @Irreversible(what = "person.name", reason = "its NULLs became '?'")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.dropDefault("person", "age");

@@ -35,6 +35,7 @@ package shop.migrations;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.integer;
 
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
@@ -50,6 +51,7 @@ public final class M0002_RenameUserToAccountAndEmailToAddress implements Migrati
     schema.setNotNull("account", "address");
   }
 
+  @Irreversible(what = "user.email", reason = "its NULLs became ''")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.dropNotNull("account", "address");

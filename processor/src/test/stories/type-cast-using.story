@@ -33,6 +33,7 @@ import static dev.lockstep.SchemaElements.integer;
 import static dev.lockstep.SchemaElements.text;
 
 import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
@@ -47,6 +48,7 @@ public final class M0002_StoreQuantitiesAsNumbers implements Migration {
     schema.setDefault("item", "quantity", "0");
   }
 
+  @Irreversible(what = "item.quantity", reason = "how its text was written is gone")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.dropDefault("item", "quantity");

@@ -27,6 +27,7 @@ import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.varchar;
 
 import dev.lockstep.Accepted;
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
@@ -39,6 +40,7 @@ public final class M0002_CutNames implements Migration {
     schema.alterColumnType("person", "name", varchar(3), "left(name, 3)");
   }
 
+  @Irreversible(what = "person.name", reason = "its values became left(name, 3)")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.alterColumnType("person", "name", text());

@@ -42,7 +42,7 @@ public final class M0002_ShortenNames implements Migration {
     schema.alterColumnType("person", "name", varchar(30));
   }
 
-  @Irreversible(what = "person.name", reason = "its values may have been cut")
+  @Irreversible(what = "person.name", reason = "spaces at the end of its values may have been cut")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.alterColumnType("person", "name", text());

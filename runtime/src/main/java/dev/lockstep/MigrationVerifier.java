@@ -18,7 +18,8 @@ public final class MigrationVerifier {
    * {@code schema.run}, the way back is not judged.
    *
    * @throws BrokenMigrationsException which lists everything that is wrong
-   * @throws LockstepException if a migration cannot say what it does
+   * @throws LockstepException if a migration cannot say what it does: it throws, or has not ended
+   *     after ten seconds; names its line
    */
   public static void verify(MigrationSet migrations) {
     Verification.verify(migrations);

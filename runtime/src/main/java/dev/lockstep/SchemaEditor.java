@@ -105,7 +105,7 @@ public final class SchemaEditor {
    * What one method of a migration records, as in {@code SchemaEditor.record(migration::upgrade)}.
    */
   public static List<Operation> record(Consumer<SchemaEditor> migration) {
-    List<Operation> operations = new ArrayList<>();
+    List<Operation> operations = new Recording();
     migration.accept(new SchemaEditor("", operations));
     return List.copyOf(operations);
   }

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.engine.Verification;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.testing.Postgres;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -152,6 +154,74 @@ class MigrationVerifierTest {
         List.of("M0003_Squash does not lead to where the migrations that it replaces do: table"
             + " user differs"),
         faults(chain.squash("M0003_Squash", all, CREATE, DROP)));
+  }
+
+  /** Each of its own kind of fault, at a line that the test can tell. */
+  @SuppressWarnings({"InfiniteRecursion", "StaticAssignmentInConstructor"})
+  static final class M0002_Faulty implements Migration {
+    private final String fault;
+
+    M0002_Faulty(String fault) {
+      this.fault = fault;
+    }
+
+    @Override
+    public void upgrade(SchemaEditor schema) {
+      switch (fault) {
+        case "throws" -> throw new UnsupportedOperationException("not today");
+        case "calls what throws" -> List.of().get(0);
+        case "recurs" -> upgrade(schema);
+        case "fills" -> {
+          while (!fault.isEmpty()) {
+            schema.sql("SELECT 1");
+          }
+        }
+        default -> {
+          while (!fault.isEmpty()) {
+            Thread.onSpinWait();
+          }
+        }
+      }
+    }
+
+    @Override
+    public void downgrade(SchemaEditor schema) {}
+  }
+
+  private static String broken(String fault) {
+    WrittenMigrations set = migrations().add("M0002_Faulty", new M0002_Faulty(fault));
+    Duration limit = fault.equals("spins") ? Duration.ofMillis(300) : Duration.ofMinutes(1);
+    return String.valueOf(
+        assertThrows(MigrationFailedException.class, () -> Verification.verify(set, limit))
+            .getMessage());
+  }
+
+  @Test
+  void namesTheLineThatThrows() {
+    String message = broken("throws");
+    assertTrue(
+        message.matches("(?s)\\[lockstep:MigrationInvalid] M0002_Faulty cannot say what it does:"
+            + " java\\.lang\\.UnsupportedOperationException: not today\n"
+            + "    look at: MigrationVerifierTest\\.java:\\d+\n"
+            + "    nothing was done with it"),
+        message);
+    for (String fault : List.of("calls what throws", "recurs", "fills")) {
+      String other = broken(fault);
+      assertTrue(other.contains("M0002_Faulty cannot say what it does: "), other);
+      assertTrue(other.contains("look at: MigrationVerifierTest.java:"), other);
+    }
+    assertTrue(broken("fills").contains("it has more than 1000000 steps, so it may never end"));
+  }
+
+  @Test
+  void namesTheLineThatDoesNotEnd() {
+    String message = broken("spins");
+    assertTrue(
+        message.matches("(?s)\\[lockstep:MigrationInvalid] M0002_Faulty does not end: after 300 ms"
+            + " it has not said what it does\n"
+            + "    look at: MigrationVerifierTest\\.java:\\d+\n"
+            + "    nothing was done with it"),
+        message);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.processor.model.ModelReader;
 import dev.lockstep.processor.model.ModelReading;
 import dev.lockstep.processor.model.SourceRoot;
+import dev.lockstep.processor.problem.Acceptance;
 import dev.lockstep.processor.problem.ChangeProblems;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
@@ -34,12 +35,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Compares one database's model with its snapshot and its migrations. */
 final class DatabaseComparer {
@@ -52,6 +55,8 @@ final class DatabaseComparer {
   private Optional<FoundMigration> amended = Optional.empty();
   private Optional<Squash> squash = Optional.empty();
   private Risks risks = Risks.NONE;
+  private final List<Problem> ofViews = new ArrayList<>();
+  private @Nullable Found found;
 
   /**
    * A comparer of one database.
@@ -72,36 +77,78 @@ final class DatabaseComparer {
     this.database = database;
   }
 
+  /** What there is, and what differs. */
+  private record Found(
+      Optional<MigrationFolder> folder,
+      Optional<SnapshotSides> file,
+      ModelReading reading,
+      Optional<MigrationChain> chain,
+      Snapshot recorded,
+      Optional<SchemaDiff> diff) {}
+
+  String name() {
+    return database.name();
+  }
+
+  /** What has to be accepted; {@link #find} comes before. */
+  Risks risks() {
+    return risks;
+  }
+
+  /** Whether all that has to be accepted is known. */
+  boolean isCompared() {
+    return found != null && found.diff().isPresent();
+  }
+
   /** Finds all that is wrong at once; what follows from something wrong is not looked for. */
-  Comparison compare() throws IOException {
+  void find() throws IOException {
     Optional<MigrationFolder> folder = folder();
     Optional<SnapshotSides> file = folder.isEmpty() ? Optional.empty() : snapshot(folder.get());
     boolean readable = problems.isEmpty();
+    Optional<MigrationFolder> unused = folder.filter(each -> file.isEmpty());
     Snapshot known = file.map(SnapshotSides::union).orElse(Snapshot.EMPTY);
     ModelReading reading =
         models.read(database, known.classes(), known.objectClasses(), known.schema());
-    Optional<MigrationChain> chain = folder.isEmpty() || !readable
+    if (unused.isPresent() && unused.get().classNames().isEmpty()) {
+      new ForsakenMigrations(unused.get(), models.databases().databases())
+          .of(database, reading.model().schema())
+          .ifPresent(problems::add);
+    }
+    Optional<MigrationChain> chain = folder.isEmpty() || !readable || !problems.isEmpty()
         ? Optional.empty()
         : chain(folder.get(), file, known, reading.model());
     Snapshot recorded = chain.map(MigrationChain::recorded).orElse(known);
     Optional<SchemaDiff> diff = isOff() ? Optional.empty() : diff(recorded, reading, chain);
-    if (diff.isPresent() && diff.get().isEmpty()) {
-      amended.ifPresent(newest -> problems.add(Amendment.empty(newest, folder.orElseThrow())));
-    }
+    found = new Found(folder, file, reading, chain, recorded, diff);
+  }
+
+  /** The comparison, with what the user has to decide; {@link #find} comes before. */
+  Comparison compare(Acceptance acceptance) {
+    Found all = Objects.requireNonNull(found);
+    DeclaredModel declared = all.reading().model();
+    all.diff().ifPresent(diff -> {
+      problems.addAll(
+          ChangeProblems.of(all.recorded(), declared, diff, options, acceptance, risks));
+      problems.addAll(ofViews);
+      if (diff.isEmpty()) {
+        amended.ifPresent(
+            newest -> problems.add(Amendment.empty(newest, all.folder().orElseThrow())));
+      }
+    });
     return new Comparison(
         database,
-        reading.model(),
-        reading.places(),
-        folder,
-        file,
-        recorded,
-        chain,
+        declared,
+        all.reading().places(),
+        all.folder(),
+        all.file(),
+        all.recorded(),
+        all.chain(),
         amended,
         squash,
-        diff,
+        all.diff(),
         risks,
         options.amend() ? problems.stream().map(DatabaseComparer::amending).toList() : problems,
-        reading.incomplete());
+        all.reading().incomplete());
   }
 
   /** Commands that are offered go on with what was asked for. */
@@ -128,13 +175,26 @@ final class DatabaseComparer {
             Stream.of(database.element()),
             Stream.concat(database.tables().stream(), database.declarers().stream()))
         .toList();
-    Optional<Path> root = SourceRoot.of(environment, candidates);
+    Optional<Path> root = SourceRoot.of(environment, candidates).or(this::rootOfSnapshot);
     if (root.isEmpty()) {
       problems.add(sourceRootUnknown(
           "the source folder of database \"" + database.name() + "\" cannot be told from its files",
           "src/main/java"));
     }
     return root;
+  }
+
+  /**
+   * The root of any source of this compile if the snapshot is below it. Gradle hands over a model
+   * that has not changed as class files, beside the one source that has.
+   */
+  private Optional<Path> rootOfSnapshot() {
+    return models.compiled().stream()
+        .flatMap(element -> SourceRoot.of(environment, List.of(element)).stream())
+        .distinct()
+        .filter(root ->
+            Files.exists(new MigrationFolder(root, database.migrationsPackage()).snapshotFile()))
+        .findFirst();
   }
 
   private Optional<Path> given(String sources) {
@@ -229,8 +289,7 @@ final class DatabaseComparer {
     SchemaDiff diff =
         SchemaDiffer.diff(recorded.schema(), reading.model().schema(), renames.hints());
     risks = ChangeProblems.risks(recorded, reading.model(), diff, options);
-    problems.addAll(ChangeProblems.of(recorded, reading.model(), diff, options, risks));
-    problems.addAll(new ViewColumns(recorded.schema(), reading.model().schema(), renames.hints())
+    ofViews.addAll(new ViewColumns(recorded.schema(), reading.model().schema(), renames.hints())
         .problems(diff, options));
     return Optional.of(diff);
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * there only meanwhile. The operating system ends the lock of a compile that is killed.
  */
 final class FolderLock implements AutoCloseable {
+  private static final int TOKEN_BYTES = 36;
   private final Path file;
   private final FileChannel channel;
 
@@ -29,7 +30,8 @@ final class FolderLock implements AutoCloseable {
   /**
    * Takes the lock, without waiting.
    *
-   * @throws IOException if another compile has it, or the folder cannot be written to
+   * @throws AnotherWriterException if another compile has it
+   * @throws IOException if the folder cannot be written to; then no file is left there
    */
   static FolderLock of(Path folder) throws IOException {
     Path file = folder.resolve(".lockstep.lock");
@@ -41,11 +43,12 @@ final class FolderLock implements AutoCloseable {
         return lock;
       }
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      lock.forget(e);
       throw e;
     }
     channel.close();
-    throw new IOException("another compile is writing to " + folder);
+    throw new AnotherWriterException(
+        "another compile writes to " + MigrationFolder.shown(folder) + "/ at the same time");
   }
 
   /** Whoever had the lock before may have deleted the file that we opened: then it is not ours. */
@@ -62,6 +65,17 @@ final class FolderLock implements AutoCloseable {
     byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
     channel.truncate(0).write(ByteBuffer.wrap(token));
     return Files.exists(file) && Arrays.equals(token, Files.readAllBytes(file));
+  }
+
+  /** A file without a whole token, as a full disk leaves it, is nobody's lock. */
+  private void forget(Exception cause) {
+    try (channel) {
+      if (Files.exists(file) && Files.size(file) < TOKEN_BYTES) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -17,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a migration refers to that may have another value one day, so that the migration would
- * no longer mean what it meant: the project's enums, and static fields of the project's classes.
+ * no longer mean what it meant: the project's enums, static fields and methods of the project's
+ * classes, variables of its own class, and what the JDK tells of time and place. What runs on a
+ * connection may call what it likes.
  */
 final class LiveReferences {
   private final Elements elements;
+  private final String migration;
   private final String packageName;
   private final Predicate<TypeElement> ownSource;
   private final List<String> tokens;
+  private final ConnectionCode onConnection;
   private final Map<String, String> imports = new HashMap<>();
   private final Set<String> wildcards = new TreeSet<>();
   private final Set<String> statics = new TreeSet<>();
@@ -31,17 +36,21 @@ final class LiveReferences {
   /**
    * The references of one source.
    *
+   * @param migration simple name of the class that the source declares
    * @param packageName of the source
    * @param ownSource whether a class is another one of the same source tree
    */
   LiveReferences(
       Elements elements,
+      String migration,
       String packageName,
       List<String> tokens,
       Predicate<TypeElement> ownSource) {
     this.elements = elements;
+    this.migration = migration;
     this.packageName = packageName;
     this.tokens = tokens;
+    this.onConnection = new ConnectionCode(tokens);
     this.ownSource = ownSource;
   }
 
@@ -55,12 +64,12 @@ final class LiveReferences {
       }
     }
     for (int i = at; i < tokens.size(); i++) {
-      Optional<String> live = isTypeName(tokens.get(i)) ? ofType(type(i), i) : Optional.empty();
+      Optional<String> live = isTypeName(tokens.get(i)) ? live(i) : Optional.empty();
       if (live.isPresent()) {
         return live;
       }
     }
-    return Optional.empty();
+    return ofVariables();
   }
 
   /** The index of the first token behind the imports. */
@@ -91,10 +100,38 @@ final class LiveReferences {
   private Optional<String> ofStaticImport(String imported, int from) {
     int dot = imported.lastIndexOf('.');
     TypeElement type = dot < 0 ? null : elements.getTypeElement(imported.substring(0, dot));
-    if (type == null || !ownSource.test(type)) {
+    if (type == null) {
       return Optional.empty();
     }
     String member = imported.substring(dot + 1);
+    Optional<String> field =
+        ownSource.test(type) ? importedField(type, member, from) : Optional.empty();
+    return field.or(() -> importedMethod(type, member, from));
+  }
+
+  private Optional<String> importedMethod(TypeElement type, String member, int from) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(LiveReferences::isStatic)
+        .map(method -> method.getSimpleName().toString())
+        .filter(name -> member.equals(name) || member.equals("*"))
+        .filter(name -> isLive(type, name) && isCalled(name, from))
+        .findFirst()
+        .map(name -> type.getQualifiedName() + "." + name + "()");
+  }
+
+  private boolean isLive(TypeElement type, String method) {
+    return ownSource.test(type) || UnsteadyCalls.has(type.getQualifiedName().toString(), method);
+  }
+
+  private boolean isCalled(String method, int from) {
+    return IntStream.range(from, tokens.size() - 1)
+        .anyMatch(i -> tokens.get(i).equals(method)
+            && tokens.get(i + 1).equals("(")
+            && !tokens.get(i - 1).equals(".")
+            && !onConnection.has(i));
+  }
+
+  private Optional<String> importedField(TypeElement type, String member, int from) {
     return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
         .filter(LiveReferences::isStatic)
         .map(field -> field.getSimpleName().toString())
@@ -102,6 +139,11 @@ final class LiveReferences {
             || (member.equals("*") && tokens.subList(from, tokens.size()).contains(name)))
         .findFirst()
         .map(name -> type.getQualifiedName() + "." + name);
+  }
+
+  private Optional<String> live(int at) {
+    TypeElement type = type(at);
+    return ofType(type, at).or(() -> ofCall(type, at));
   }
 
   /** A type and the members that are named after it. */
@@ -113,7 +155,7 @@ final class LiveReferences {
         return Optional.of("enum " + type.getQualifiedName());
       }
       String member = next(i);
-      if (member.isEmpty() || (i + 3 < tokens.size() && tokens.get(i + 3).equals("("))) {
+      if (member.isEmpty() || isCall(i + 2)) {
         return Optional.empty();
       }
       i += 2;
@@ -127,6 +169,74 @@ final class LiveReferences {
       type = found.isPresent() && found.get() instanceof TypeElement nested ? nested : null;
     }
     return Optional.empty();
+  }
+
+  /** A call of a class there, of what it is in, or of one of its constructors. */
+  private Optional<String> ofCall(@Nullable TypeElement type, int at) {
+    if (type == null || onConnection.has(at)) {
+      return Optional.empty();
+    }
+    String method = called(at);
+    if (method.isEmpty() || !isLive(type, method)) {
+      return Optional.empty();
+    }
+    String call = type.getQualifiedName() + "." + method + "()";
+    return Optional.of(
+        method.equals(UnsteadyCalls.NEW) ? "new " + type.getQualifiedName() + "()" : call);
+  }
+
+  /** The method that is called of the type there; empty if none is. */
+  private String called(int at) {
+    if (isCall(at) && is(first(at) - 1, "new")) {
+      return UnsteadyCalls.NEW;
+    }
+    boolean refers = is(at + 1, ":") && is(at + 2, ":") && at + 3 < tokens.size();
+    return refers ? tokens.get(at + 3) : isCall(at + 2) ? next(at) : "";
+  }
+
+  private boolean isCall(int name) {
+    return is(name + 1, "(");
+  }
+
+  private boolean is(int i, String token) {
+    return i >= 0 && i < tokens.size() && tokens.get(i).equals(token);
+  }
+
+  /** Where the qualified name begins that ends there. */
+  private int first(int at) {
+    int i = at;
+    while (i >= 2 && tokens.get(i - 1).equals(".")) {
+      i -= 2;
+    }
+    return i;
+  }
+
+  /** A variable of the migration's own class that outlives its steps. */
+  private Optional<String> ofVariables() {
+    TypeElement own =
+        elements.getTypeElement(packageName.isEmpty() ? migration : packageName + "." + migration);
+    return own == null ? Optional.empty() : ofVariables(own);
+  }
+
+  private Optional<String> ofVariables(TypeElement type) {
+    Optional<String> variable = ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> isStatic(field) && !field.getModifiers().contains(Modifier.FINAL))
+        .map(field -> field.getSimpleName().toString())
+        .filter(this::isUsed)
+        .findFirst()
+        .map(name -> "its own variable " + name);
+    return variable.or(() -> ElementFilter.typesIn(type.getEnclosedElements()).stream()
+        .map(this::ofVariables)
+        .flatMap(Optional::stream)
+        .findFirst());
+  }
+
+  /** Besides where it is declared. */
+  private boolean isUsed(String variable) {
+    return IntStream.range(0, tokens.size())
+            .filter(i -> tokens.get(i).equals(variable) && !onConnection.has(i))
+            .count()
+        > 1;
   }
 
   /** The name after the point after that token; empty if there is none. */
@@ -159,7 +269,7 @@ final class LiveReferences {
         .map(wildcard -> elements.getTypeElement(wildcard + "." + simpleName))
         .filter(java.util.Objects::nonNull)
         .findFirst()
-        .orElse(null);
+        .orElseGet(() -> elements.getTypeElement("java.lang." + simpleName));
   }
 
   private static boolean isStatic(Element element) {

@@ -89,7 +89,7 @@ public final class LockstepProcessor extends AbstractProcessor {
       nextRound.end();
     }
     if (output == null) {
-      sources.add(annotations, round);
+      sources.add(processingEnv, annotations, round);
       if (!round.processingOver() && !round.errorRaised() && !sources.isEmpty()) {
         work();
       }
@@ -107,7 +107,11 @@ public final class LockstepProcessor extends AbstractProcessor {
     if (read.options().generates() && waits(search)) {
       return;
     }
-    List<Comparison> comparisons = compare(read.options(), models, search.databases());
+    List<DatabaseComparer> comparers = comparers(read.options(), models, search.databases());
+    AcceptedThings accepted = AcceptedThings.of(read.options(), comparers);
+    List<Comparison> comparisons = comparers.stream()
+        .map(comparer -> comparer.compare(accepted.by(comparer.name())))
+        .toList();
     // A later round may know the type; what stays unknown the compiler reports itself.
     if (search.incomplete() || comparisons.stream().anyMatch(Comparison::incomplete)) {
       return;
@@ -116,14 +120,15 @@ public final class LockstepProcessor extends AbstractProcessor {
     if (comparisons.stream().anyMatch(Comparison::lacksRecorded) && waits(search)) {
       return;
     }
-    boolean failed = report(ofOptions(read, comparisons), search, comparisons);
+    boolean failed = report(ofOptions(read, accepted, comparisons), search, comparisons);
     output = new Output(processingEnv, read.options());
     output.generate(comparisons, failed);
   }
 
-  private static List<Problem> ofOptions(OptionsReader.Read read, List<Comparison> comparisons) {
+  private static List<Problem> ofOptions(
+      OptionsReader.Read read, AcceptedThings accepted, List<Comparison> comparisons) {
     List<Problem> problems = new ArrayList<>(read.problems());
-    problems.addAll(AcceptedThings.check(read.options(), comparisons));
+    problems.addAll(accepted.problems());
     boolean chained = comparisons.stream().anyMatch(each -> each.chain().isPresent());
     String squash = read.options().squash();
     if (squash != null
@@ -138,15 +143,16 @@ public final class LockstepProcessor extends AbstractProcessor {
     return nextRound.ask(processingEnv.getFiler(), search.databases());
   }
 
-  private List<Comparison> compare(
+  private List<DatabaseComparer> comparers(
       Options options, ModelReader models, List<DatabaseElement> databases) throws IOException {
-    List<Comparison> comparisons = new ArrayList<>();
+    List<DatabaseComparer> comparers = new ArrayList<>();
     for (DatabaseElement database : databases) {
-      comparisons.add(
-          new DatabaseComparer(processingEnv, options, models, database, databases.size() == 1)
-              .compare());
+      DatabaseComparer comparer =
+          new DatabaseComparer(processingEnv, options, models, database, databases.size() == 1);
+      comparer.find();
+      comparers.add(comparer);
     }
-    return comparisons;
+    return comparers;
   }
 
   /** Prints all problems; whether there is an error among them. */

@@ -79,7 +79,7 @@ final class MigrationReader {
         elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name);
     if (type == null) {
       if (named) {
-        problems.add(notCompiled(name));
+        problems.add(notFound(name));
       }
       return;
     }
@@ -106,6 +106,25 @@ final class MigrationReader {
     } catch (InvalidStepException e) {
       invalid(name, "has a step that fails when it runs: " + e.getMessage(), "mend that step");
     }
+  }
+
+  /** The compiler does not know it by the name that its file has. */
+  private Problem notFound(String name) throws IOException {
+    List<String> tokens = JavaTokens.of(folder.source(name));
+    int end = tokens.indexOf(";");
+    boolean declares = end > 0 && tokens.get(0).equals("package");
+    String declared = declares ? String.join("", tokens.subList(1, end)) : packageName;
+    return declared.equals(packageName) ? notCompiled(name) : moved(name, declared);
+  }
+
+  private Problem moved(String name, String declared) {
+    return Problem.error(
+        "MigrationMoved",
+        new Place.Nowhere(),
+        "migration \"" + name + "\" is in " + folder.shown() + ", but declares package " + declared,
+        "the folder is right: write package " + packageName + "; in "
+            + MigrationFolder.shown(folder.sourceFile(name)),
+        "the package is right: @Database(migrations = \"" + declared + "\") and move the folder");
   }
 
   private Problem notCompiled(String name) {
@@ -163,7 +182,7 @@ final class MigrationReader {
             new Place.OfMigration(name),
             "migration \"" + name + "\" refers to " + modelClass + ", which will not stay as it is",
             "use literals: names of tables and columns, SQL")));
-    new LiveReferences(elements, packageName, tokens, type -> isOther(type, name))
+    new LiveReferences(elements, name, packageName, tokens, type -> isOther(type, name))
         .first()
         .ifPresent(live -> problems.add(Problem.error(
             "MigrationNotFrozen",

@@ -166,7 +166,7 @@ final class Output {
       unchanged = false;
     }
     if (!unchanged) {
-      throw new IOException(
+      throw new AnotherWriterException(
           MigrationFolder.shown(folder.snapshotFile()) + " has changed since this compile read it");
     }
   }
@@ -236,6 +236,8 @@ final class Output {
     try {
       changes.write();
       notes.forEach(note -> Messages.note(messager, note.code(), note.message(), note.lines()));
+    } catch (AnotherWriterException e) {
+      Messages.print(messager, beaten(e));
     } catch (IOException e) {
       Messages.print(messager, notWritable(e));
     }
@@ -248,6 +250,15 @@ final class Output {
         Files.deleteIfExists(Path.of(file.toUri()));
       }
     }
+  }
+
+  /** The next compile finds what the other has written, and goes on from there. */
+  private static Problem beaten(AnotherWriterException e) {
+    return Problem.error(
+        "AnotherCompile",
+        new Place.Nowhere(),
+        "nothing was written, since " + e.getMessage(),
+        "compile again: once the other compile has ended");
   }
 
   private Problem notWritable(IOException e) {

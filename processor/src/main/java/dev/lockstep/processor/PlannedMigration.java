@@ -5,12 +5,14 @@ import dev.lockstep.operation.Operations;
 import dev.lockstep.processor.generate.JavaTokens;
 import dev.lockstep.processor.generate.MigrationWriter;
 import dev.lockstep.processor.generate.NewMigration;
+import dev.lockstep.processor.generate.NewMigration.Loss;
 import dev.lockstep.processor.generate.RevisionName;
 import dev.lockstep.processor.generate.SourceFingerprint;
 import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.source.MigrationSource;
+import dev.lockstep.schema.Schema;
 import java.util.List;
 
 /**
@@ -40,7 +42,7 @@ record PlannedMigration(FoundMigration migration, String source, Snapshot after)
             diff.operations(),
             Operations.reverse(diff.operations(), comparison.recorded().schema()),
             comparison.risks().words(),
-            comparison.risks().losses(),
+            losses(diff, comparison.recorded().schema()),
             List.of()))
         .toString();
     List<String> tokens = JavaTokens.of(source);
@@ -57,5 +59,11 @@ record PlannedMigration(FoundMigration migration, String source, Snapshot after)
             diff.to(),
             comparison.declared().classes(),
             comparison.declared().objectClasses()));
+  }
+
+  private static List<Loss> losses(SchemaDiff diff, Schema before) {
+    return Operations.losses(diff.operations(), before).stream()
+        .map(loss -> new Loss(loss.what(), loss.reason()))
+        .toList();
   }
 }

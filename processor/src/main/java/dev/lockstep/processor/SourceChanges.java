@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,11 +89,23 @@ final class SourceChanges {
       for (Step condition : conditions) {
         condition.run();
       }
+      for (Path folder : folders()) {
+        deleteLeftovers(folder);
+      }
       writeAll();
       release(locks);
     } catch (IOException | RuntimeException e) {
       undo(e);
       throw e;
+    }
+  }
+
+  /** Of a compile that was killed: while we have the lock, no other one needs them. */
+  private static void deleteLeftovers(Path folder) throws IOException {
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, ".lockstep*.tmp")) {
+      for (Path each : leftovers) {
+        Files.deleteIfExists(each);
+      }
     }
   }
 
@@ -180,10 +193,19 @@ final class SourceChanges {
     } else if (ready.change().replaces()) {
       replace(content, file);
     } else {
-      // Within one folder a rename, which fails if the file is there.
-      Files.move(content, file);
+      create(content, file);
     }
     undo.push(backup == null ? () -> Files.deleteIfExists(file) : () -> replace(backup, file));
+  }
+
+  /** Within one folder a rename, which fails if the file is there. */
+  private static void create(Path temporary, Path file) throws IOException {
+    try {
+      Files.move(temporary, file);
+    } catch (FileAlreadyExistsException e) {
+      throw new AnotherWriterException(
+          MigrationFolder.shown(file) + " was not there when this compile began");
+    }
   }
 
   private static void replace(Path temporary, Path file) throws IOException {

@@ -107,4 +107,92 @@ class AcceptTest {
     String source = project.read(Project.PACKAGE + "migrations/M0002_Add.java");
     assertTrue(!source.contains("@Accepted") && !source.contains("@Irreversible"), source);
   }
+
+  private void twoDatabases(String archived) throws IOException {
+    project
+        .write("com/example/archive/package-info.java", """
+        @dev.lockstep.annotations.Database(name = "archive")
+        package com.example.archive;
+        """)
+        .write("com/example/archive/Customer.java", """
+        package com.example.archive;
+
+        import dev.lockstep.annotations.*;
+
+        @Table
+        class Customer { @Id long id; %s }
+        """.formatted(archived));
+  }
+
+  private void losesFaxTwice() throws IOException {
+    project.table(
+        "Customer", "@Table class Customer { String name; String fax; String phone; int visits; }");
+    twoDatabases("String fax; String street;");
+    project.generate("Archive").expectSuccess();
+    project.table("Customer", "@Table class Customer { String name; String phone; int visits; }");
+    twoDatabases("");
+  }
+
+  @Test
+  void acceptsAThingInTheDatabaseThatHasIt() throws IOException {
+    losesFaxTwice();
+    twoDatabases("String fax;");
+
+    project
+        .generate("Drop", "-Alockstep.accept=data-loss:customer.fax,data-loss:customer.street")
+        .expectSuccess();
+
+    assertTrue(project
+        .read(Project.MIGRATIONS + "M0002_Drop.java")
+        .contains("@Accepted(\"data-loss:customer.fax\")"));
+    assertTrue(project
+        .read("com/example/archive/migrations/M0002_Drop.java")
+        .contains("@Accepted(\"data-loss:customer.street\")"));
+  }
+
+  @Test
+  void acceptsInNoDatabaseWhatTwoHave() throws IOException {
+    losesFaxTwice();
+    String which = "-Dlockstep.accept=data-loss:archive/customer.fax,data-loss:main/customer.fax";
+
+    assertEquals(
+        List.of("""
+        [lockstep:AcceptAmbiguous] lockstep.accept names "data-loss:customer.fax", which databases "archive" and "main" both have, so it accepts nothing
+              name what is meant: %s""".formatted(which)),
+        project
+            .generate("Drop", "-Alockstep.accept=data-loss:customer.fax,data-loss:customer.street")
+            .errors());
+    assertEquals(
+        List.of("""
+        [lockstep:AcceptAmbiguous] lockstep.accept names "data-loss", which databases "archive" and "main" both have, so it accepts nothing
+              name what is meant: -Dlockstep.accept=data-loss:archive/customer.fax,data-loss:archive/customer.street,data-loss:main/customer.fax"""), project.generate("Drop", "-Alockstep.accept=data-loss").errors());
+  }
+
+  @Test
+  void acceptsInOneDatabaseWithoutTheOther() throws IOException {
+    losesFaxTwice();
+
+    assertEquals(
+        List.of("""
+        Customer.java:5: [lockstep:ColumnRemoved] column "fax" of table "customer" has no field any more; a migration would delete its data
+              renamed: put renamedFrom = "fax" in the @Column that replaces it
+              dropped: mvn compile -Dlockstep.migrate="Drop" -Dlockstep.accept=data-loss:archive/,data-loss:main/customer.fax"""),
+        project.generate("Drop", "-Alockstep.accept=data-loss:archive/").errors());
+    project
+        .generate("Drop", "-Alockstep.accept=data-loss:archive/,data-loss:main/customer.fax")
+        .expectSuccess();
+  }
+
+  @Test
+  void repeatsNoWordThatIsWrong() throws IOException {
+    List<String> errors = project
+        .generate("Drop", "-Alockstep.accept=data-loss:customer,data-loss:customer.fax,rewrite")
+        .errors();
+    assertEquals(2, errors.size());
+    assertTrue(
+        errors
+            .get(1)
+            .endsWith(" -Dlockstep.accept=data-loss:customer.fax,data-loss:customer.phone,rewrite"),
+        errors.get(1));
+  }
 }

@@ -77,6 +77,33 @@ class AmendTest {
             .toList());
   }
 
+  /** Between writing the new migration, the snapshot, and deleting the old migration. */
+  @Test
+  void tellsHowToGoOnAfterItWasKilled() throws IOException {
+    String snapshot = Project.MIGRATIONS + "schema.json";
+    String better = Project.MIGRATIONS + "M0002_Better.java";
+    String oldMigration = project.read(SECOND);
+    String oldSnapshot = project.read(snapshot);
+    user("  String email;\n");
+    amend("Better").expectSuccess();
+
+    project.write(SECOND, oldMigration);
+    String beforeDeletion = project.compile().toString();
+    assertTrue(beforeDeletion.contains("[lockstep:MigrationLeftOver] "), beforeDeletion);
+    assertTrue(beforeDeletion.contains("M0002_AddEmail.java"), beforeDeletion);
+    project.write(snapshot, oldSnapshot);
+    String beforeSnapshot = project.compile().toString();
+    assertTrue(beforeSnapshot.contains("[lockstep:MigrationLeftOver] "), beforeSnapshot);
+    assertTrue(beforeSnapshot.contains("delete it: rm "), beforeSnapshot);
+    assertTrue(beforeSnapshot.contains("M0002_Better.java"), beforeSnapshot);
+    project.delete(better);
+
+    amend("Better").expectSuccess();
+    project.compile().expectSuccess();
+    assertTrue(project.tree().containsKey(better));
+    assertFalse(project.tree().containsKey(SECOND));
+  }
+
   @Test
   void mayKeepItsDescription() throws IOException {
     user("  String mail;\n");

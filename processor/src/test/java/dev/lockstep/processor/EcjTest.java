@@ -87,4 +87,23 @@ class EcjTest {
     assertEquals(List.of(), partial.diagnostics());
     assertFalse(project.tree().containsKey(Project.MIGRATIONS + "M0002_Second.java"));
   }
+
+  /** Before JDK 18 it can tell the file of a package only. */
+  @Test
+  void findsTheSourceFolderOfADatabaseOnAClass() throws IOException {
+    Project onClass = new Project(folder.resolve("on a class"), new EclipseCompiler())
+        .write(Project.PACKAGE + "Shop.java", """
+            package com.example.shop;
+
+            @dev.lockstep.annotations.Database
+            public final class Shop {}
+            """)
+        .table("Tag", TAG)
+        .table("Kind", KIND);
+
+    onClass.generate("First").expectSuccess();
+    onClass.compile().expectSuccess();
+
+    assertTrue(onClass.tree().containsKey(Project.MIGRATIONS + "M0001_First.java"));
+  }
 }

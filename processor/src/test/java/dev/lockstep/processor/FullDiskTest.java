@@ -47,11 +47,33 @@ class FullDiskTest {
   void leavesNothingHalfWritten() throws Exception {
     Files.writeString(folder.resolve("schema.json"), "old");
 
-    Ran ran = limited(List.of(
-        "-cp", System.getProperty("java.class.path"), Writer.class.getName(), folder.toString()));
+    Ran ran = limited(
+        LIMIT_IN_KILOBYTES,
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            Writer.class.getName(),
+            folder.toString()));
 
     assertEquals(3, ran.exitCode(), ran.output());
     assertTrue(ran.output().contains("File too large"), ran.output());
+    assertEquals(Map.of("schema.json", "old"), Project.tree(folder));
+    assertTrue(Files.notExists(folder.resolve("new")));
+  }
+
+  @Test
+  void leavesNoLockThatItHasNoRoomFor() throws Exception {
+    Files.writeString(folder.resolve("schema.json"), "old");
+
+    Ran ran = limited(
+        0,
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            Writer.class.getName(),
+            folder.toString()));
+
+    assertEquals(3, ran.exitCode(), ran.output());
     assertEquals(Map.of("schema.json", "old"), Project.tree(folder));
     assertTrue(Files.notExists(folder.resolve("new")));
   }
@@ -80,7 +102,7 @@ class FullDiskTest {
         "-Alockstep.migrate=First"));
     project.javaFiles().forEach(file -> arguments.add(file.toString()));
 
-    Ran ran = limited(arguments);
+    Ran ran = limited(LIMIT_IN_KILOBYTES, arguments);
 
     assertNotEquals(0, ran.exitCode(), ran.output());
     assertTrue(ran.output().contains("[lockstep:FileFailed]"), ran.output());
@@ -91,14 +113,14 @@ class FullDiskTest {
 
   private record Ran(int exitCode, String output) {}
 
-  private static Ran limited(List<String> arguments) throws Exception {
+  private static Ran limited(int kilobytes, List<String> arguments) throws Exception {
     Path shell = Path.of("/bin/sh");
     assumeTrue(Files.isExecutable(shell), "no shell to set the limit");
     List<String> command = new ArrayList<>(List.of(
         shell.toString(),
         "-c",
         // In blocks of 512 bytes by POSIX; some shells count 1024, which the sizes above allow for.
-        "ulimit -f " + LIMIT_IN_KILOBYTES + " && exec \"$@\"",
+        "ulimit -f " + kilobytes + " && exec \"$@\"",
         "sh",
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:-UsePerfData"));

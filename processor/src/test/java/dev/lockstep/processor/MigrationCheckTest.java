@@ -181,7 +181,7 @@ class MigrationCheckTest {
     project.write(
         SECOND,
         migration
-            .replaceFirst("\"user\"", "com.example.shop.Names.of(\"user\")")
+            .replaceFirst("\"user\"", "String.valueOf(\"user\")")
             .replace(
                 "public final class M0002_Second implements Migration {",
                 "public final class M0002_Second implements Migration {\n  enum Own { A }\n"

@@ -84,6 +84,8 @@ class OtherProcessorsTest {
         @org.jetbrains.annotations.Nullable()
         private java.lang.String city;
         @org.jetbrains.annotations.NotNull()
+        private final java.util.function.Supplier<java.lang.String> upper$delegate = null;
+        @org.jetbrains.annotations.NotNull()
         public static final com.example.shop.User.Companion Companion = null;
 
         public User(long id, @org.jetbrains.annotations.NotNull() java.lang.String name) {
@@ -115,6 +117,7 @@ class OtherProcessorsTest {
     assertTrue(migration.contains("column(\"city\", text())"), migration);
     assertTrue(!migration.contains("column(\"city\", text()).notNull()"), migration);
     assertTrue(!migration.contains("companion"), migration);
+    assertTrue(!migration.contains("delegate"), migration);
     Path packageInfo = project.sources().resolve(Project.PACKAGE + "package-info.java");
     assertEquals(
         List.of(), project.compile(List.of(packageInfo)).expectSuccess().diagnostics());

@@ -193,6 +193,17 @@ final class Project {
 
   Result compile(List<Processor> processors, List<Path> files, String... options)
       throws IOException {
+    return compile(processors, files, List.of(), options);
+  }
+
+  /**
+   * Compiles files and processes classes.
+   *
+   * @param classNames of classes that are compiled already
+   */
+  Result compile(
+      List<Processor> processors, List<Path> files, List<String> classNames, String... options)
+      throws IOException {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -217,7 +228,7 @@ final class Project {
           manager,
           diagnostics,
           Stream.concat(flags(), Arrays.stream(options)).toList(),
-          null,
+          classNames,
           manager.getJavaFileObjectsFromPaths(files));
       task.setProcessors(processors);
       boolean success = task.call();

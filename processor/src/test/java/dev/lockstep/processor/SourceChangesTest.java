@@ -35,6 +35,17 @@ class SourceChangesTest {
   }
 
   @Test
+  void deletesWhatAKilledCompileHasLeft() throws IOException {
+    Files.writeString(folder.resolve(".lockstep.lock"), "token");
+    Files.writeString(folder.resolve(".lockstep123.tmp"), "half");
+    changes.replace(folder.resolve("schema.json"), "new");
+
+    changes.write();
+
+    assertEquals(Map.of("schema.json", "new"), Project.tree(folder));
+  }
+
+  @Test
   void neverOverwritesAMigration() throws IOException {
     Files.writeString(folder.resolve("M0001_A.java"), "mine");
     changes.create(folder.resolve("x/M0001_B.java"), "class");

@@ -31,7 +31,7 @@ record MavenBuild(Jdk jdk, Path localRepository) implements Build {
     return Path.of(System.getProperty("maven.home", "/usr/share/maven"));
   }
 
-  private static String program() {
+  static String program() {
     Path program = home().resolve("bin/mvn");
     return Files.isExecutable(program) ? program.toString() : "mvn";
   }

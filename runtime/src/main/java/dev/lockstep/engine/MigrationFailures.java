@@ -11,8 +11,12 @@ import dev.lockstep.postgres.UnsupportedFeatureException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The wording of what can go wrong in a migration. */
@@ -22,13 +26,47 @@ final class MigrationFailures {
   private MigrationFailures() {}
 
   static MigrationFailedException notReadable(String revision, Throwable cause) {
+    return invalid(revision, " cannot say what it does: " + cause, place(revision, cause), cause);
+  }
+
+  /** Its code loops, or waits for something. */
+  static MigrationFailedException endless(
+      String revision, Duration limit, StackTraceElement[] trace) {
+    return invalid(
+        revision,
+        " does not end: after " + limit.toMillis() + " ms it has not said what it does",
+        place(revision, trace),
+        null);
+  }
+
+  private static MigrationFailedException invalid(
+      String revision, String sentence, Optional<String> place, @Nullable Throwable cause) {
     return new MigrationFailedException(
         Outcome.FAILED,
         "MigrationInvalid",
-        revision + " cannot say what it does: " + cause,
-        List.of("nothing was done with it"),
+        revision + sentence,
+        Stream.concat(
+                place.stream().map(line -> "look at: " + line),
+                Stream.of("nothing was done with it"))
+            .toList(),
         new Failure(revision, List.of(), null, null),
         cause);
+  }
+
+  private static Optional<String> place(String revision, Throwable cause) {
+    return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+        .map(each -> place(revision, each.getStackTrace()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The innermost line of the migration's own class, as in {@code M0001_A.java:12}. */
+  private static Optional<String> place(String revision, StackTraceElement[] trace) {
+    return Arrays.stream(trace)
+        .filter(frame -> frame.getLineNumber() > 0)
+        .filter(frame -> List.of(frame.getClassName().split("[.$]", -1)).contains(revision))
+        .findFirst()
+        .map(frame -> frame.getFileName() + ":" + frame.getLineNumber());
   }
 
   static LockstepException notRenderable(String revision, RuntimeException cause) {

@@ -55,7 +55,7 @@ record PreparedMigration(
           SchemaEditor.record(migration::upgrade),
           SchemaEditor.record(migration::downgrade),
           losses(migration, entry.id()));
-    } catch (RuntimeException | LinkageError | NoSuchMethodException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | NoSuchMethodException e) {
       throw MigrationFailures.notReadable(entry.id(), e);
     }
   }

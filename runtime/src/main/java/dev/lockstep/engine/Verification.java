@@ -9,6 +9,7 @@ import dev.lockstep.operation.Run;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SchemaFingerprint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,16 +24,17 @@ import java.util.stream.Stream;
 /** Whether the migrations of one set fit together and lead to its snapshot; needs no database. */
 public final class Verification {
   private static final int MOST_PARTS = 5;
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final MigrationSet set;
   private final RevisionGraph graph;
   private final Map<String, PreparedMigration> prepared = new LinkedHashMap<>();
   private final List<String> faults = new ArrayList<>();
 
-  private Verification(MigrationSet set, RevisionGraph graph) {
+  private Verification(MigrationSet set, RevisionGraph graph, Duration limit) {
     this.set = set;
     this.graph = graph;
-    graph.entries().forEach(entry -> prepared.put(entry.id(), PreparedMigration.of(set, entry)));
+    graph.entries().forEach(entry -> prepared.put(entry.id(), Rehearsal.of(set, entry, limit)));
   }
 
   /**
@@ -41,7 +43,17 @@ public final class Verification {
    * @throws dev.lockstep.BrokenMigrationsException if something is wrong
    */
   public static void verify(MigrationSet set) {
-    Verification verification = new Verification(set, RevisionGraph.of(set.entries()));
+    verify(set, LIMIT);
+  }
+
+  /**
+   * Checks everything.
+   *
+   * @param limit for each migration to say what it does
+   * @throws dev.lockstep.BrokenMigrationsException if something is wrong
+   */
+  public static void verify(MigrationSet set, Duration limit) {
+    Verification verification = new Verification(set, RevisionGraph.of(set.entries()), limit);
     verification.verify();
     if (!verification.faults.isEmpty()) {
       throw Failures.brokenMigrations(set.name(), verification.faults);
@@ -50,7 +62,7 @@ public final class Verification {
 
   /** What is wrong with where the migrations lead; empty if it is the snapshot, or not known. */
   static List<String> ofSnapshot(MigrationSet set, RevisionGraph graph) {
-    Verification verification = new Verification(set, graph);
+    Verification verification = new Verification(set, graph, LIMIT);
     verification.replay(graph.upTo(graph.heads()), "").ifPresent(verification::compareWithSnapshot);
     return verification.faults;
   }

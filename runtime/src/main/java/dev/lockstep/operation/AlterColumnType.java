@@ -49,15 +49,30 @@ public record AlterColumnType(
   }
 
   private @Nullable SqlExpression usingBack(Schema before, Column old) {
-    Map<String, String> replaced = using == null
+    Map<String, String> replaced = restored(before, old);
+    return replaced.isEmpty()
+        ? Casts.using(type, old.type(), column)
+        : TypeSwap.using(old, old.type(), replaced);
+  }
+
+  /** The values of the new type that take the place of old ones again on the way back. */
+  Map<String, String> restored(Schema before, Column old) {
+    return using == null
         ? Map.of()
         : Objects.typeOf(before, old.type())
             .flatMap(
                 was -> Objects.typeOf(before, type).map(is -> TypeSwap.restored(using, was, is)))
             .orElse(Map.of());
-    return replaced.isEmpty()
-        ? Casts.using(type, old.type(), column)
-        : TypeSwap.using(old, old.type(), replaced);
+  }
+
+  /** A computed column is computed anew. */
+  @Override
+  public List<Loss> losses(Schema before) {
+    Column old = Schemas.column(before, table, column);
+    return old.computedOption().isPresent()
+        ? List.of()
+        : new Conversion(this, old, before)
+            .losses().stream().map(reason -> new Loss(table, column, reason)).toList();
   }
 
   @Override

@@ -24,6 +24,13 @@ public record Backfill(QualifiedName table, String column, SqlExpression value)
   }
 
   @Override
+  public List<Loss> losses(Schema before) {
+    return Schemas.column(before, table, column).nullable()
+        ? List.of(new Loss(table, column, "its NULLs became " + Conversion.shortened(value.text())))
+        : List.of();
+  }
+
+  @Override
   public <R> R accept(OperationVisitor<R> visitor) {
     return visitor.visit(this);
   }

@@ -45,6 +45,19 @@ public record DropColumn(QualifiedName table, String column) implements Operatio
     return operations;
   }
 
+  /** A computed column is computed anew. */
+  @Override
+  public List<Loss> losses(Schema before) {
+    List<Loss> losses = new ArrayList<>();
+    if (Schemas.column(before, table, column).computedOption().isEmpty()) {
+      losses.add(new Loss(table, column, "its values are deleted"));
+    }
+    before
+        .ownedBy(table, column)
+        .forEach(sequence -> losses.add(Loss.of(sequence.name(), DropObject.COUNTER)));
+    return losses;
+  }
+
   @Override
   public <R> R accept(OperationVisitor<R> visitor) {
     return visitor.visit(this);

@@ -11,6 +11,8 @@ import java.util.List;
  * @param object never an SQL object: {@link DropSqlObject} removes those
  */
 public record DropObject(ObjectKey object) implements Operation {
+  static final String COUNTER = "its counter is deleted";
+
   public DropObject {
     if (object.kind() == ObjectKind.SQL_OBJECT) {
       throw new IllegalArgumentException(object + " has SQL of its own that drops it");
@@ -29,6 +31,13 @@ public record DropObject(ObjectKey object) implements Operation {
   @Override
   public List<Operation> reverse(Schema before) {
     return Objects.create(Objects.object(before, object));
+  }
+
+  @Override
+  public List<Loss> losses(Schema before) {
+    return object.kind() == ObjectKind.SEQUENCE
+        ? List.of(Loss.of(object.name(), COUNTER))
+        : List.of();
   }
 
   @Override

@@ -29,6 +29,11 @@ public record DropPartition(QualifiedName table, String name) implements Operati
   }
 
   @Override
+  public List<Loss> losses(Schema before) {
+    return List.of(Loss.of(table.sibling(name), "its rows are deleted"));
+  }
+
+  @Override
   public <R> R accept(OperationVisitor<R> visitor) {
     return visitor.visit(this);
   }

@@ -2,7 +2,10 @@ package dev.lockstep.operation;
 
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlHeader;
+import dev.lockstep.schema.SqlObject;
 import java.util.List;
 
 /**
@@ -22,6 +25,17 @@ public record DropSqlObject(String name, String sql) implements Operation {
   @Override
   public List<Operation> reverse(Schema before) {
     return Objects.create(Objects.object(before, ObjectKey.of(ObjectKind.SQL_OBJECT, name)));
+  }
+
+  @Override
+  public List<Loss> losses(Schema before) {
+    return Objects.object(before, ObjectKey.of(ObjectKind.SQL_OBJECT, name))
+                instanceof SqlObject object
+            && SqlHeader.of(object.create())
+                .filter(header -> header.kind().equals("table"))
+                .isPresent()
+        ? List.of(Loss.of(QualifiedName.of(name), "the rows of its table are deleted"))
+        : List.of();
   }
 
   @Override

@@ -45,6 +45,14 @@ public record DropTable(QualifiedName table) implements Operation {
   }
 
   @Override
+  public List<Loss> losses(Schema before) {
+    List<Loss> losses = new ArrayList<>();
+    losses.add(Loss.of(table, "its rows are deleted"));
+    owned(before).forEach(sequence -> losses.add(Loss.of(sequence.name(), DropObject.COUNTER)));
+    return losses;
+  }
+
+  @Override
   public <R> R accept(OperationVisitor<R> visitor) {
     return visitor.visit(this);
   }

@@ -79,5 +79,14 @@ public sealed interface Operation
    */
   List<Operation> reverse(Schema before);
 
+  /**
+   * What of the data {@link #reverse} does not bring back; empty for most.
+   *
+   * @param before the schema that this operation met
+   */
+  default List<Loss> losses(Schema before) {
+    return List.of();
+  }
+
   <R> R accept(OperationVisitor<R> visitor);
 }

@@ -34,4 +34,13 @@ public final class Operations {
   public static List<Operation> reverse(List<Operation> operations, Schema before) {
     return new Reversal(before).of(operations);
   }
+
+  /**
+   * What of the data {@link #reverse} does not bring back, sorted, by the names of {@code before}.
+   *
+   * @throws InvalidOperationException if an operation does not fit
+   */
+  public static List<Loss> losses(List<Operation> operations, Schema before) {
+    return Losses.of(operations, before);
+  }
 }

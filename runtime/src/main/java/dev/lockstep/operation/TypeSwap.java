@@ -69,14 +69,7 @@ public final class TypeSwap {
    * @param using of the form that {@link #using} gives it
    */
   static Map<String, String> restored(SqlExpression using, EnumType old, EnumType current) {
-    List<String> literals = SqlTokens.of(using.text()).stream()
-        .filter(token -> token.kind() == SqlTokens.Kind.STRING && token.text().matches("(?s)'.*'"))
-        .map(token -> token.text().substring(1, token.text().length() - 1).replace("''", "'"))
-        .toList();
-    Map<String, String> replaced = new HashMap<>();
-    for (int i = 0; i + 1 < literals.size(); i += 2) {
-      replaced.put(literals.get(i), literals.get(i + 1));
-    }
+    Map<String, String> replaced = replaced(using);
     Map<String, String> restored = new HashMap<>();
     for (String value : old.values()) {
       String successor = replaced.get(value);
@@ -88,6 +81,19 @@ public final class TypeSwap {
       }
     }
     return restored;
+  }
+
+  /** The values that an expression of the form of {@link #using} replaces, and their successors. */
+  static Map<String, String> replaced(SqlExpression using) {
+    List<String> literals = SqlTokens.of(using.text()).stream()
+        .filter(token -> token.kind() == SqlTokens.Kind.STRING && token.text().matches("(?s)'.*'"))
+        .map(token -> token.text().substring(1, token.text().length() - 1).replace("''", "'"))
+        .toList();
+    Map<String, String> replaced = new HashMap<>();
+    for (int i = 0; i + 1 < literals.size(); i += 2) {
+      replaced.put(literals.get(i), literals.get(i + 1));
+    }
+    return replaced;
   }
 
   private static String literal(String text) {

@@ -95,6 +95,12 @@ public final class Casts {
     };
   }
 
+  /** Whether PostgreSQL has the cast, and we know what it does. */
+  static boolean isKnown(SqlType from, SqlType to) {
+    String pair = pair(from, to);
+    return WIDENING.contains(pair) || NARROWING.contains(pair) || EXPLICIT.contains(pair);
+  }
+
   /**
    * Whether a value of {@code from} may not fit {@code to}, or fit only after it lost something.
    * Without a cast on assignment it is USING that decides: true then.
@@ -179,7 +185,7 @@ public final class Casts {
         && number(from, 0) <= digits;
   }
 
-  private static boolean modifiersNarrow(SqlType from, SqlType to) {
+  static boolean modifiersNarrow(SqlType from, SqlType to) {
     if (to.modifiers().isEmpty() || from.modifiers().equals(to.modifiers())) {
       return false;
     }
@@ -201,7 +207,7 @@ public final class Casts {
     }
   }
 
-  private static int scale(SqlType numeric) {
+  static int scale(SqlType numeric) {
     return numeric.modifiers().size() > 1 ? number(numeric, 1) : 0;
   }
 
@@ -217,7 +223,7 @@ public final class Casts {
     return from.name().equals(to.name()) && from.schema().equals(to.schema());
   }
 
-  private static String pair(SqlType from, SqlType to) {
+  static String pair(SqlType from, SqlType to) {
     return key(from) + ">" + key(to);
   }
 

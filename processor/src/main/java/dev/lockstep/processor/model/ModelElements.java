@@ -1,9 +1,11 @@
 package dev.lockstep.processor.model;
 
-import java.util.HashSet;
+import com.sun.source.util.Trees;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -19,7 +21,7 @@ public final class ModelElements {
   private final SortedSet<String> packages = new TreeSet<>();
   private final SortedSet<String> types = new TreeSet<>();
   private final SortedSet<Member> members = new TreeSet<>();
-  private final Set<String> roots = new HashSet<>();
+  private final SortedSet<String> roots = new TreeSet<>();
 
   /** An annotated field or enum constant. */
   record Member(String type, String name) implements Comparable<Member> {
@@ -30,14 +32,26 @@ public final class ModelElements {
     }
   }
 
-  /** Adds what one round shows; the arguments are those of {@code Processor.process}. */
-  public void add(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    round.getRootElements().forEach(root -> roots.add(nameOf(root)));
+  /** Adds what one round shows; the last two arguments are those of {@code Processor.process}. */
+  public void add(
+      ProcessingEnvironment environment,
+      Set<? extends TypeElement> annotations,
+      RoundEnvironment round) {
+    Optional<Trees> trees = CompilerTrees.of(environment);
+    round.getRootElements().stream()
+        .filter(root -> !isOfClassFile(root, trees))
+        .forEach(root -> roots.add(nameOf(root)));
     TypeElement[] ours =
         annotations.stream().filter(Annotations::isLockstep).toArray(TypeElement[]::new);
     if (ours.length > 0) {
       round.getElementsAnnotatedWithAny(ours).forEach(this::add);
     }
+  }
+
+  /** Gradle names to javac the classes that are to be processed again, though they are compiled. */
+  private static boolean isOfClassFile(Element root, Optional<Trees> trees) {
+    return root instanceof TypeElement type
+        && trees.filter(each -> each.getTree(type) == null).isPresent();
   }
 
   private void add(Element element) {
@@ -68,6 +82,11 @@ public final class ModelElements {
   /** Qualified names of the annotated types, nested ones too. */
   SortedSet<String> types() {
     return types;
+  }
+
+  /** Qualified names of the outermost types and the packages whose sources this compile has. */
+  SortedSet<String> roots() {
+    return roots;
   }
 
   SortedSet<Member> members() {

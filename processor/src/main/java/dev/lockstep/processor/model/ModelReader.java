@@ -8,7 +8,10 @@ import dev.lockstep.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,15 @@ public final class ModelReader {
     this.environment = environment;
     this.elements = environment.getElementUtils();
     this.sources = sources;
+  }
+
+  /** Whatever this compile has the source of, of the model or not; outermost types, packages. */
+  public List<Element> compiled() {
+    return sources.roots().stream()
+        .flatMap(name -> Stream.of(elements.getTypeElement(name), elements.getPackageElement(name)))
+        .filter(Objects::nonNull)
+        .map(Element.class::cast)
+        .toList();
   }
 
   /** The databases that the classes of this compile belong to, and what is wrong beside them. */

@@ -34,17 +34,23 @@ final class RepeatedAnnotation {
     if (annotation.repetition().isEmpty()) {
       return false;
     }
-    try {
-      Trees trees = Trees.instance(environment);
-      TreePath path = trees.getPath(annotation.element());
-      Optional<? extends Tree> place = path == null
-          ? Optional.empty()
-          : annotation(path.getLeaf(), annotation).map(tree -> value(tree, annotation, value));
-      place.ifPresent(tree -> trees.printMessage(kind, text, tree, path.getCompilationUnit()));
-      return place.isPresent();
-    } catch (IllegalArgumentException | LinkageError e) {
-      return false;
-    }
+    return CompilerTrees.of(environment)
+        .filter(trees -> report(trees, kind, text, annotation, value))
+        .isPresent();
+  }
+
+  private static boolean report(
+      Trees trees,
+      Diagnostic.Kind kind,
+      String text,
+      Attributes annotation,
+      @Nullable AnnotationValue value) {
+    TreePath path = trees.getPath(annotation.element());
+    Optional<? extends Tree> place = path == null
+        ? Optional.empty()
+        : annotation(path.getLeaf(), annotation).map(tree -> value(tree, annotation, value));
+    place.ifPresent(tree -> trees.printMessage(kind, text, tree, path.getCompilationUnit()));
+    return place.isPresent();
   }
 
   private static Optional<? extends AnnotationTree> annotation(Tree of, Attributes annotation) {

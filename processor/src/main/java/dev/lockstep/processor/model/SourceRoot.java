@@ -1,11 +1,11 @@
 package dev.lockstep.processor.model;
 
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +62,28 @@ public final class SourceRoot {
   }
 
   private static Optional<Path> file(ProcessingEnvironment environment, Element element) {
-    return onDisk(byElements(environment, element))
+    return byType(element)
+        .or(() -> onDisk(byElements(environment, element)))
         .or(() -> onDisk(byTrees(environment, element)))
         .or(() -> onDisk(bySourcePath(environment, element)));
+  }
+
+  /**
+   * Types of ECJ name their files, those of class files without folders. Its
+   * {@code getFileObjectOf} knows no types before JDK 18.
+   */
+  private static Optional<Path> byType(Element element) {
+    try {
+      String name = (String) MethodHandles.publicLookup()
+          .findVirtual(element.getClass(), "getFileName", MethodType.methodType(String.class))
+          .invoke(element);
+      return Optional.ofNullable(name)
+          .map(Path::of)
+          .filter(file -> file.toString().endsWith(EXTENSION) && Files.isRegularFile(file))
+          .map(file -> file.toAbsolutePath().normalize());
+    } catch (Throwable e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -91,14 +110,11 @@ public final class SourceRoot {
     }
   }
 
-  /** Under javac; other compilers refuse, and may not have the class at all. */
+  /** Under javac. */
   private static @Nullable FileObject byTrees(ProcessingEnvironment environment, Element element) {
-    try {
-      TreePath path = Trees.instance(environment).getPath(element);
-      return path == null ? null : path.getCompilationUnit().getSourceFile();
-    } catch (IllegalArgumentException | LinkageError e) {
-      return null;
-    }
+    TreePath path =
+        CompilerTrees.of(environment).map(trees -> trees.getPath(element)).orElse(null);
+    return path == null ? null : path.getCompilationUnit().getSourceFile();
   }
 
   private static @Nullable FileObject bySourcePath(

@@ -143,7 +143,9 @@ final class TableFields {
     for (TypeElement mapped : mappedClasses) {
       for (VariableElement element : findings.places().order().fields(mapped)) {
         Annotations annotations = Annotations.of(element, embedding.shown(element), embedding);
-        if (element.getKind() == ElementKind.FIELD && isColumn(element, annotations)) {
+        if (element.getKind() == ElementKind.FIELD
+            && !isDelegate(element)
+            && isColumn(element, annotations)) {
           Field field = new Field(element, typeIn(type, element), annotations, embedding);
           fields.addAll(annotations.has("Embedded") ? embedded.of(field) : List.of(field));
         }
@@ -157,6 +159,13 @@ final class TableFields {
     return plain && type.asElement().equals(field.getEnclosingElement())
         ? field.asType()
         : types.asMemberOf(type, field);
+  }
+
+  /**
+   * Behind {@code val x by lazy { ... }} of Kotlin: it holds how to find the value, not the value.
+   */
+  private static boolean isDelegate(VariableElement field) {
+    return field.getSimpleName().toString().endsWith("$delegate") && Nullness.isOfKotlin(field);
   }
 
   private boolean isColumn(VariableElement field, Annotations annotations) {

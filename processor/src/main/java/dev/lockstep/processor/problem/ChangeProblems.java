@@ -27,11 +27,16 @@ public final class ChangeProblems {
    * @param risks those of the diff
    */
   public static List<Problem> of(
-      Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options, Risks risks) {
+      Snapshot recorded,
+      DeclaredModel declared,
+      SchemaDiff diff,
+      Options options,
+      Acceptance acceptance,
+      Risks risks) {
     if (!options.generates() && options.check() == Check.OFF) {
       return List.of();
     }
-    ChangeScope scope = ChangeScope.of(recorded, declared, diff, options, risks);
+    ChangeScope scope = ChangeScope.of(recorded, declared, diff, options, acceptance, risks);
     Decisions decisions = Decisions.in(scope);
     UnmigratedChange unmigrated = UnmigratedChange.in(scope);
     Severity severity =
@@ -50,7 +55,8 @@ public final class ChangeProblems {
   public static Risks risks(
       Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options) {
     Risks risks = Risks.seeking();
-    Decisions decisions = Decisions.in(ChangeScope.of(recorded, declared, diff, options, risks));
+    Decisions decisions = Decisions.in(
+        ChangeScope.of(recorded, declared, diff, options, Acceptance.typed(options), risks));
     diff.changes().forEach(change -> change.accept(decisions));
     return risks.found();
   }

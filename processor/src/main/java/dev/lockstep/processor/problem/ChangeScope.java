@@ -20,7 +20,12 @@ record ChangeScope(
     Commands commands) {
 
   static ChangeScope of(
-      Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options, Risks risks) {
+      Snapshot recorded,
+      DeclaredModel declared,
+      SchemaDiff diff,
+      Options options,
+      Acceptance acceptance,
+      Risks risks) {
     List<Change> changes = diff.changes();
     Before before = new Before(recorded.schema(), changes);
     return new ChangeScope(
@@ -31,7 +36,7 @@ record ChangeScope(
         new Candidates(changes, declared.classes()),
         new ObjectCandidates(changes),
         new ChangePlaces(declared.schema()),
-        new Commands(recorded, options, risks));
+        new Commands(recorded, options, acceptance, risks));
   }
 
   Schema schema() {

@@ -26,7 +26,6 @@ record ColumnDecisions(
     Candidates candidates,
     ChangePlaces places,
     Commands commands) {
-  static final String DELETED = "its values are deleted";
   static final String REWRITES = ", which rewrites the table and locks it meanwhile";
 
   static ColumnDecisions in(ChangeScope scope) {
@@ -155,7 +154,7 @@ record ColumnDecisions(
 
   private List<Problem> becomesComputed(Change.ColumnChanged change) {
     Risk loss = Risk.dataLoss(change.table(), change.from().name());
-    if (commands.accepts(loss, DELETED)) {
+    if (commands.accepts(loss)) {
       return recomputed(change);
     }
     boolean stored = change.to().computedOption().filter(Computed::stored).isPresent();

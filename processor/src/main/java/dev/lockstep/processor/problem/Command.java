@@ -2,17 +2,18 @@ package dev.lockstep.processor.problem;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The command that generates a migration: {@code mvn compile -Dlockstep.migrate="Drop fax from
- * customer" -Dlockstep.accept=data-loss}.
+ * customer" -Dlockstep.accept=data-loss:customer.fax}.
+ *
+ * @param accept words for {@code lockstep.accept}
  */
-record Command(String description, Set<Risk> accept) {
+record Command(String description, Set<String> accept) {
 
   /** The text to type, safe in any shell: what a shell would expand is left out. */
   String text() {
-    String words = new TreeSet<>(accept).stream().map(Risk::word).collect(Collectors.joining(","));
+    String words = String.join(",", new TreeSet<>(accept));
     return "mvn compile -Dlockstep.migrate=\"" + plain(description) + "\""
         + (words.isEmpty() ? "" : " -Dlockstep.accept=" + words);
   }

@@ -4,10 +4,9 @@ import dev.lockstep.diff.Change;
 import dev.lockstep.diff.Hazard;
 import dev.lockstep.processor.Options;
 import dev.lockstep.processor.snapshot.Snapshot;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * generating, and then with what is accepted already.
  */
 final class Commands {
+  private static final int FEW = 5;
+
   private final @Nullable String fixedDescription;
-  private final Set<Risk> accepted;
+  private final Acceptance acceptance;
   private final Risks risks;
 
   /**
@@ -24,27 +25,16 @@ final class Commands {
    *
    * @param risks of all its changes
    */
-  Commands(Snapshot recorded, Options options, Risks risks) {
+  Commands(Snapshot recorded, Options options, Acceptance acceptance, Risks risks) {
     String first = recorded.heads().isEmpty() ? "Initial migration" : null;
     this.fixedDescription = options.migrate() == null ? first : options.migrate();
-    this.accepted = options.generates() ? options.accept() : Set.of();
+    this.acceptance = acceptance;
     this.risks = risks;
   }
 
-  /** Whether a risk that the change does have is accepted, at which nothing is lost for ever. */
+  /** Whether a risk that the change does have is accepted. */
   boolean accepts(Risk risk) {
-    return accepts(risk, "");
-  }
-
-  /**
-   * Whether a risk that the change does have is accepted.
-   *
-   * @param loss what no downgrade brings back, and why: {@code its values are deleted}
-   */
-  boolean accepts(Risk risk, String loss) {
-    return risks.isSought(risk, loss)
-        || accepted.contains(risk)
-        || accepted.contains(risk.ofEverything());
+    return risks.isSought(risk) || acceptance.accepts(risk);
   }
 
   boolean acceptsAll(List<Risk> all) {
@@ -52,29 +42,41 @@ final class Commands {
     return all.stream().filter(risk -> !accepts(risk)).toList().isEmpty();
   }
 
-  /** The risk is named where its hazard alone would accept more than this change. */
+  /** A risk is named where its hazard alone would accept more than this change. */
   String forChange(Change change, Risk... all) {
     return forChange(change, List.of(all));
   }
 
   String forChange(Change change, List<Risk> all) {
-    Set<Risk> accept = new HashSet<>(accepted);
-    for (Risk risk : all) {
-      boolean alone = risks.of(risk.hazard()).allMatch(all::contains);
-      accept.add(alone || !risk.isTypeable() ? risk.ofEverything() : risk);
-    }
-    return text(Suggestion.of(change), accept);
+    Set<String> words = new TreeSet<>(acceptance.words());
+    all.stream()
+        .filter(risk -> !acceptance.accepts(risk))
+        .map(risk -> word(risk, all))
+        .forEach(words::add);
+    return text(Suggestion.of(change), words);
   }
 
-  /** For several changes at once. */
+  private String word(Risk risk, List<Risk> all) {
+    boolean alone = acceptance.isAlone() && risks.of(risk.hazard()).allMatch(all::contains);
+    return acceptance.word(alone ? risk.ofEverything() : risk);
+  }
+
+  /** For several changes at once: all that the generation has of those hazards. */
   String of(String suggestion, Hazard... hazards) {
-    Set<Risk> accept = new HashSet<>(accepted);
-    Arrays.stream(hazards).forEach(hazard -> accept.add(new Risk(hazard, "")));
-    return text(suggestion, accept);
+    Set<String> words = new TreeSet<>(acceptance.words());
+    for (Hazard hazard : hazards) {
+      List<Risk> all = risks.of(hazard).toList();
+      boolean few = !acceptance.isAlone() && all.size() <= FEW;
+      (few ? all : List.of(new Risk(hazard, "")))
+          .stream().map(acceptance::word).forEach(words::add);
+    }
+    return text(suggestion, words);
   }
 
-  private String text(String suggestion, Set<Risk> accept) {
-    accept.removeIf(risk -> !risk.thing().isEmpty() && accept.contains(risk.ofEverything()));
-    return new Command(fixedDescription == null ? suggestion : fixedDescription, accept).text();
+  private String text(String suggestion, Set<String> words) {
+    Set<String> needed = new TreeSet<>(words);
+    needed.removeIf(
+        word -> word.contains(":") && words.contains(word.substring(0, word.indexOf(':'))));
+    return new Command(fixedDescription == null ? suggestion : fixedDescription, needed).text();
   }
 }

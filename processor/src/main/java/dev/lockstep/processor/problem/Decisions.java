@@ -34,7 +34,7 @@ record Decisions(
     String what = Wording.table(change.table().name()) + " has no class any more";
     String renamedFrom = change.table().name().name();
     Risk risk = Risk.dataLoss(change.table().name());
-    return commands.accepts(risk, "its rows are deleted")
+    return commands.accepts(risk)
         ? List.of()
         : dropped(
             "TableRemoved", change, risk, what, "Table", renamedFrom, candidates.newClasses());
@@ -46,7 +46,7 @@ record Decisions(
     String what = Wording.column(change.table(), name) + " has no field any more";
     List<String> fields = candidates.newColumns(change.table());
     Risk risk = Risk.dataLoss(change.table(), name);
-    return commands.accepts(risk, ColumnDecisions.DELETED)
+    return commands.accepts(risk)
         ? List.of()
         : dropped("ColumnRemoved", change, risk, what, "Column", name, fields);
   }

@@ -15,7 +15,6 @@ import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,19 +25,19 @@ final class ForeignKeyRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
-    return table.foreignKeys().flatMap(key -> problems(table, key, declared));
+    return table.foreignKeys().flatMap(key -> problems(table, key, target(key, declared)));
   }
 
-  private static Stream<Problem> problems(Table table, ForeignKey key, Schema declared) {
+  /** The reader of the model lets no foreign key through whose target is no table of it. */
+  private static Table target(ForeignKey key, Schema declared) {
+    return declared
+        .find(key.target())
+        .orElseThrow(() -> new IllegalArgumentException("no table " + key.target()));
+  }
+
+  private static Stream<Problem> problems(Table table, ForeignKey key, Table target) {
     String what = Wording.member("foreign key", table.name(), key.name());
     Place place = new OfMember(table.name(), key.name());
-    Optional<Table> target = declared.find(key.target());
-    if (target.isEmpty()) {
-      return Stream.of(Problem.error(
-          "ForeignKeyTargetUnknown",
-          place,
-          what + " refers to " + Wording.table(key.target()) + ", which is not in the model"));
-    }
     if (key.columns().size() != key.targetColumns().size()) {
       return Stream.of(Problem.error(
           "ForeignKeyColumnCount",
@@ -49,13 +48,13 @@ final class ForeignKeyRule implements TableRule {
     }
     List<Problem> unknown = Stream.concat(
             Mentions.unknown(table, key.columns(), what, place),
-            Mentions.unknown(target.get(), key.targetColumns(), what, place))
+            Mentions.unknown(target, key.targetColumns(), what, place))
         .toList();
     return unknown.isEmpty()
         ? Stream.of(
-                unique(key, target.get(), what, place),
-                types(table, key, target.get()),
-                unlogged(table, target.get(), what, place))
+                unique(key, target, what, place),
+                types(table, key, target),
+                unlogged(table, target, what, place))
             .flatMap(problems -> problems)
         : unknown.stream();
   }

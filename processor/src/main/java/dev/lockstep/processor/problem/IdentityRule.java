@@ -30,13 +30,6 @@ final class IdentityRule implements TableRule {
               + "; PostgreSQL numbers smallint, integer and bigint",
           "number it: @Column(type = \"bigint\")"));
     }
-    if (column.nullable()) {
-      return Optional.of(Problem.error(
-          "IdentityNullable",
-          place(table, column, "nullable"),
-          "identity " + what + " takes NULL, but PostgreSQL makes it NOT NULL",
-          "require it: @Column(nullable = false)"));
-    }
     return Numbers.wrongOption(column.identityOption().orElseThrow(), column.type())
         .map(wrong -> Problem.error(
             "IdentityOptions",

@@ -1,8 +1,6 @@
 package dev.lockstep.processor.problem;
 
-import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.processor.problem.Place.OfMember;
-import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.Schema;
@@ -17,7 +15,6 @@ final class KeyRule implements TableRule {
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
     return Stream.of(
-            table.primaryKey().stream().flatMap(key -> nullable(table, key)),
             table
                 .constraints(PrimaryKey.class)
                 .flatMap(key -> indexed(table, key, key.columns(), List.of())),
@@ -25,18 +22,6 @@ final class KeyRule implements TableRule {
                 .constraints(Unique.class)
                 .flatMap(unique -> indexed(table, unique, unique.columns(), unique.include())))
         .flatMap(problems -> problems);
-  }
-
-  private static Stream<Problem> nullable(Table table, PrimaryKey key) {
-    return key.columns().stream()
-        .flatMap(name -> table.columns().find(name).stream())
-        .filter(Column::nullable)
-        .map(column -> Problem.error(
-            "PrimaryKeyNullable",
-            new OfColumn(table.name(), column.name(), "nullable"),
-            Wording.column(table.name(), column.name())
-                + " takes NULL, but belongs to the primary key",
-            "require it: @Column(nullable = false)"));
   }
 
   private static Stream<Problem> indexed(

@@ -25,8 +25,7 @@ record ObjectDecisions(ChangeScope scope, ObjectUses uses) {
     }
     boolean counts = gone instanceof Sequence && scope.steps().heir(gone.name()).isEmpty();
     boolean open = counts || !scope.objects().newFor(gone.key()).isEmpty();
-    String loss = counts ? "its counter is deleted" : "";
-    return open && !scope.commands().accepts(Risk.dataLoss(gone.name()), loss)
+    return open && !scope.commands().accepts(Risk.dataLoss(gone.name()))
         ? List.of(dropped(change))
         : List.of();
   }
@@ -96,7 +95,7 @@ record ObjectDecisions(ChangeScope scope, ObjectUses uses) {
         .filter(header -> header.kind().equals("table"))
         .isPresent();
     Risk risk = Risk.dataLoss(object.name());
-    return table && !scope.commands().accepts(risk, "the rows of its table are deleted")
+    return table && !scope.commands().accepts(risk)
         ? List.of(Problem.error(
             Kinds.code(ObjectKind.SQL_OBJECT)
                 + (change instanceof Change.ObjectRemoved ? "Removed" : "Changed"),

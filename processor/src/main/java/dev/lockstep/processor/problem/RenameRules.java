@@ -105,7 +105,8 @@ public final class RenameRules {
   private void judge(QualifiedName table) {
     Outcome outcome = outcomes.get(table);
     if (outcome != null) {
-      inWords(table).problem(outcome, everNamed).ifPresent(problems::add);
+      String old = hints.renamedTables().getOrDefault(table, table).name();
+      inWords(table).problem(outcome, written -> everNamed.test(old)).ifPresent(problems::add);
     }
     SortedMap<String, String> renamed = oldColumns.getOrDefault(table, new TreeMap<>());
     if (!renamed.isEmpty() && isKnown(outcome)) {
@@ -217,6 +218,11 @@ public final class RenameRules {
         .equals(recorded.find(theirs).map(Table::columns));
   }
 
+  /** As the attribute says it: what is in another schema with that. */
+  private static String written(QualifiedName table, QualifiedName old) {
+    return old.schema().equals(table.schema()) ? old.name() : old.toString();
+  }
+
   private RenamedThing inWords(QualifiedName table) {
     QualifiedName old = oldNames.getOrDefault(table, table);
     List<String> sharers = oldNames.entrySet().stream()
@@ -231,7 +237,7 @@ public final class RenameRules {
         new OfTable(table, "renamedFrom"),
         Wording.table(table),
         "there never was a table " + quoted(old),
-        old.name(),
+        written(table, hints.renamedTables().getOrDefault(table, old)),
         sharers,
         gone,
         Candidates.renamedFrom("Table", gone));

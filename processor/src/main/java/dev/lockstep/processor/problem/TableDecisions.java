@@ -11,7 +11,7 @@ record TableDecisions(ChangeScope scope) {
 
   List<Problem> of(Change.PartitionRemoved change) {
     Risk loss = Risk.dataLoss(change.table().sibling(change.partition().name()));
-    if (scope.commands().accepts(loss, "its rows are deleted")) {
+    if (scope.commands().accepts(loss)) {
       return List.of();
     }
     return List.of(Problem.error(

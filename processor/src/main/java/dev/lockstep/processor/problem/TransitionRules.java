@@ -76,7 +76,7 @@ public final class TransitionRules {
         "then copy the rows: " + new Command("Copy " + name + " to " + other, Set.of()).text()
             + " -Dlockstep.empty=true",
         "then drop the old one: "
-            + new Command("Drop table " + name, Set.of(new Risk(Hazard.DATA_LOSS, ""))).text()));
+            + new Command("Drop table " + name, Set.of(Hazard.DATA_LOSS.word())).text()));
   }
 
   /** What a table is partitioned by keeps its type (PostgreSQL manual, ALTER TABLE). */

@@ -31,7 +31,7 @@ record TypeDecisions(ChangeScope scope) {
     if (using == null && !enums.isConverted() && cast(change) != Cast.ASSIGNMENT) {
       return List.of(needsUsing(change));
     }
-    if (narrows && !scope.commands().accepts(loss(change), "its values may have been cut")) {
+    if (narrows && !scope.commands().accepts(loss(change))) {
       return List.of(narrowing(change, enums, rewrites));
     }
     return rewrites && !scope.commands().accepts(Risk.rewrite(change.table()))

@@ -82,7 +82,7 @@ public final class Wording {
   }
 
   /** {@code a, b and c}. */
-  static String all(List<String> items) {
+  public static String all(List<String> items) {
     return joined(items, " and ");
   }
 

@@ -68,6 +68,10 @@ public final class ChainReader {
   }
 
   private MigrationChain merged(SnapshotSides sides) {
+    Optional<Problem> half = sides.inConflict() ? Optional.empty() : halfAmended();
+    if (half.isPresent()) {
+      return chain(Snapshot.EMPTY, false, List.of(half.get()));
+    }
     BranchMerge.Result result = new BranchMerge(graph, sides, folder).merge(declared);
     List<Problem> problems = result.problems().isEmpty() && !generates
         ? List.of(sides.inConflict() ? inConflict() : twoHeads())
@@ -116,6 +120,49 @@ public final class ChainReader {
         new Place.OfDatabase(),
         folder + "schema.json is in a merge conflict: two branches have added a migration",
         "merge them: mvn compile -Dlockstep.migrate=\"Merge\"");
+  }
+
+  /**
+   * A compile that takes a migration's place was stopped between writing the new one and deleting
+   * the old one: the model is that of one of them alone, which no two branches leave.
+   */
+  private Optional<Problem> halfAmended() {
+    List<String> recorded = file.map(sides -> sides.union().heads()).orElse(List.of());
+    List<String> others =
+        graph.heads().stream().filter(head -> !recorded.contains(head)).toList();
+    boolean siblings = graph.heads().size() == 2
+        && others.size() == 1
+        && graph.migrations().stream()
+                .filter(each -> graph.heads().contains(each.id()))
+                .map(FoundMigration::parents)
+                .distinct()
+                .count()
+            == 1;
+    return siblings && graph.heads().stream().anyMatch(this::leadsToModel)
+        ? Optional.of(halfAmended(others.get(0), recorded.get(0)))
+        : Optional.empty();
+  }
+
+  private boolean leadsToModel(String head) {
+    List<FoundMigration> migrations = graph.upTo(head);
+    if (Replay.unreadable(migrations).isPresent()) {
+      return false;
+    }
+    try {
+      return Replay.of(migrations, Schema.EMPTY).equals(declared);
+    } catch (Replay.BrokenException e) {
+      return false;
+    }
+  }
+
+  private Problem halfAmended(String leftover, String recorded) {
+    return Problem.error(
+        "MigrationLeftOver",
+        new Place.OfMigration(leftover),
+        "migration \"" + leftover + "\" is beside \"" + recorded
+            + "\", which schema.json names: one was to replace the other, and the compile was"
+            + " stopped",
+        "delete it: rm " + folder + leftover + ".java");
   }
 
   private Problem twoHeads() {

@@ -2,6 +2,7 @@ package dev.lockstep.processor.snapshot;
 
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,11 +55,61 @@ final class ChainRules {
   }
 
   private Problem missing(String id, String role, Place place) {
+    Optional<String> newName = newName(id);
+    if (newName.isPresent()) {
+      return renamed(id, newName.get());
+    }
     return Problem.error(
         "MigrationMissing",
         place,
         "migration \"" + id + "\", " + role + ", is missing",
         "restore it: git checkout HEAD -- " + folder + id + ".java");
+  }
+
+  /**
+   * The id of what was renamed from that one, or nothing: it has the same number, nothing names it,
+   * and in the old one's place it leads to what the snapshot records.
+   */
+  private Optional<String> newName(String id) {
+    String number = number(id);
+    List<String> candidates = graph.migrations().stream()
+        .map(FoundMigration::id)
+        .filter(other -> number(other).equals(number) && !isNamed(other))
+        .toList();
+    return candidates.size() == 1 && leadsToSnapshot()
+        ? Optional.of(candidates.get(0))
+        : Optional.empty();
+  }
+
+  private static String number(String id) {
+    return id.substring(0, Math.max(0, id.indexOf('_')));
+  }
+
+  private boolean isNamed(String id) {
+    return recorded.contains(id)
+        || graph.migrations().stream().anyMatch(each -> each.parents().contains(id));
+  }
+
+  private boolean leadsToSnapshot() {
+    if (Replay.unreadable(graph.migrations()).isPresent()) {
+      return false;
+    }
+    try {
+      Schema replayed = Replay.of(List.copyOf(graph.migrations()), Schema.EMPTY);
+      return snapshot.filter(each -> each.schema().equals(replayed)).isPresent();
+    } catch (Replay.BrokenException e) {
+      return false;
+    }
+  }
+
+  private Problem renamed(String id, String newName) {
+    return Problem.error(
+        "MigrationRenamed",
+        new Place.OfMigration(newName),
+        "migration \"" + id + "\" was renamed to \"" + newName
+            + "\", but databases have recorded its old name",
+        "take it back: git checkout HEAD -- " + folder + id + ".java",
+        "and delete the new one: rm " + folder + newName + ".java");
   }
 
   private List<Problem> circular() {

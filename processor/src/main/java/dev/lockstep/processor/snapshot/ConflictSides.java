@@ -63,7 +63,7 @@ final class ConflictSides {
 
   private void begin(int number) {
     if (part != Part.NONE) {
-      throw stray(number, "a conflict begins inside another");
+      throw nested(number);
     }
     part = Part.OURS;
     conflicts++;
@@ -88,6 +88,15 @@ final class ConflictSides {
   /** Those of conflicts inside the ancestor's part are longer, and not all of them are there. */
   private static boolean isMarker(String line, String marker) {
     return line.startsWith(marker) && !line.startsWith(marker + marker.charAt(0));
+  }
+
+  private static SnapshotException nested(int line) {
+    return new SnapshotException(
+        "SnapshotConflict",
+        line,
+        "a conflict begins inside another: its markers were committed, and it is in conflict again",
+        "take one side: git checkout --ours -- {file}",
+        "then merge all: mvn compile -Dlockstep.migrate=\"Merge\"");
   }
 
   private static SnapshotException stray(int line, String message) {

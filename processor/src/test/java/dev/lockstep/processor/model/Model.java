@@ -321,7 +321,7 @@ final class Model {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      elements.add(annotations, round);
+      elements.add(processingEnv, annotations, round);
       if (incomplete && !elements.isEmpty()) {
         read(round.processingOver());
       }

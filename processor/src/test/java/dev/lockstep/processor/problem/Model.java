@@ -195,7 +195,8 @@ record Model(Schema schema, DiffHints hints) {
     if (transitions.isEmpty()) {
       SchemaDiff diff = SchemaDiffer.diff(before.schema(), schema, renames.hints());
       Risks risks = ChangeProblems.risks(before, declared, diff, options);
-      problems.addAll(ChangeProblems.of(before, declared, diff, options, risks));
+      problems.addAll(
+          ChangeProblems.of(before, declared, diff, options, Acceptance.typed(options), risks));
     }
     return problems;
   }

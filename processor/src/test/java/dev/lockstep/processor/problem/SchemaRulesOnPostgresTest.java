@@ -35,9 +35,7 @@ class SchemaRulesOnPostgresTest {
       "ForeignKeyTypeDiffers",
       "SetNullOnNotNull",
       "SetDefaultWithoutDefault",
-      "PrimaryKeyNullable",
-      "StatisticsInvalid",
-      "IdentityNullable");
+      "StatisticsInvalid");
 
   private static DataSource database;
 

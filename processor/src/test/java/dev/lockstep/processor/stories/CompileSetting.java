@@ -4,6 +4,10 @@ import dev.lockstep.processor.LockstepProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,8 @@ enum CompileSetting {
   LATER("another processor generates class Late in the second round"),
   /** The compiler is given all files but the migrations. */
   WITHOUT_MIGRATIONS("without the migrations"),
+  /** Has its lock for as long as this one runs. */
+  BUSY("another compile writes to the migrations"),
   /** Stands for any fault: what is thrown there passes through the processor. */
   FAULT("the compiler fails to make a file for a migration");
 
@@ -47,6 +53,24 @@ enum CompileSetting {
     if (this == LATE || this == LATER) {
       processors.add(0, new LateTable(this == LATE ? 1 : 2));
     }
+    return this == BUSY ? whileLocked(project, options) : compile(project, processors, options);
+  }
+
+  private static Project.Result whileLocked(Project project, Map<String, String> options)
+      throws IOException {
+    Path folder = Files.createDirectories(project.sources().resolve("shop/migrations"));
+    Path lock = folder.resolve(".lockstep.lock");
+    try (FileChannel channel =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.lock();
+      return project.compile(options);
+    } finally {
+      Files.delete(lock);
+    }
+  }
+
+  private Project.Result compile(
+      Project project, List<Processor> processors, Map<String, String> options) throws IOException {
     return project.compile(
         processors,
         file -> this != WITHOUT_MIGRATIONS || !file.toString().contains("migrations"),

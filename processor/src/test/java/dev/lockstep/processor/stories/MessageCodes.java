@@ -20,6 +20,7 @@ final class MessageCodes {
   /** Words in the sources that look like codes: names of classes, and the end of a code. */
   private static final Set<String> NO_CODES = Set.of(
       "CommentChanged",
+      "ConnectionWork",
       "DoNotClaimAnnotations",
       "EnumType",
       "EnumValue",

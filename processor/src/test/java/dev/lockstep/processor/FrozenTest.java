@@ -1,0 +1,172 @@
+package dev.lockstep.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A migration means the same for ever: it asks nobody what to do. */
+class FrozenTest {
+  private static final String FIRST = Project.MIGRATIONS + "M0001_First.java";
+
+  @TempDir
+  Path folder;
+
+  private Project project;
+  private String migration;
+
+  @BeforeEach
+  void generate() throws IOException {
+    project = Project.shop(folder).table("User", "@Table public class User { @Id Long id; }");
+    project.write("com/example/shop/Names.java", """
+        package com.example.shop;
+
+        public class Names {
+          public static String table() {
+            return "user";
+          }
+
+          public String own() {
+            return "user";
+          }
+        }
+        """);
+    project.generate("First").expectSuccess();
+    migration = project.read(FIRST);
+  }
+
+  /** What the first message says that the migration refers to; empty if it may. */
+  private String refused(String imports, String members, String dropped) throws IOException {
+    project.write(
+        FIRST,
+        migration
+            .replace("import dev.lockstep.Migration;", imports + "import dev.lockstep.Migration;")
+            .replace("implements Migration {", "implements Migration {\n" + members)
+            .replace("schema.dropTable(\"user\");", dropped));
+    Project.Result result = project.compile();
+    return result.errors().isEmpty()
+        ? ""
+        : result
+            .errors()
+            .get(0)
+            .lines()
+            .findFirst()
+            .orElse("")
+            .replaceAll(".*\\[lockstep:MigrationNotFrozen] migration \"M0001_First\" refers to", "")
+            .replace(", so it would mean something else when that changes", "")
+            .strip();
+  }
+
+  private String argument(String imports, String argument) throws IOException {
+    return refused(imports, "", "schema.dropTable(" + argument + ");");
+  }
+
+  @Test
+  void refusesMethodsOfTheProject() throws IOException {
+    String call = "com.example.shop.Names.table()";
+    assertEquals(call, argument("import com.example.shop.Names;\n", "Names.table()"));
+    assertEquals(call, argument("", "com.example.shop.Names.table()"));
+    assertEquals(call, argument("import static com.example.shop.Names.table;\n", "table()"));
+    assertEquals(call, argument("import static com.example.shop.Names.*;\n", "table()"));
+    assertEquals(
+        call,
+        argument(
+            "import com.example.shop.Names;\n",
+            "((java.util.function.Supplier<String>) Names::table).get()"));
+    assertEquals(
+        "new com.example.shop.Names()",
+        argument("import com.example.shop.*;\n", "new Names().own()"));
+  }
+
+  @Test
+  void refusesWhatTheMachineOrTheClockSays() throws IOException {
+    assertEquals("java.lang.System.getProperty()", argument("", "System.getProperty(\"user\")"));
+    assertEquals("java.lang.System.getenv()", argument("", "java.lang.System.getenv(\"USER\")"));
+    assertEquals(
+        "java.lang.System.getenv()",
+        argument("import static java.lang.System.getenv;\n", "getenv(\"USER\")"));
+    assertEquals(
+        "java.time.LocalDate.now()",
+        argument("import java.time.LocalDate;\n", "\"user_\" + LocalDate.now().getYear()"));
+    assertEquals(
+        "java.time.Instant.now()", argument("import java.time.*;\n", "Instant.now().toString()"));
+    assertEquals(
+        "new java.util.Random()",
+        argument("import java.util.Random;\n", "\"user\" + new Random().nextInt()"));
+    assertEquals("java.lang.Math.random()", argument("", "\"user\" + Math.random()"));
+    assertEquals(
+        "java.util.UUID.randomUUID()", argument("", "java.util.UUID.randomUUID().toString()"));
+  }
+
+  @Test
+  void refusesVariablesOfItsOwn() throws IOException {
+    assertEquals(
+        "its own variable table",
+        refused("", "  static String table = \"user\";\n", "schema.dropTable(table);"));
+    assertEquals(
+        "its own variable table",
+        refused(
+            "",
+            "  static class Held { static String table = \"user\"; }\n",
+            "schema.dropTable(Held.table);"));
+  }
+
+  @Test
+  void looksIntoItsOwnMethods() throws IOException {
+    assertEquals(
+        "java.lang.System.getenv()",
+        refused(
+            "",
+            "  private static String table() { return System.getenv(\"USER\"); }\n",
+            "schema.dropTable(table());"));
+    assertEquals(
+        "",
+        refused(
+            "",
+            "  private static final String USER = \"user\";\n"
+                + "  private static String table() { return USER.toLowerCase(); }\n",
+            "schema.dropTable(table());"));
+  }
+
+  @Test
+  void leavesWhatRunsOnAConnectionAlone() throws IOException {
+    for (String work : List.of(
+        "connection -> System.getenv(\"USER\")",
+        "connection -> { java.time.Instant.now(); count++; }",
+        "connection -> com.example.shop.Names.table()",
+        "M0001_First::fill")) {
+      assertEquals(
+          "",
+          refused(
+              "",
+              "  static int count;\n"
+                  + "  private static void fill(java.sql.Connection connection) {\n"
+                  + "    new java.util.Random().nextInt();\n  }\n",
+              "schema.run(\"fill\", " + work + ");\n    schema.dropTable(\"user\");"),
+          work);
+    }
+    assertEquals(
+        "java.lang.System.getenv()",
+        refused(
+            "",
+            "",
+            "schema.run(System.getenv(\"NAME\"), connection -> {});"
+                + " schema.dropTable(\"user\");"));
+  }
+
+  @Test
+  void refusesTheModelEvenOnAConnection() throws IOException {
+    assertEquals(
+        "M0001_First.java:13: [lockstep:MigrationUsesModel] migration \"M0001_First\" refers to"
+            + " com.example.shop.User, which will not stay as it is",
+        refused(
+            "import com.example.shop.User;\n",
+            "",
+            "schema.run(\"fill\", connection -> User.class.getName());"
+                + " schema.dropTable(\"user\");"));
+  }
+}
