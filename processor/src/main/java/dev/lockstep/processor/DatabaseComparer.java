@@ -272,7 +272,7 @@ final class DatabaseComparer {
       Snapshot recorded, ModelReading reading, Optional<MigrationChain> chain) {
     List<Problem> ofModel = new ArrayList<>(reading.problems());
     if (!reading.incomplete()) {
-      ofModel.addAll(SchemaRules.check(reading.model()));
+      ofModel.addAll(SchemaRules.check(reading.model(), recorded.schema()));
     }
     problems.addAll(ofModel);
     if (chain.isEmpty() || reading.incomplete() || hasErrors(ofModel)) {
