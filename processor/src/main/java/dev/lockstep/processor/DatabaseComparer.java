@@ -57,7 +57,7 @@ final class DatabaseComparer {
   private Snapshot beforeAmending = Snapshot.EMPTY;
   private Optional<Squash> squash = Optional.empty();
   private Risks risks = Risks.NONE;
-  private final List<Problem> warnings = new ArrayList<>();
+  private final List<Problem> ofViews = new ArrayList<>();
   private @Nullable Found found;
 
   /**
@@ -131,7 +131,7 @@ final class DatabaseComparer {
     all.diff().ifPresent(diff -> {
       problems.addAll(
           ChangeProblems.of(all.recorded(), declared, diff, options, acceptance, risks));
-      problems.addAll(warnings);
+      problems.addAll(ofViews);
       if (diff.isEmpty()) {
         amended.ifPresent(newest -> problems.add(
             Amendment.empty(newest, all.folder().orElseThrow(), undo(newest, all, acceptance))));
@@ -270,7 +270,7 @@ final class DatabaseComparer {
       Snapshot recorded, ModelReading reading, Optional<MigrationChain> chain) {
     List<Problem> ofModel = new ArrayList<>(reading.problems());
     if (!reading.incomplete()) {
-      ofModel.addAll(SchemaRules.check(reading.model()));
+      ofModel.addAll(SchemaRules.check(reading.model(), recorded.schema()));
     }
     problems.addAll(ofModel);
     if (chain.isEmpty() || reading.incomplete() || hasErrors(ofModel)) {
@@ -287,8 +287,8 @@ final class DatabaseComparer {
     SchemaDiff diff =
         SchemaDiffer.diff(recorded.schema(), reading.model().schema(), renames.hints());
     risks = ChangeProblems.risks(recorded, reading.model(), diff, options);
-    warnings.addAll(new ViewColumns(recorded.schema(), reading.model().schema(), renames.hints())
-        .warnings(diff));
+    ofViews.addAll(new ViewColumns(recorded.schema(), reading.model().schema(), renames.hints())
+        .problems(diff, options));
     return Optional.of(diff);
   }
 
