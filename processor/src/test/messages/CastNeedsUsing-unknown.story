@@ -5,7 +5,7 @@ A number gets the type of an extension, whose casts are not known
 @Table class Order { @Id long id; Integer name; }
 
 == after ==
-Order.java: int name => @Column(type = "ltree") String name
+Order.java: Integer name => @Column(type = "ltree") String name
 
 == messages ==
 Order.java:1: error: [lockstep:CastNeedsUsing] it is not known whether PostgreSQL turns column "name" of table "order" from integer into ltree by itself; it is assumed not to

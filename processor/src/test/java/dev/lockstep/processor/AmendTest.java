@@ -94,7 +94,7 @@ class AmendTest {
     project.write(snapshot, oldSnapshot);
     String beforeSnapshot = project.compile().toString();
     assertTrue(beforeSnapshot.contains("[lockstep:MigrationLeftOver] "), beforeSnapshot);
-    assertTrue(beforeSnapshot.contains("delete it: rm "), beforeSnapshot);
+    assertTrue(beforeSnapshot.contains("an amend was stopped: rm "), beforeSnapshot);
     assertTrue(beforeSnapshot.contains("M0002_Better.java"), beforeSnapshot);
     project.delete(better);
 

@@ -118,6 +118,35 @@ class MigrationCheckTest {
   }
 
   @Test
+  void aBranchOfWhichAMergeTookTheMigrationAlone() throws IOException {
+    project.write(
+        Project.MIGRATIONS + "M0002_Other.java",
+        project
+            .read(SECOND)
+            .replace("M0002_Second", "M0002_Other")
+            .replace("\"name\"", "\"other\""));
+    String snapshot = Project.MIGRATIONS + "schema.json";
+
+    String refused = project.compile().toString();
+    assertTrue(refused.contains("put \"M0002_Other\" into heads in schema.json"), refused);
+    project.write(
+        snapshot,
+        project
+            .read(snapshot)
+            .replace("\"M0002_Second\"", "\"M0002_Other\",\n    \"M0002_Second\""));
+    project.table("User", "@Table public class User { @Id Long id; String name; String other; }");
+
+    assertRefusedAsTwoHeads();
+    project.generate("Merge").expectSuccess();
+    project.compile().expectSuccess();
+  }
+
+  private void assertRefusedAsTwoHeads() throws IOException {
+    String refused = project.compile().toString();
+    assertTrue(refused.contains("[lockstep:TwoHeads] "), refused);
+  }
+
+  @Test
   void aMigrationThatWasEditedToLeadElsewhere() throws IOException {
     project.write(
         SECOND,
