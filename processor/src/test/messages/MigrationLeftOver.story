@@ -31,5 +31,9 @@ public final class M0002_Old implements Migration {
 }
 
 == messages ==
-M0002_Old.java:10: error: [lockstep:MigrationLeftOver] migration "M0002_Old" is beside "M0002_SecondMigration", which schema.json names: one was to replace the other, and the compile was stopped
-      delete it: rm shop/migrations/M0002_Old.java
+M0002_Old.java:10: error: [lockstep:MigrationLeftOver] migration "M0002_Old" is left over: schema.json names "M0002_SecondMigration" in its place
+      an amend was stopped: rm shop/migrations/M0002_Old.java
+      of another branch: put "M0002_Old" into heads in schema.json
+
+== fix of another branch: put "M0002_Old" into heads in schema.json ==
+not applicable: no branch left it here; MigrationCheckTest takes that way

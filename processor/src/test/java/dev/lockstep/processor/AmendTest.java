@@ -94,7 +94,7 @@ class AmendTest {
     project.write(snapshot, oldSnapshot);
     String beforeSnapshot = project.compile().toString();
     assertTrue(beforeSnapshot.contains("[lockstep:MigrationLeftOver] "), beforeSnapshot);
-    assertTrue(beforeSnapshot.contains("delete it: rm "), beforeSnapshot);
+    assertTrue(beforeSnapshot.contains("an amend was stopped: rm "), beforeSnapshot);
     assertTrue(beforeSnapshot.contains("M0002_Better.java"), beforeSnapshot);
     project.delete(better);
 
@@ -189,6 +189,20 @@ class AmendTest {
 
     assertTrue(refused.errors().get(0).contains("[lockstep:AmendEmpty]"), refused.toString());
     assertTrue(project.tree().containsKey(SECOND));
+  }
+
+  @Test
+  void offersNoLossOfWhatMayHaveBeenRenamed() throws IOException {
+    user("  @Column(renamedFrom = \"mail\") String email;\n  @Index String fax;\n");
+    project.generate("Rename mail").expectSuccess();
+    user("  String mail;\n  @Index String fax;\n");
+
+    Result refused = amend("Nothing");
+
+    String error = refused.errors().get(0);
+    assertTrue(error.contains("[lockstep:AmendEmpty]"), error);
+    assertTrue(refused.toString().contains("-Dlockstep.migrate=\"Undo Rename mail\""), error);
+    assertFalse(refused.toString().contains("lockstep.accept"), refused.toString());
   }
 
   @Test

@@ -105,6 +105,8 @@ class MigrationCheckTest {
     project.write(
         Project.MIGRATIONS + "M0002_Other.java",
         project.read(SECOND).replace("M0002_Second", "M0002_Other"));
+    // The model of neither: else one of them would be what an amendment has left over.
+    project.table("User", "@Table public class User { @Id Long id; String other; }");
 
     assertRefused(
         "M0002_Other.java:11: [lockstep:BranchesClash] migration \"M0002_Other\" and migration"
@@ -113,6 +115,35 @@ class MigrationCheckTest {
         "M0002_Second.java:11: [lockstep:BranchesClash] migration \"M0002_Second\" and migration"
             + " \"M0002_Other\" of another branch do not commute: \"M0002_Second\" fails after the"
             + " other: table \"user\" has a column \"name\" already");
+  }
+
+  @Test
+  void aBranchOfWhichAMergeTookTheMigrationAlone() throws IOException {
+    project.write(
+        Project.MIGRATIONS + "M0002_Other.java",
+        project
+            .read(SECOND)
+            .replace("M0002_Second", "M0002_Other")
+            .replace("\"name\"", "\"other\""));
+    String snapshot = Project.MIGRATIONS + "schema.json";
+
+    String refused = project.compile().toString();
+    assertTrue(refused.contains("put \"M0002_Other\" into heads in schema.json"), refused);
+    project.write(
+        snapshot,
+        project
+            .read(snapshot)
+            .replace("\"M0002_Second\"", "\"M0002_Other\",\n    \"M0002_Second\""));
+    project.table("User", "@Table public class User { @Id Long id; String name; String other; }");
+
+    assertRefusedAsTwoHeads();
+    project.generate("Merge").expectSuccess();
+    project.compile().expectSuccess();
+  }
+
+  private void assertRefusedAsTwoHeads() throws IOException {
+    String refused = project.compile().toString();
+    assertTrue(refused.contains("[lockstep:TwoHeads] "), refused);
   }
 
   @Test

@@ -26,7 +26,7 @@ public final class Casts {
           + " timestamptz>timestamp time>timetz time>interval json>jsonb jsonb>json cidr>inet macaddr>macaddr8 name>text"
           + " integer>money money>numeric point>box polygon>path xml>text xml>varchar"
           + " boolean>text inet>text cidr>text bit>varbit citext>text citext>varchar text>citext varchar>citext"
-          + " oid>bigint oid>integer integer>oid box>polygon");
+          + " oid>bigint box>polygon");
   private static final Set<String> NARROWING = pairs(
       "integer>smallint bigint>smallint bigint>integer numeric>smallint numeric>integer numeric>bigint real>smallint"
           + " real>integer real>bigint double>smallint double>integer double>bigint double>real double>numeric real>numeric"
@@ -34,6 +34,8 @@ public final class Casts {
           + " timestamp>time timestamptz>time timestamptz>timetz timetz>time interval>time inet>cidr macaddr8>macaddr"
           + " numeric>money text>name varchar>name char>name varbit>bit"
           + " smallint>oid bigint>oid bigint>money path>polygon"
+          // Beyond 2147483647 another number, or a negative one: the bits stay, the value does not.
+          + " oid>integer integer>oid"
           + " text>\"char\" varchar>\"char\" char>\"char\" bpchar>\"char\"");
   private static final Set<String> EXPLICIT = pairs(
       "boolean>integer integer>boolean bigint>bit integer>bit bit>integer bit>bigint jsonb>boolean jsonb>smallint"

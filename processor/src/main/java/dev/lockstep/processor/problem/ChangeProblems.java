@@ -10,6 +10,7 @@ import dev.lockstep.processor.problem.Problem.Severity;
 import dev.lockstep.processor.snapshot.Snapshot;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * From what differs to what the compiler says of it: in check mode every change, while generating
@@ -43,11 +44,14 @@ public final class ChangeProblems {
         !options.generates() && options.check() == Check.WARN ? Severity.WARNING : Severity.ERROR;
     RefusedRenames refused =
         new RefusedRenames(recorded.isFirst() ? DiffHints.NONE : declared.hints());
+    ZoneAssumption zones = new ZoneAssumption(scope);
     return diff.changes().stream()
         .filter(change -> !refused.cause(change))
         .sorted(Comparator.comparing(Subject::of))
-        .flatMap(change -> problems(change, decisions, unmigrated, options.generates()).stream())
-        .map(problem -> problem.withSeverity(severity))
+        .flatMap(change -> Stream.concat(
+            problems(change, decisions, unmigrated, options.generates()).stream()
+                .map(problem -> problem.withSeverity(severity)),
+            zones.of(change).stream()))
         .toList();
   }
 

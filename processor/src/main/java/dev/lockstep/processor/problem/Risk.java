@@ -16,16 +16,27 @@ public record Risk(Hazard hazard, String thing) implements Comparable<Risk> {
   private static final Pattern TYPEABLE = Pattern.compile("[\\p{L}\\p{N}_.-]*");
 
   static Risk dataLoss(QualifiedName thing) {
-    return new Risk(Hazard.DATA_LOSS, thing.toString());
+    return new Risk(Hazard.DATA_LOSS, word(thing));
   }
 
   /** Of a member of a table, or a value of a type. */
   static Risk dataLoss(QualifiedName owner, String member) {
-    return new Risk(Hazard.DATA_LOSS, owner + "." + member);
+    return new Risk(Hazard.DATA_LOSS, word(owner) + "." + word(member));
   }
 
   static Risk rewrite(QualifiedName table) {
-    return new Risk(Hazard.REWRITE, table.toString());
+    return new Risk(Hazard.REWRITE, word(table));
+  }
+
+  private static String word(QualifiedName name) {
+    return name.schema().isEmpty()
+        ? word(name.name())
+        : word(name.schema()) + "." + word(name.name());
+  }
+
+  /** With a point in it a name would read as two: {@code user.fax} is a column. */
+  private static String word(String name) {
+    return name.contains(".") ? "\"" + name.replace("\"", "\"\"") + "\"" : name;
   }
 
   /** The same hazard, whatever it threatens. */

@@ -124,7 +124,8 @@ public final class ChainReader {
 
   /**
    * A compile that takes a migration's place was stopped between writing the new one and deleting
-   * the old one: the model is that of one of them alone, which no two branches leave.
+   * the old one: the model is that of one of them alone. Two branches leave that where a merge of
+   * theirs took the model and the snapshot of one side, so the message tells both ways out.
    */
   private Optional<Problem> halfAmended() {
     List<String> recorded = file.map(sides -> sides.union().heads()).orElse(List.of());
@@ -159,10 +160,10 @@ public final class ChainReader {
     return Problem.error(
         "MigrationLeftOver",
         new Place.OfMigration(leftover),
-        "migration \"" + leftover + "\" is beside \"" + recorded
-            + "\", which schema.json names: one was to replace the other, and the compile was"
-            + " stopped",
-        "delete it: rm " + folder + leftover + ".java");
+        "migration \"" + leftover + "\" is left over: schema.json names \"" + recorded
+            + "\" in its place",
+        "an amend was stopped: rm " + folder + leftover + ".java",
+        "of another branch: put \"" + leftover + "\" into heads in schema.json");
   }
 
   private Problem twoHeads() {
