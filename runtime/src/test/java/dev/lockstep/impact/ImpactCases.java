@@ -12,6 +12,7 @@ import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.timestamptz;
 import static dev.lockstep.SchemaElements.unique;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 import static dev.lockstep.SchemaElements.uuid;
 import static dev.lockstep.SchemaElements.varchar;
 
@@ -112,6 +113,37 @@ final class ImpactCases {
             "partition beside a default",
             schema ->
                 schema.createPartition("reading", "reading_far", "FROM (900000) TO (900001)")),
+        of("check not valid", schema -> {
+          schema.addConstraintNotValid("customer", check("c", "age < 1000000000"));
+          schema.validateConstraint("customer", "c");
+        }),
+        of("check of a partitioned table not valid", schema -> {
+          schema.addConstraintNotValid("reading", check("c", "value > -1000000"));
+          schema.validateConstraint("reading", "c");
+        }),
+        of("foreign key not valid", schema -> {
+          schema.addConstraintNotValid(
+              "purchase", foreignKey("f", "customer_id").references("customer", "id"));
+          schema.validateConstraint("purchase", "f");
+        }),
+        of("unique from an index", schema -> {
+          schema.createIndexConcurrently("customer", uniqueIndex("i", "email"));
+          schema.addConstraintUsingIndex("customer", unique("u", "email"), "i");
+        }),
+        of("primary key from an index", schema -> {
+          schema.dropConstraint("purchase", "purchase_pkey");
+          schema.createIndexConcurrently("purchase", uniqueIndex("i", "id"));
+          schema.addConstraintUsingIndex("purchase", primaryKey("purchase_pkey", "id"), "i");
+        }),
+        of("primary key from an index of a nullable column", schema -> {
+          schema.dropConstraint("purchase", "purchase_pkey");
+          schema.createIndexConcurrently("purchase", uniqueIndex("i", "customer_id"));
+          schema.addConstraintUsingIndex("purchase", primaryKey("p", "customer_id"), "i");
+        }),
+        of("index built and dropped concurrently", schema -> {
+          schema.createIndexConcurrently("customer", index("i", "age"));
+          schema.dropIndexConcurrently("i");
+        }),
         of("partition detached", schema -> schema.detachPartition("reading", "reading_high")),
         of("partition attached", schema -> {
           schema.detachPartition("reading", "reading_high");

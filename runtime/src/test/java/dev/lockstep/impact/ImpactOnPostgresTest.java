@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.impact.ImpactCases.Case;
+import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.ReplaceSqlObject;
@@ -136,7 +137,9 @@ final class ImpactOnPostgresTest {
       SEEN.add(operation.getClass());
       Impact expected = Impact.of(operation, before, major);
       String sql = database.sql(operation);
-      ObservedImpact observed = ObservedImpact.of(database.connection(), TrialDatabase.TARGET, sql);
+      ObservedImpact observed = operation.execution() == Execution.OUTSIDE
+          ? ObservedImpact.outside(database, TrialDatabase.TARGET, sql)
+          : ObservedImpact.of(database.connection(), TrialDatabase.TARGET, sql);
       database.connection().commit();
       if (expected.known()
           && !observed.equals(new ObservedImpact(expected.locks(), expected.work()))) {

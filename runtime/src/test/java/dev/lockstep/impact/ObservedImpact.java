@@ -1,21 +1,27 @@
 package dev.lockstep.impact;
 
+import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.testing.TrialDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
 
 /**
  * What a server really does for one statement: the locks that its transaction holds at the end, the
@@ -73,6 +79,71 @@ record ObservedImpact(
     observation.validated(connection);
     observation.files(relations(connection, target));
     return observation.result();
+  }
+
+  /**
+   * As {@link #of}, of a statement that runs in no transaction: another session has written to all
+   * tables and makes it wait, and looks at its locks then.
+   */
+  static ObservedImpact outside(TrialDatabase database, String target, String sql)
+      throws SQLException {
+    Connection connection = database.connection();
+    Map<Long, Relation> before = relations(connection, target);
+    connection.commit();
+    Observation observation = new Observation(before);
+    try (Connection other = database.newConnection();
+        Statement looking = other.createStatement()) {
+      other.setAutoCommit(false);
+      for (Relation each : before.values()) {
+        if (each.hasRows()) {
+          looking.execute("LOCK TABLE "
+              + PostgresDdl.quote(
+                  each.name().schema().isEmpty() ? target : each.name().schema())
+              + "." + PostgresDdl.quote(each.name().name()) + " IN ROW EXCLUSIVE MODE");
+        }
+      }
+      int pid = connection.unwrap(PGConnection.class).getBackendPID();
+      connection.setAutoCommit(true);
+      CompletableFuture<List<String>> messages =
+          CompletableFuture.supplyAsync(() -> messagesOf(connection, sql));
+      while (!messages.isDone() && !isWaiting(looking, pid)) {
+        Thread.onSpinWait();
+      }
+      try (ResultSet row = looking.executeQuery(LOCKS.replace("pg_backend_pid()", "" + pid))) {
+        while (row.next()) {
+          observation.lock(row.getLong(1), row.getString(2));
+        }
+      }
+      other.rollback();
+      messages.join().forEach(observation::message);
+    }
+    connection.setAutoCommit(false);
+    observation.files(relations(connection, target));
+    return observation.result();
+  }
+
+  private static boolean isWaiting(Statement looking, int pid) throws SQLException {
+    try (ResultSet row = looking.executeQuery(
+        "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pid = " + pid + ")")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  private static List<String> messagesOf(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET client_min_messages = debug1");
+      statement.clearWarnings();
+      statement.execute(sql);
+      List<String> messages = new ArrayList<>();
+      for (SQLWarning each = statement.getWarnings(); each != null; each = each.getNextWarning()) {
+        messages.add(each.getMessage());
+      }
+      statement.execute("SET client_min_messages = error");
+      return messages;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
   }
 
   private static Map<Long, Relation> relations(Connection connection, String target)

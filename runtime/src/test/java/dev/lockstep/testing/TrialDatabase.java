@@ -21,11 +21,13 @@ public final class TrialDatabase implements AutoCloseable {
   public static final String TARGET = "main";
 
   private static final String[] SCHEMAS = {TARGET, "app", "App \"x\""};
+  private final DataSource database;
   private final Connection connection;
   private final PostgresDdl ddl;
 
   public TrialDatabase(int major) throws SQLException {
-    connection = Postgres.newDatabase(major).getConnection();
+    database = Postgres.newDatabase(major);
+    connection = database.getConnection();
     ddl = new PostgresDdl(TARGET, major);
     connection.setAutoCommit(false);
     execute("SET client_min_messages = error; SET TimeZone = 'UTC';"
@@ -78,6 +80,11 @@ public final class TrialDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new SQLException(e.getMessage() + "\nfailed: " + sql, e);
     }
+  }
+
+  /** Another session. */
+  public Connection newConnection() throws SQLException {
+    return database.getConnection();
   }
 
   public Connection connection() {
