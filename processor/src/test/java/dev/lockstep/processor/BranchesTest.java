@@ -243,4 +243,53 @@ class BranchesTest {
     assertFalse(project.generate("Merge").success());
     assertEquals(before, project.tree());
   }
+
+  @Test
+  void refusesTwoMigrationsOfOneName() throws Exception {
+    branch("a", "main", "  String email;\n", "Add column");
+    branch("b", "main", "  String phone;\n", "Add column");
+    String file = Project.MIGRATIONS + "M0002_AddColumn.java";
+    git.mergeInConflict("a", "merge");
+    user("  String email;\n  String phone;\n");
+    for (String side : List.of("--ours", "--theirs")) {
+      git.run("checkout", side, "--", "src/main/java/" + file);
+      assertTwice();
+    }
+    String one = "schema.addColumn(\"user\", column(\"email\", text()));";
+    String both = project.read(file).replace(one, one + "\n    " + one.replace("email", "phone"));
+    assertTrue(both.contains("phone"), both);
+    project.write(file, both);
+    assertTwice();
+  }
+
+  @Test
+  void refusesTwoMigrationsOfOneNameBeforeTheLastOne() throws Exception {
+    branch("a", "main", "  String email;\n", "Add column");
+    branch("b", "main", "  String phone;\n", "Add column");
+    user("  String phone;\n  String fax;\n");
+    project.generate("Add fax").expectSuccess();
+    git.commit("Add fax");
+    git.run("checkout", "--quiet", "a");
+    git.mergeInConflict("b", "diff3");
+    user("  String email;\n  String phone;\n  String fax;\n");
+    String file = "src/main/java/" + Project.MIGRATIONS + "M0002_AddColumn.java";
+    git.run("checkout", "--ours", "--", file);
+    assertTwice();
+    assertTrue(project.compile().errors().get(0).contains("checkout --theirs"));
+    String snapshot = "src/main/java/" + Project.MIGRATIONS + "schema.json";
+    git.run("checkout", "--theirs", "--", file, snapshot);
+    project.generate("Add email").expectSuccess();
+    project.compile().expectSuccess();
+  }
+
+  private void assertTwice() throws IOException {
+    var before = project.tree();
+    for (Project.Result result : List.of(project.compile(), project.generate("Merge"))) {
+      assertEquals(1, result.errors().size(), result.errors().toString());
+      assertTrue(
+          result.errors().get(0).contains("[lockstep:MigrationTwice]"),
+          result.errors().toString());
+    }
+    assertEquals(before, project.tree());
+  }
 }

@@ -37,7 +37,7 @@ public final class ChainReader {
 
   /** The chain, with the first kind of flaw that there is: each makes the next ones meaningless. */
   public MigrationChain read() {
-    List<Problem> flaws = new ChainRules(graph, file.map(SnapshotSides::union), folder).problems();
+    List<Problem> flaws = new ChainRules(graph, file.map(this::recorded), folder).problems();
     if (!flaws.isEmpty()) {
       return chain(Snapshot.EMPTY, false, flaws);
     }
@@ -45,6 +45,20 @@ public final class ChainReader {
     return graph.heads().size() > 1 || conflict
         ? merged(file.orElseGet(() -> new SnapshotSides(List.of(), false)))
         : straight(file.map(SnapshotSides::union).orElse(Snapshot.EMPTY));
+  }
+
+  /** In a conflict one side may have all of the other; what it ends with is the head of both. */
+  private Snapshot recorded(SnapshotSides sides) {
+    Snapshot union = sides.union();
+    if (!sides.inConflict()) {
+      return union;
+    }
+    List<String> heads = union.heads().stream()
+        .filter(head -> union.heads().stream()
+            .noneMatch(other -> !other.equals(head)
+                && graph.upTo(other).stream().anyMatch(each -> each.id().equals(head))))
+        .toList();
+    return new Snapshot(heads, union.schema(), union.classes(), union.objectClasses());
   }
 
   /**
@@ -72,11 +86,23 @@ public final class ChainReader {
     if (half.isPresent()) {
       return chain(Snapshot.EMPTY, false, List.of(half.get()));
     }
+    Optional<Problem> twice = writtenTwice(sides);
+    if (twice.isPresent()) {
+      return chain(Snapshot.EMPTY, false, List.of(twice.get()));
+    }
     BranchMerge.Result result = new BranchMerge(graph, sides, folder).merge(declared);
     List<Problem> problems = result.problems().isEmpty() && !generates
         ? List.of(sides.inConflict() ? inConflict() : twoHeads())
         : result.problems();
     return chain(result.snapshot(), true, problems);
+  }
+
+  private Optional<Problem> writtenTwice(SnapshotSides sides) {
+    try {
+      return new WrittenTwice(graph, sides).problem(folder);
+    } catch (Replay.BrokenException e) {
+      return Optional.of(ReplayRules.broken(e, folder));
+    }
   }
 
   private MigrationChain straight(Snapshot recorded) {
