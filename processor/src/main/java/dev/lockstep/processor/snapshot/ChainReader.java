@@ -115,11 +115,12 @@ public final class ChainReader {
       if (!squashes.isEmpty()) {
         return chain(recorded, false, squashes);
       }
+      // The way back of an upgrade that is not as it should be means nothing.
       if (replayed.equals(recorded.schema())) {
-        return chain(recorded, false, List.of());
+        return chain(recorded, false, WaysBack.differing(graph, folder));
       }
       if (generates && replayed.equals(declared)) {
-        return chain(recorded.withSchema(replayed), true, List.of());
+        return chain(recorded.withSchema(replayed), true, WaysBack.differing(graph, folder));
       }
       Problem problem =
           ReplayRules.differs(graph.heads().get(0), replayed, recorded.schema(), declared, folder);
