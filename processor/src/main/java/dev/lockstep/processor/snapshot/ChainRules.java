@@ -32,7 +32,8 @@ final class ChainRules {
 
   /** The first kind of flaw that there is: each makes the next ones meaningless. */
   List<Problem> problems() {
-    return Stream.of(missing(), circular(), contradicting(graph.heads()))
+    List<Problem> parents = new ParentRules(graph.written(), folder).problems();
+    return Stream.of(parents, missing(), circular(), contradicting(graph.heads()))
         .filter(problems -> !problems.isEmpty())
         .findFirst()
         .orElse(List.of());

@@ -99,6 +99,11 @@ final class MigrationGraph {
     return migrations.values();
   }
 
+  /** The same with the parents that their classes name; by number. */
+  List<FoundMigration> written() {
+    return migrations.keySet().stream().map(found::get).toList();
+  }
+
   boolean contains(String id) {
     return migrations.containsKey(id);
   }
