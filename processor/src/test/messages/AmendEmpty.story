@@ -15,7 +15,8 @@ lockstep.amend=Nothing
 
 == messages ==
 M0002_SecondMigration.java:11: error: [lockstep:AmendEmpty] the model is as it was before migration "M0002_SecondMigration", so nothing would be left of it
-      delete it: rm shop/migrations/M0002_SecondMigration.java
+      committed already, so undo it by one more: mvn compile -Dlockstep.migrate="Undo Second migration" -Dlockstep.accept=data-loss:user.name
+      not committed yet: rm shop/migrations/M0002_SecondMigration.java
       and take schema.json back: git checkout HEAD -- shop/migrations/schema.json
 
 == fix and take schema.json back: git checkout HEAD -- shop/migrations/schema.json ==

@@ -31,5 +31,5 @@ public final class M0002_Old implements Migration {
 }
 
 == messages ==
-M0002_Old.java:10: error: [lockstep:MigrationLeftOver] migration "M0002_Old" is beside "M0002_SecondMigration", which schema.json names: one was to replace the other, and the compile was stopped
+M0002_Old.java:10: error: [lockstep:MigrationLeftOver] migration "M0002_Old" is left over: schema.json names "M0002_SecondMigration" in its place
       delete it: rm shop/migrations/M0002_Old.java

@@ -18,7 +18,9 @@ afterwards whether they did so already, and a second generate would swap them ba
 == refused ==
 Person.java:4: error: [lockstep:RenameConflict] column "family" of table "person" swaps names with one that is alike, so that nothing would tell whether it swapped already
       not renamed: remove renamedFrom = "given"
-      swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+      swap in two steps, here alone @Column(name = "family_2", renamedFrom = "given"): mvn compile -Dlockstep.migrate="Rename given to family_2"
+      then @Column(name = "family", renamedFrom = "family_2"): mvn compile -Dlockstep.migrate="Rename family_2 to family"
 Person.java:3: error: [lockstep:RenameConflict] column "given" of table "person" swaps names with one that is alike, so that nothing would tell whether it swapped already
       not renamed: remove renamedFrom = "family"
-      swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+      swap in two steps, here alone @Column(name = "given_2", renamedFrom = "family"): mvn compile -Dlockstep.migrate="Rename family to given_2"
+      then @Column(name = "given", renamedFrom = "given_2"): mvn compile -Dlockstep.migrate="Rename given_2 to given"

@@ -38,6 +38,7 @@ package shop.migrations;
 import static dev.lockstep.SchemaElements.identityAlways;
 import static dev.lockstep.SchemaElements.identityByDefault;
 
+import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
@@ -52,6 +53,7 @@ public final class M0002_LetPostgreSQLNumber implements Migration {
     schema.alterIdentity("changes", "id", identityAlways().increment(10).cache(20));
   }
 
+  @Irreversible(what = "ceases.id", reason = "its counter is deleted")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.alterIdentity("changes", "id", identityByDefault());

@@ -172,15 +172,30 @@ record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Pro
             + MigrationFolder.shown(folder.sourceFile(migration.id())));
   }
 
-  /** The model is as before the newest migration. */
-  static Problem empty(FoundMigration newest, MigrationFolder folder) {
+  /**
+   * The model is as before the newest migration.
+   *
+   * @param undo the command that takes it back by one more
+   */
+  static Problem empty(FoundMigration newest, MigrationFolder folder, String undo) {
     return Problem.error(
         "AmendEmpty",
         new Place.OfMigration(newest.id()),
         "the model is as it was before migration \"" + newest.id()
             + "\", so nothing would be left of it",
-        "delete it: rm " + MigrationFolder.shown(folder.sourceFile(newest.id())),
+        "committed already, so undo it by one more: " + undo,
+        "not committed yet: rm " + MigrationFolder.shown(folder.sourceFile(newest.id())),
         "and take schema.json back: git checkout HEAD -- "
             + MigrationFolder.shown(folder.snapshotFile()));
+  }
+
+  /** Commands that are offered go on with what was asked for. */
+  static Problem asked(Problem problem) {
+    if (problem.code().startsWith("Amend")) {
+      return problem;
+    }
+    return problem.withFixes(problem.fixes().stream()
+        .map(fix -> fix.replace("-Dlockstep.migrate=", "-Dlockstep.amend="))
+        .toList());
   }
 }

@@ -18,6 +18,7 @@ import dev.lockstep.processor.problem.RenameRules;
 import dev.lockstep.processor.problem.Risks;
 import dev.lockstep.processor.problem.SchemaRules;
 import dev.lockstep.processor.problem.TransitionRules;
+import dev.lockstep.processor.problem.UndoCommand;
 import dev.lockstep.processor.problem.ViewColumns;
 import dev.lockstep.processor.snapshot.ChainReader;
 import dev.lockstep.processor.snapshot.FoundMigration;
@@ -53,9 +54,10 @@ final class DatabaseComparer {
   private final boolean alone;
   private final List<Problem> problems = new ArrayList<>();
   private Optional<FoundMigration> amended = Optional.empty();
+  private Snapshot beforeAmending = Snapshot.EMPTY;
   private Optional<Squash> squash = Optional.empty();
   private Risks risks = Risks.NONE;
-  private final List<Problem> warnings = new ArrayList<>();
+  private final List<Problem> ofViews = new ArrayList<>();
   private @Nullable Found found;
 
   /**
@@ -129,10 +131,10 @@ final class DatabaseComparer {
     all.diff().ifPresent(diff -> {
       problems.addAll(
           ChangeProblems.of(all.recorded(), declared, diff, options, acceptance, risks));
-      problems.addAll(warnings);
+      problems.addAll(ofViews);
       if (diff.isEmpty()) {
-        amended.ifPresent(
-            newest -> problems.add(Amendment.empty(newest, all.folder().orElseThrow())));
+        amended.ifPresent(newest -> problems.add(
+            Amendment.empty(newest, all.folder().orElseThrow(), undo(newest, all, acceptance))));
       }
     });
     return new Comparison(
@@ -147,18 +149,13 @@ final class DatabaseComparer {
         squash,
         all.diff(),
         risks,
-        options.amend() ? problems.stream().map(DatabaseComparer::amending).toList() : problems,
+        options.amend() ? problems.stream().map(Amendment::asked).toList() : problems,
         all.reading().incomplete());
   }
 
-  /** Commands that are offered go on with what was asked for. */
-  private static Problem amending(Problem problem) {
-    if (problem.code().startsWith("Amend")) {
-      return problem;
-    }
-    return problem.withFixes(problem.fixes().stream()
-        .map(fix -> fix.replace("-Dlockstep.migrate=", "-Dlockstep.amend="))
-        .toList());
+  private String undo(FoundMigration newest, Found all, Acceptance acceptance) {
+    return UndoCommand.of(
+        newest.description(), beforeAmending, all.reading().model(), options, acceptance);
   }
 
   private boolean isOff() {
@@ -250,6 +247,7 @@ final class DatabaseComparer {
       Amendment amendment = Amendment.of(reading.found(), reader, chain, folder);
       problems.addAll(amendment.problems());
       amended = amendment.newest();
+      beforeAmending = chain.recorded();
       return amended.map(newest -> amendment.chain());
     }
     if (options.squash() != null && chain.problems().isEmpty()) {
@@ -272,7 +270,7 @@ final class DatabaseComparer {
       Snapshot recorded, ModelReading reading, Optional<MigrationChain> chain) {
     List<Problem> ofModel = new ArrayList<>(reading.problems());
     if (!reading.incomplete()) {
-      ofModel.addAll(SchemaRules.check(reading.model()));
+      ofModel.addAll(SchemaRules.check(reading.model(), recorded.schema()));
     }
     problems.addAll(ofModel);
     if (chain.isEmpty() || reading.incomplete() || hasErrors(ofModel)) {
@@ -289,8 +287,8 @@ final class DatabaseComparer {
     SchemaDiff diff =
         SchemaDiffer.diff(recorded.schema(), reading.model().schema(), renames.hints());
     risks = ChangeProblems.risks(recorded, reading.model(), diff, options);
-    warnings.addAll(new ViewColumns(recorded.schema(), reading.model().schema(), renames.hints())
-        .warnings(diff));
+    ofViews.addAll(new ViewColumns(recorded.schema(), reading.model().schema(), renames.hints())
+        .problems(diff, options));
     return Optional.of(diff);
   }
 

@@ -30,7 +30,8 @@ record PlannedSquash(FoundMigration migration, String source) {
   static PlannedSquash of(Comparison comparison, MigrationChain chain, Squash squash) {
     String id = id(squash, chain);
     String description = "Squash " + squash.replaces().get(0) + " to " + squash.last();
-    List<Operation> upgrade = SchemaDiffer.diff(Schema.EMPTY, squash.schema()).operations();
+    List<Operation> upgrade =
+        squash.births().retrace(SchemaDiffer.diff(Schema.EMPTY, squash.schema()).operations());
     if (!Operations.apply(upgrade, Schema.EMPTY).equals(squash.schema())) {
       throw new IllegalStateException("the squash up to " + squash.last() + " leads elsewhere");
     }

@@ -192,6 +192,20 @@ class AmendTest {
   }
 
   @Test
+  void offersNoLossOfWhatMayHaveBeenRenamed() throws IOException {
+    user("  @Column(renamedFrom = \"mail\") String email;\n  @Index String fax;\n");
+    project.generate("Rename mail").expectSuccess();
+    user("  String mail;\n  @Index String fax;\n");
+
+    Result refused = amend("Nothing");
+
+    String error = refused.errors().get(0);
+    assertTrue(error.contains("[lockstep:AmendEmpty]"), error);
+    assertTrue(refused.toString().contains("-Dlockstep.migrate=\"Undo Rename mail\""), error);
+    assertFalse(refused.toString().contains("lockstep.accept"), refused.toString());
+  }
+
+  @Test
   void refusesWhereThereIsNone() throws IOException {
     Project other = Project.shop(folder.resolve("other"));
     other.table("User", "@Table public class User { @Id Long id; }");

@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a generated downgrade says that it does not bring back, and that it is refused then. */
 class IrreversibleMigrationTest {
@@ -167,6 +169,61 @@ class IrreversibleMigrationTest {
           List.of("?|1|1.2300|2024-05-06 00:00:00|3"),
           query(database, "SELECT name, pieces, weight, sent, number FROM parcel"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Postgres.OLDEST, Postgres.NEWEST})
+  void namesTheCounterOfAnIdentityThatGoes(int server) throws Exception {
+    Project letters = Project.shop(folder.resolve("letters"))
+        .table("Letter", "@Table public class Letter { @Id @Identity Long id; }");
+    letters.generate("Initial migration").expectSuccess();
+    letters.table("Letter", "@Table public class Letter { @Id Long id; }");
+    letters.generate("Number them by hand").expectSuccess();
+    DataSource database = Postgres.newDatabase(server);
+    try (URLClassLoader classes = letters.load()) {
+      Migrator migrator = migrator(database, classes);
+      migrator.upgradeTo("M0001_InitialMigration");
+      execute(
+          database,
+          "INSERT INTO letter SELECT FROM generate_series(1, 3); DELETE FROM letter WHERE id = 3");
+      migrator.upgrade();
+
+      IrreversibleException refused =
+          assertThrows(IrreversibleException.class, () -> migrator.downgrade(1));
+
+      assertEquals(
+          List.of("letter.id: its counter is deleted (M0002_NumberThemByHand)"),
+          refused.losses().stream().map(String::valueOf).toList());
+    }
+  }
+
+  @Test
+  void saysNothingOfACounterThatASequenceGoesOnWith() throws IOException {
+    Project letters = Project.shop(folder.resolve("letters"))
+        .table("Letter", "@Table public class Letter { @Id @Identity Long id; }");
+    letters.generate("Initial migration").expectSuccess();
+    letters.table("Letter", """
+        @Table
+        @Sequence(name = "letter_id_seq")
+        public class Letter {
+          @Id @Column(defaultValue = "nextval('letter_id_seq')") Long id;
+        }
+        """);
+    letters.generate("Number by a sequence").expectSuccess();
+
+    String there = letters.read(Project.MIGRATIONS + "M0002_NumberByASequence.java");
+    assertEquals(List.of(), marks(there));
+  }
+
+  private static Migrator migrator(DataSource database, ClassLoader classes) throws Exception {
+    MigrationSet migrations = (MigrationSet) classes
+        .loadClass("com.example.shop.migrations.Migrations")
+        .getConstructor()
+        .newInstance();
+    return Migrator.builder(database)
+        .migrations(migrations)
+        .refuseIrreversible()
+        .build();
   }
 
   private static void execute(DataSource database, String sql) throws SQLException {

@@ -15,6 +15,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -114,6 +118,71 @@ class SquashTest {
       DataSource database = Postgres.newDatabase(major);
       migrator(database, alone).upgrade();
       assertEquals(fresh, CatalogDump.of(database, "public"));
+    }
+  }
+
+  /** PostgreSQL names the sequence of an identity once, and no rename changes it. */
+  @Test
+  void sequencesOfRenamedTablesKeepTheirNames() throws Exception {
+    project.table(
+        "Ticket", "@Table public class Ticket { @Id @Identity Long id; @Identity @Index int no; }");
+    project.generate("Add ticket").expectSuccess();
+    project.table(
+        "Ticket",
+        "@Table(name = \"card\", renamedFrom = \"ticket\") public class Ticket {"
+            + " @Id @Identity @Column(name = \"key\", renamedFrom = \"id\") Long id; @Identity @Index int no; }");
+    project.generate("Rename ticket").expectSuccess();
+    MigrationSet before = migrations();
+    project.compile("-Alockstep.squash=M0006").expectSuccess();
+    project.compile().expectSuccess();
+    String squash = project.read(Project.MIGRATIONS + "M0006_Squash.java");
+    assertTrue(squash.contains("schema.renameTable(\"ticket\", \"card\");"), squash);
+    MigrationSet after = migrations();
+    MigrationVerifier.verify(after);
+    for (int major : new int[] {14, 18}) {
+      DataSource step = Postgres.newDatabase(major);
+      migrator(step, before).upgrade();
+      DataSource whole = Postgres.newDatabase(major);
+      migrator(whole, after).upgrade();
+      assertEquals(List.of("ticket_id_seq", "ticket_no_seq"), sequences(whole));
+      assertEquals(sequences(step), sequences(whole));
+      assertEquals(CatalogDump.of(step, "public"), CatalogDump.of(whole, "public"));
+      migrator(whole, after).downgradeTo("base");
+      assertEquals(List.of(), sequences(whole));
+    }
+  }
+
+  @Test
+  void refusesWhereTheOldNameIsTaken() throws IOException {
+    project.table("Ticket", "@Table public class Ticket { @Id @Identity Long id; }");
+    project.generate("Add ticket").expectSuccess();
+    project.table(
+        "Ticket",
+        "@Table(name = \"card\", renamedFrom = \"ticket\") public class Ticket { @Id @Identity Long id; }");
+    project.generate("Rename ticket").expectSuccess();
+    project.table(
+        "Ticket", "@Table(name = \"card\") public class Ticket { @Id @Identity Long id; }");
+    project.table(
+        "Other", "@Table(name = \"ticket\") public class Other { @Id @Identity Long id; }");
+    project.generate("Add another").expectSuccess();
+
+    assertRefused(
+        "M0007",
+        "[lockstep:SquashSteps] migration \"M0007_AddAnother\" cannot be squashed, since table"
+            + " \"card\" has a sequence named as before it was renamed");
+    project.compile("-Alockstep.squash=M0006").expectSuccess();
+  }
+
+  private static List<String> sequences(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection();
+        ResultSet rows = connection
+            .createStatement()
+            .executeQuery("SELECT relname FROM pg_class WHERE relkind = 'S' ORDER BY 1")) {
+      List<String> names = new ArrayList<>();
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+      return names;
     }
   }
 

@@ -206,8 +206,12 @@ class TransitionsTest {
         """);
     assertEquals(
         List.of("""
-        Contact.java:5: [lockstep:ViewColumnGone] view "contact" still names column "name" of table "person", which is named "called" now""", """
-        Contact.java:5: [lockstep:ViewColumnGone] view "contact" still names column "fax" of table "person", which goes"""),
+        Contact.java:5: [lockstep:ViewColumnGone] view "contact" still names column "name" of table "person", which is named "called" now
+              name it so: query = "SELECT id, fax FROM person ORDER BY called"
+        """.strip(), """
+        Contact.java:5: [lockstep:ViewColumnGone] view "contact" still names column "fax" of table "person", which goes
+              leave it out: query = "SELECT id FROM person ORDER BY name"
+        """.strip()),
         project.compile("-Alockstep.check=warn").warnings().stream()
             .filter(warning -> warning.contains("ViewColumnGone"))
             .toList());

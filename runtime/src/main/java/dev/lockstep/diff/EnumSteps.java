@@ -103,17 +103,19 @@ final class EnumSteps {
   }
 
   /**
-   * The columns whose default changes and names, or may name, a value that gets another name, by
-   * declared names and sorted.
+   * The columns whose default changes and names, or may name, a value that gets another name or an
+   * object that goes, by declared names and sorted.
    *
    * @param renamed the recorded schema, all under new names
+   * @param gone objects that go before the columns that they need
    */
-  Set<Member> changedDefaults(Schema recorded, Schema renamed, Schema target, Matching tables) {
+  Set<Member> changedDefaults(
+      Schema recorded, Schema renamed, Schema target, Matching tables, List<SqlObject> gone) {
     Set<String> values = new HashSet<>();
     staying().forEach(type -> values.addAll(objects.renamedValues(type).keySet()));
     Set<Member> columns =
         new TreeSet<>(Comparator.comparing(Member::table).thenComparing(Member::name));
-    if (values.isEmpty()) {
+    if (values.isEmpty() && gone.isEmpty()) {
       return columns;
     }
     tables
@@ -124,7 +126,8 @@ final class EnumSteps {
               .columns()
               .get(oldColumn)
               .defaultExpression()
-              .filter(value -> values.stream().anyMatch(each -> value.text().contains(each)))
+              .filter(value -> values.stream().anyMatch(each -> value.text().contains(each))
+                  || gone.stream().anyMatch(object -> LateObjects.isNamed(value, object)))
               .orElse(null);
           Optional<SqlExpression> now =
               renamed.table(table).columns().find(column).flatMap(Column::defaultExpression);

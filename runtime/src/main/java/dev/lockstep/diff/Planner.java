@@ -7,8 +7,10 @@ import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
+import dev.lockstep.schema.Dependents;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,20 +53,23 @@ final class Planner {
         .map(Remade::drop)
         .toList());
     Departures departures = new Departures(from, to, tables);
-    add(departures.gone());
+    List<Operation> gone = departures.gone();
+    List<DropColumn> needed = neededColumns(gone);
+    add(gone.stream().filter(each -> !needed.contains(each)).toList());
     // What else has to go is known when all has its new name, but goes before.
-    Schema left = withoutTables(schema, departures.tables());
+    Schema left = withoutTables(Operations.apply(List.copyOf(needed), schema), departures.tables());
     Schema renamed = Operations.apply(renames(departures, Set.of(), left), left);
     Schema target = KeptNames.in(to, renamed, hints.derivedNames());
     ObjectArrivals arriving = new ObjectArrivals(target);
     List<Operation> first = beforeTables(renamed, target, arriving);
-    Set<Member> defaults = enums.changedDefaults(from, renamed, target, tables);
+    Set<Member> defaults = enums.changedDefaults(
+        from, renamed, target, tables, needed.isEmpty() ? List.of() : usedAndGone());
     Schema met = withoutDefaults(Operations.apply(first, renamed), defaults);
     Arrivals arrivals = new Arrivals(met, target, enums.withUsing(met), tables, arriving.late());
     add(arrivals.drops());
     add(dropDefaults(defaults));
     add(first.stream().filter(DropSqlObject.class::isInstance).toList());
-    add(Removals.of(schema, departures.tables(), objects.removed()));
+    add(Removals.of(schema, needed, departures.tables(), objects.removed()));
     add(renames(departures, columnsOf(arrivals.drops()), schema));
     add(first.stream().filter(each -> !(each instanceof DropSqlObject)).toList());
     add(arrivals.operations());
@@ -75,6 +80,33 @@ final class Planner {
     add(ObjectArrivals.extensionsGone(from, to));
     dropSchemas();
     return Changes.between(from, renamed, target, tables);
+  }
+
+  /**
+   * The columns that go after the SQL objects that tables use and that may need them: on the way
+   * back PostgreSQL reads a function's body when it makes it.
+   */
+  private List<DropColumn> neededColumns(List<Operation> gone) {
+    List<SqlObject> users = usedAndGone();
+    if (users.isEmpty()) {
+      return List.of();
+    }
+    Dependents dependents = Dependents.in(from);
+    return gone.stream()
+        .filter(DropColumn.class::isInstance)
+        .map(DropColumn.class::cast)
+        .filter(drop -> dependents.onTable(drop.table()).stream().anyMatch(users::contains))
+        .toList();
+  }
+
+  /** The SQL objects that tables use and that go, for good or to be made anew. */
+  private List<SqlObject> usedAndGone() {
+    return TableWords.usedObjects(from).stream()
+        .filter(object -> to.find(object.key())
+            .map(SqlObject.class::cast)
+            .filter(now -> now.equals(object) || now.replaces())
+            .isEmpty())
+        .toList();
   }
 
   /** The new names of all that stays. */

@@ -1,5 +1,6 @@
 package dev.lockstep.diff;
 
+import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.DropTable;
@@ -14,10 +15,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The tables that go, and between them the SQL objects that one table uses and that need another:
- * each after all that uses it.
+ * The columns and tables that go, and between them the SQL objects that one table uses and that
+ * need another: each after all that uses it.
  */
 final class Removals {
   private final Dependents dependents;
@@ -36,22 +38,30 @@ final class Removals {
    * The steps.
    *
    * @param schema what they meet: what hangs on columns is gone
+   * @param columns of tables that stay, which objects that go may need
    * @param tables recorded names, sorted
    * @param gone what has to go
    */
-  static List<Operation> of(Schema schema, List<QualifiedName> tables, List<SchemaObject> gone) {
-    return new Removals(schema, tables).operations(gone);
+  static List<Operation> of(
+      Schema schema,
+      List<DropColumn> columns,
+      List<QualifiedName> tables,
+      List<SchemaObject> gone) {
+    return new Removals(schema, tables).operations(columns, gone);
   }
 
-  private List<Operation> operations(List<SchemaObject> gone) {
-    tables.forEach(table -> dependents.onTable(table).stream()
+  private List<Operation> operations(List<DropColumn> columns, List<SchemaObject> gone) {
+    Stream.concat(columns.stream().map(DropColumn::table), tables.stream())
+        .flatMap(table -> dependents.onTable(table).stream())
         .filter(object -> object instanceof SqlObject && gone.contains(object))
-        .filter(object -> !objects.contains(object))
-        .forEach(object -> objects.add((SqlObject) object)));
+        .distinct()
+        .forEach(object -> objects.add((SqlObject) object));
     List<SchemaObject> order = new ArrayList<>(dependents.order());
     Collections.reverse(order);
     objects.sort(Comparator.comparingInt(order::indexOf));
     objects.forEach(this::dropMembers);
+    dropUnused();
+    columns.forEach(this::add);
     while (!tables.isEmpty()) {
       dropUnused();
       QualifiedName next = tables.stream()

@@ -21,6 +21,14 @@ public record DropIdentity(QualifiedName table, String column) implements Operat
         .orElse(List.of());
   }
 
+  /** Values that were given and are gone from the rows would be given again. */
+  @Override
+  public List<Loss> losses(Schema before) {
+    return Schemas.column(before, table, column).identityOption().isPresent()
+        ? List.of(new Loss(table, column, DropObject.COUNTER))
+        : List.of();
+  }
+
   @Override
   public <R> R accept(OperationVisitor<R> visitor) {
     return visitor.visit(this);

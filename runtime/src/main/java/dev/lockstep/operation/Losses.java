@@ -33,7 +33,8 @@ final class Losses {
     String column = loss.column();
     for (int i = operations.size() - 1; i >= 0; i--) {
       Operation operation = operations.get(i);
-      if (makes(operation, owner, column)) {
+      boolean counter = loss.reason().equals(DropObject.COUNTER);
+      if (makes(operation, owner, column) || (counter && counts(operation, owner, column))) {
         return Optional.empty();
       }
       if (operation instanceof RenameColumn rename
@@ -53,6 +54,16 @@ final class Losses {
             && add.table().equals(owner)
             && add.column().name().equals(column))
         || (column.isEmpty() && makesObject(operation, owner));
+  }
+
+  /** Whether the counter of an identity is new, or one that a sequence goes on with. */
+  private static boolean counts(Operation operation, QualifiedName table, String column) {
+    return (operation instanceof AddIdentity add
+            && add.table().equals(table)
+            && add.column().equals(column))
+        || (operation instanceof ContinueSequence next
+            && next.table().equals(table)
+            && next.column().equals(column));
   }
 
   private static boolean makesObject(Operation operation, QualifiedName name) {

@@ -634,6 +634,31 @@ final class ObjectPlansTest {
   }
 
   @Test
+  void bringsAColumnBackBeforeAFunctionThatAKeptTableUsed() {
+    Consumer<SchemaEditor> all = schema -> {
+      schema.createTable("t", column("id", integer()), column("total", bigint()));
+      schema.createObject(
+          "sum",
+          "CREATE FUNCTION sum_of_t() RETURNS bigint LANGUAGE sql AS $$ SELECT count(total) FROM t $$",
+          "DROP FUNCTION sum_of_t()",
+          "t");
+      schema.createTable(
+          "u",
+          column("id", integer()),
+          column("n", bigint()).defaultValue("sum_of_t()"),
+          check("u_check", "sum_of_t() < 1000 OR id > 0"));
+    };
+    assertTrip(
+        declaredWith(schema -> {}, all),
+        schema(schema -> {
+          schema.createTable("t", column("id", integer()));
+          schema.createTable("u", column("id", integer()), column("n", bigint()));
+        }),
+        DiffHints.NONE,
+        "INSERT INTO t VALUES (1, 2)");
+  }
+
+  @Test
   void createsWhatTablesUseBeforeThem() {
     Consumer<SchemaEditor> domain = schema -> {
       schema.createObject(

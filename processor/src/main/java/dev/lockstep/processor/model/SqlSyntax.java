@@ -8,29 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What can be seen to be wrong with SQL without asking a server. */
 final class SqlSyntax {
   private static final String SENTINEL = "lockstep_sentinel";
-  private static final Set<String> CONSTANT_WORDS = Set.of(
-      "true",
-      "false",
-      "current_catalog",
-      "current_date",
-      "current_role",
-      "current_schema",
-      "current_time",
-      "current_timestamp",
-      "current_user",
-      "localtime",
-      "localtimestamp",
-      "session_user",
-      "system_user",
-      "user");
 
   private SqlSyntax() {}
 
@@ -141,7 +124,8 @@ final class SqlSyntax {
     List<Token> tokens = SqlTokens.of(sql);
     return tokens.stream().allMatch(token -> token.kind() == Kind.WORD)
         && tokens.stream()
-            .noneMatch(token -> CONSTANT_WORDS.contains(token.text().toLowerCase(Locale.ROOT)));
+            .noneMatch(
+                token -> token.is("true") || token.is("false") || SqlTokens.isSessionValue(token));
   }
 
   static boolean isNull(String sql) {

@@ -7,6 +7,7 @@ import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.processor.problem.Renames.Outcome;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Table;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,19 @@ final class ColumnRenames {
         old,
         sharers,
         gone,
-        Candidates.renamedFrom("Column", gone));
+        Candidates.renamedFrom("Column", gone),
+        Optional.of(new RenameSteps(
+            "Column",
+            "name",
+            column,
+            old,
+            taken(),
+            Optional.of(Risk.dataLoss(declared.name(), column)))));
+  }
+
+  private Set<String> taken() {
+    Set<String> taken = new HashSet<>(recordedNames());
+    taken.addAll(declared.columns().names());
+    return taken;
   }
 }

@@ -55,6 +55,11 @@ final class ColumnWords {
         && COMPARISONS.contains(tokens.get(at + 1).text().toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a name that was a column's cannot be anything else that is known here. */
+  static boolean isColumn(List<Token> tokens, int at) {
+    return isCompared(tokens, at) || isUnknown(tokens, at);
+  }
+
   /** Whether a name, which is no column, has no other meaning either that is known here. */
   static boolean isUnknown(List<Token> tokens, int at) {
     String word = tokens.get(at).identifier();

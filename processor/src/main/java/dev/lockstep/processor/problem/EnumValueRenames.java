@@ -8,6 +8,7 @@ import dev.lockstep.diff.EnumMember;
 import dev.lockstep.processor.problem.Place.OfEnumValue;
 import dev.lockstep.processor.problem.Renames.Outcome;
 import dev.lockstep.schema.EnumType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,13 @@ final class EnumValueRenames {
         old,
         sharers,
         gone,
-        Candidates.renamedFrom("EnumValue", gone));
+        Candidates.renamedFrom("EnumValue", gone),
+        Optional.of(new RenameSteps("EnumValue", "value", value, old, taken(), Optional.empty())));
+  }
+
+  private Set<String> taken() {
+    Set<String> taken = new HashSet<>(recordedValues());
+    taken.addAll(declared.values());
+    return taken;
   }
 }

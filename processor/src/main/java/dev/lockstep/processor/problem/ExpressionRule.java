@@ -1,5 +1,7 @@
 package dev.lockstep.processor.problem;
 
+import dev.lockstep.diff.DiffHints;
+import dev.lockstep.diff.Member;
 import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.processor.problem.Place.OfMember;
 import dev.lockstep.processor.problem.Place.OfTable;
@@ -9,6 +11,7 @@ import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
 import dev.lockstep.schema.Partitioning;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
@@ -23,10 +26,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Expressions name columns, not fields. What is certain is an error; SQL has too many words to call
- * each unknown one a mistake, so the others are warnings.
+ * Expressions name columns, not fields, nor columns that are gone. What is certain is an error; SQL
+ * has too many words to call each unknown one a mistake, so the others are warnings.
  */
 final class ExpressionRule implements TableRule {
+  private final Schema recorded;
+  private final DiffHints hints;
+
+  /**
+   * A rule that knows which columns there were.
+   *
+   * @param hints what the model says of names that were others
+   */
+  ExpressionRule(Schema recorded, DiffHints hints) {
+    this.recorded = recorded;
+    this.hints = hints;
+  }
+
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
     return Stream.of(
@@ -38,12 +54,12 @@ final class ExpressionRule implements TableRule {
         .flatMap(problems -> problems);
   }
 
-  private static Stream<Problem> ofCheck(Table table, Check check) {
+  private Stream<Problem> ofCheck(Table table, Check check) {
     String what = Wording.member("check", table.name(), check.name());
     return unknown(table, check.expression(), what, new OfMember(table.name(), check.name()));
   }
 
-  private static Stream<Problem> ofIndex(Table table, Index index) {
+  private Stream<Problem> ofIndex(Table table, Index index) {
     String what = Wording.member("index", table.name(), index.name());
     Place place = new OfMember(table.name(), index.name());
     return Stream.concat(
@@ -53,7 +69,7 @@ final class ExpressionRule implements TableRule {
         .flatMap(expression -> unknown(table, expression, what, place));
   }
 
-  private static Stream<Problem> ofExclusion(Table table, Exclusion exclusion) {
+  private Stream<Problem> ofExclusion(Table table, Exclusion exclusion) {
     String what = Wording.member(Kinds.of(exclusion), table.name(), exclusion.name());
     Place place = new OfMember(table.name(), exclusion.name());
     return Stream.concat(
@@ -63,7 +79,7 @@ final class ExpressionRule implements TableRule {
         .flatMap(expression -> unknown(table, expression, what, place));
   }
 
-  private static Stream<Problem> ofPartitioning(Table table, Partitioning partitioning) {
+  private Stream<Problem> ofPartitioning(Table table, Partitioning partitioning) {
     return partitioning.keys().stream()
         .map(IndexElement::expression)
         .filter(Objects::nonNull)
@@ -71,15 +87,14 @@ final class ExpressionRule implements TableRule {
             unknown(table, expression, PartitionRule.what(table), new OfTable(table.name(), "")));
   }
 
-  private static Stream<Problem> ofComputed(Table table, Column column) {
+  private Stream<Problem> ofComputed(Table table, Column column) {
     String what = "the computation of " + Wording.column(table.name(), column.name());
     return column.computedOption().stream()
         .flatMap(computed -> unknown(
             table, computed.expression(), what, new OfColumn(table.name(), column.name(), "")));
   }
 
-  private static Stream<Problem> unknown(
-      Table table, SqlExpression expression, String what, Place place) {
+  private Stream<Problem> unknown(Table table, SqlExpression expression, String what, Place place) {
     List<Token> tokens = SqlTokens.of(expression.text());
     return IntStream.range(0, tokens.size())
         .filter(at -> ColumnWords.isName(tokens, at))
@@ -91,11 +106,15 @@ final class ExpressionRule implements TableRule {
         .distinct();
   }
 
-  private static Optional<Problem> unknown(
+  private Optional<Problem> unknown(
       Table table, List<Token> tokens, int at, String what, Place place) {
     Token token = tokens.get(at);
     if (token.kind() == Kind.QUOTED) {
       return Optional.of(Mentions.unknown(table, token.identifier(), what, place));
+    }
+    if (ColumnWords.isColumn(tokens, at) && isGone(table, token.identifier())) {
+      return Optional.of(Mentions.unknown(
+          table, token.identifier(), what, place, nameNow(table, token.identifier())));
     }
     String asField = snakeCase(token.text());
     Optional<String> nearest =
@@ -109,6 +128,19 @@ final class ExpressionRule implements TableRule {
     return ColumnWords.isUnknown(tokens, at)
         ? Optional.of(doubtful(table, token, what, place, nearest))
         : Optional.empty();
+  }
+
+  /** Whether the table had a column of that name, so that the word is no other of SQL's. */
+  private boolean isGone(Table table, String column) {
+    QualifiedName before = hints.renamedTables().getOrDefault(table.name(), table.name());
+    return recorded.find(before).filter(old -> old.columns().contains(column)).isPresent();
+  }
+
+  private Optional<String> nameNow(Table table, String column) {
+    return table.columns().names().stream()
+        .filter(name -> column.equals(hints.renamedColumns().get(new Member(table.name(), name))))
+        .findFirst()
+        .or(() -> NearestName.of(column, table.columns().names()));
   }
 
   private static Problem doubtful(

@@ -54,7 +54,9 @@ final class FirstRenames {
   private Stream<Problem> of(Table table) {
     Stream<Problem> itself = Stream.ofNullable(hints.renamedTables().get(table.name()))
         .map(old -> early(
-            new OfTable(table.name(), "renamedFrom"), old.name(), Wording.table(table.name())));
+            new OfTable(table.name(), "renamedFrom"),
+            Wording.oldName(table.name(), old),
+            Wording.table(table.name())));
     Stream<Problem> columns = table.columns().stream()
         .map(column -> {
           String old =
@@ -74,7 +76,7 @@ final class FirstRenames {
     Stream<Problem> itself = Stream.ofNullable(hints.renamedObjects().get(object.key()))
         .map(old -> early(
             new OfObject(object.key(), "renamedFrom"),
-            old.name().name(),
+            Wording.oldName(object.name(), old.name()),
             Wording.object(object.key())));
     return object instanceof EnumType type ? Stream.concat(itself, values(type)) : itself;
   }

@@ -11,7 +11,6 @@ import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
-import dev.lockstep.schema.SqlTokens.Kind;
 import dev.lockstep.schema.SqlTokens.Token;
 import dev.lockstep.schema.Table;
 import java.util.List;
@@ -33,19 +32,6 @@ final class ImmutableRule implements TableRule {
               + " to_date to_json to_jsonb to_number transaction_timestamp uuidv4 uuidv7 version array_to_string"
               + " uuid_generate_v1 uuid_generate_v1mc uuid_generate_v4")
           .split(" "));
-
-  private static final Set<String> KEYWORDS = Set.of(
-      "current_catalog",
-      "current_date",
-      "current_role",
-      "current_schema",
-      "current_time",
-      "current_timestamp",
-      "current_user",
-      "localtime",
-      "localtimestamp",
-      "session_user",
-      "user");
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
@@ -115,7 +101,7 @@ final class ImmutableRule implements TableRule {
       if (called && ours && !type && FUNCTIONS.contains(token.identifier())) {
         return Optional.of(token.text() + "()");
       }
-      if (token.kind() == Kind.WORD && !qualified && KEYWORDS.contains(token.identifier())) {
+      if (!qualified && SqlTokens.isSessionValue(token)) {
         return Optional.of(token.text());
       }
     }

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 final class ObjectRenames {
   private final Schema recorded;
   private final Schema declared;
+  private final Map<ObjectKey, ObjectKey> hints;
   private final SortedMap<ObjectKey, ObjectKey> oldNames = new TreeMap<>();
   private final SortedMap<ObjectKey, Outcome> outcomes;
 
@@ -30,6 +31,7 @@ final class ObjectRenames {
   ObjectRenames(Schema recorded, Schema declared, Map<ObjectKey, ObjectKey> hints) {
     this.recorded = recorded;
     this.declared = declared;
+    this.hints = hints;
     hints.forEach((object, old) -> oldNames.put(object, inAnySchema(object, old)));
     this.outcomes = new Renames<>(
             recorded.objects().keySet(), declared.objects().keySet(), oldNames, this::alike)
@@ -105,9 +107,14 @@ final class ObjectRenames {
           new OfObject(object, "renamedFrom"),
           Wording.object(object) + " is renamed from " + quoted(old.name()) + ", which is a "
               + otherView.kind().word() + "; PostgreSQL cannot turn one into the other",
-          "not renamed: remove renamedFrom = " + Wording.javaText(old.name().name())));
+          "not renamed: remove renamedFrom = " + Wording.javaText(written(object))));
     }
-    return inWords(object, old).problem(outcome, everNamed);
+    String plain = hints.getOrDefault(object, old).name().name();
+    return inWords(object, old).problem(outcome, written -> everNamed.test(plain));
+  }
+
+  private String written(ObjectKey object) {
+    return Wording.oldName(object.name(), hints.getOrDefault(object, object).name());
   }
 
   private RenamedThing inWords(ObjectKey object, ObjectKey old) {
@@ -125,9 +132,10 @@ final class ObjectRenames {
         Wording.object(object),
         "there never was " + (old.kind() == ObjectKind.ENUM ? "an " : "a ") + kind + " "
             + quoted(old.name()),
-        old.name().name(),
+        written(object),
         sharers,
         gone,
-        ObjectWords.renamedFrom(old.kind(), gone));
+        ObjectWords.renamedFrom(old.kind(), gone),
+        Optional.empty());
   }
 }

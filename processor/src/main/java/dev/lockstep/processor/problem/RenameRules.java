@@ -218,11 +218,6 @@ public final class RenameRules {
         .equals(recorded.find(theirs).map(Table::columns));
   }
 
-  /** As the attribute says it: what is in another schema with that. */
-  private static String written(QualifiedName table, QualifiedName old) {
-    return old.schema().equals(table.schema()) ? old.name() : old.toString();
-  }
-
   private RenamedThing inWords(QualifiedName table) {
     QualifiedName old = oldNames.getOrDefault(table, table);
     List<String> sharers = oldNames.entrySet().stream()
@@ -237,9 +232,23 @@ public final class RenameRules {
         new OfTable(table, "renamedFrom"),
         Wording.table(table),
         "there never was a table " + quoted(old),
-        written(table, hints.renamedTables().getOrDefault(table, old)),
+        Wording.oldName(table, hints.renamedTables().getOrDefault(table, old)),
         sharers,
         gone,
-        Candidates.renamedFrom("Table", gone));
+        Candidates.renamedFrom("Table", gone),
+        Optional.of(steps(table, old)));
+  }
+
+  private RenameSteps steps(QualifiedName table, QualifiedName old) {
+    Set<String> taken = new HashSet<>();
+    recorded.tables().keySet().forEach(name -> taken.add(name.name()));
+    declared.tables().keySet().forEach(name -> taken.add(name.name()));
+    return new RenameSteps(
+        "Table",
+        "name",
+        table.name(),
+        Wording.oldName(table, old),
+        taken,
+        Optional.of(table).filter(name -> name.schema().equals(old.schema())).map(Risk::dataLoss));
   }
 }

@@ -8,6 +8,7 @@ import dev.lockstep.processor.problem.Renames.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A thing with a {@code renamedFrom}, in words.
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
  * @param sharers the others with the same old name, as {@code what} says them
  * @param gone raw names of what is recorded and no longer declared
  * @param renamed the line that shows a {@code renamedFrom} for each of {@code gone}
+ * @param steps the way where it takes more than one migration; empty if it is by hand
  */
 record RenamedThing(
     Place place,
@@ -26,7 +28,11 @@ record RenamedThing(
     String oldName,
     List<String> sharers,
     List<String> gone,
-    String renamed) {
+    String renamed,
+    Optional<RenameSteps> steps) {
+
+  private static final String BY_HAND =
+      "swap by hand then: mvn compile -Dlockstep.migrate=\"Swap names\" -Dlockstep.empty=true";
 
   /**
    * What is wrong with it, or that it can go.
@@ -47,20 +53,17 @@ record RenamedThing(
         Optional.of(
             conflict(what + " is renamed from " + quoted(oldName) + ", which the model still has"));
       case BOTH_RECORDED ->
-        Optional.of(
-            conflict(what + " is renamed from " + quoted(oldName) + ", but both are recorded"));
+        Optional.of(conflict(
+            what + " is renamed from " + quoted(oldName) + ", but both are recorded",
+            steps.map(RenameSteps::handOver).orElse(List.of())));
       case UNCLEAR_SWAP ->
         Optional.of(conflict(what + " swaps names and changes besides, so that nothing tells"
             + " whether it swapped already"));
       case SWAP_OF_TWINS ->
-        Optional.of(Problem.error(
-            "RenameConflict",
-            place,
+        Optional.of(conflict(
             what + " swaps names with one that is alike, so that nothing would tell"
                 + " whether it swapped already",
-            notRenamed(),
-            "swap by hand then: mvn compile -Dlockstep.migrate=\"Swap names\""
-                + " -Dlockstep.empty=true"));
+            steps.map(RenameSteps::swap).orElse(List.of(BY_HAND))));
     };
   }
 
@@ -70,7 +73,12 @@ record RenamedThing(
   }
 
   private Problem conflict(String message) {
-    return Problem.error("RenameConflict", place, message, notRenamed());
+    return conflict(message, List.of());
+  }
+
+  private Problem conflict(String message, List<String> ways) {
+    return Problem.error("RenameConflict", place, message, notRenamed())
+        .withFixes(Stream.concat(Stream.of(notRenamed()), ways.stream()).toList());
   }
 
   private Problem unknown() {

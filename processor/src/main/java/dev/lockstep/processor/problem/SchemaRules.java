@@ -3,7 +3,7 @@ package dev.lockstep.processor.problem;
 import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SchemaObject;
-import dev.lockstep.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +28,6 @@ public final class SchemaRules {
       new PeriodRule(),
       new ForeignKeyActionRule(),
       new IndexRule(),
-      new ExpressionRule(),
       new ImmutableRule());
 
   private static final List<ObjectRule> OBJECT_RULES =
@@ -41,9 +40,16 @@ public final class SchemaRules {
    * last.
    */
   public static List<Problem> check(DeclaredModel declared) {
+    return check(declared, Schema.EMPTY);
+  }
+
+  /** The same where something is recorded: a name that was a column's is known for one. */
+  public static List<Problem> check(DeclaredModel declared, Schema recorded) {
     Schema schema = declared.schema();
-    Stream<Problem> ofTables =
-        schema.tables().values().stream().flatMap(table -> problems(table, schema));
+    List<TableRule> rules = new ArrayList<>(TABLE_RULES);
+    rules.add(new ExpressionRule(recorded, declared.hints()));
+    Stream<Problem> ofTables = schema.tables().values().stream()
+        .flatMap(table -> rules.stream().flatMap(rule -> rule.problems(table, schema)));
     Stream<Problem> ofObjects =
         schema.objects().values().stream().flatMap(object -> problems(object, declared));
     return Stream.of(
@@ -54,10 +60,6 @@ public final class SchemaRules {
             NameTakenRule.problems(declared))
         .flatMap(problems -> problems)
         .toList();
-  }
-
-  private static Stream<Problem> problems(Table table, Schema schema) {
-    return TABLE_RULES.stream().flatMap(rule -> rule.problems(table, schema));
   }
 
   private static Stream<Problem> problems(SchemaObject object, DeclaredModel declared) {

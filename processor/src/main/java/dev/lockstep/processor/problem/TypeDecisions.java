@@ -9,6 +9,7 @@ import dev.lockstep.diff.Member;
 import dev.lockstep.schema.Casts;
 import dev.lockstep.schema.Casts.Cast;
 import dev.lockstep.schema.Computed;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlType;
@@ -71,13 +72,26 @@ record TypeDecisions(ChangeScope scope) {
     String label =
         cast(change) == Cast.EXPLICIT ? "convert: " : "convert by its text, if that reads so: ";
     String using = String.valueOf(Casts.using(from, to, name));
+    String turns = column(change.table(), name) + " from " + oneLine(from) + " into " + oneLine(to)
+        + " by itself";
+    boolean known = isKnown(from) && isKnown(to);
     return Problem.error(
         "CastNeedsUsing",
         change.accept(scope.places()),
-        "PostgreSQL does not turn " + column(change.table(), name) + " from " + oneLine(from)
-            + " into " + oneLine(to) + " by itself",
+        known
+            ? "PostgreSQL does not turn " + turns
+            : "it is not known whether PostgreSQL turns " + turns + "; it is assumed not to",
         label + annotation("Column", "using", using),
         "then: " + scope.commands().forChange(change, Risk.rewrite(change.table())));
+  }
+
+  private boolean isKnown(SqlType type) {
+    return Casts.knows(type)
+        || scope.before().valuesOf(type).isPresent()
+        || scope
+            .schema()
+            .findEnum(new QualifiedName(type.schema(), type.name()))
+            .isPresent();
   }
 
   private Problem narrowing(Change.ColumnChanged change, EnumCast enums, boolean rewrites) {

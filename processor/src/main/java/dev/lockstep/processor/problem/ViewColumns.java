@@ -5,7 +5,10 @@ import static dev.lockstep.processor.problem.Wording.quoted;
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.DiffHints;
 import dev.lockstep.diff.SchemaDiff;
+import dev.lockstep.processor.Options;
+import dev.lockstep.processor.Options.Check;
 import dev.lockstep.processor.problem.Place.OfObject;
+import dev.lockstep.processor.problem.Problem.Severity;
 import dev.lockstep.schema.FromClause;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
@@ -16,31 +19,51 @@ import dev.lockstep.schema.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Views whose query is as it was, although a column that it names has gone or is called otherwise:
- * PostgreSQL would not make them again. Warnings, since a word may mean something else.
+ * PostgreSQL would not make them again. Errors where the query leaves no doubt, else warnings,
+ * since a word may mean something else.
  *
  * @param hints those that the schemas were compared by
  */
 public record ViewColumns(Schema recorded, Schema declared, DiffHints hints) {
 
-  /** The warnings, by change, then by view. */
-  public List<Problem> warnings(SchemaDiff diff) {
-    return diff.changes().stream().flatMap(this::of).toList();
+  /** The problems, by change, then by view; warnings alone in a check that does not refuse. */
+  public List<Problem> problems(SchemaDiff diff, Options options) {
+    boolean refuses = options.generates() || options.check() == Check.ERROR;
+    return diff.changes().stream()
+        .flatMap(this::of)
+        .map(problem -> refuses ? problem : problem.withSeverity(Severity.WARNING))
+        .toList();
   }
 
   private Stream<Problem> of(Change change) {
     if (change instanceof Change.ColumnRemoved removed) {
-      return views(removed.table(), removed.column().name())
-          .map(view -> warning(view, removed.table(), removed.column().name(), "goes"));
+      String column = removed.column().name();
+      return views(removed.table(), column)
+          .map(view -> problem(
+              view,
+              removed.table(),
+              column,
+              "goes",
+              use -> use.without().map(query -> "leave it out: " + asked(query))));
     }
     return change instanceof Change.ColumnRenamed renamed
         ? views(renamed.table(), renamed.from())
-            .map(view -> warning(
-                view, renamed.table(), renamed.from(), "is named " + quoted(renamed.to()) + " now"))
+            .map(view -> problem(
+                view,
+                renamed.table(),
+                renamed.from(),
+                "is named " + quoted(renamed.to()) + " now",
+                use -> Optional.of("name it so: " + asked(use.renamed(renamed.to())))))
         : Stream.of();
+  }
+
+  private static String asked(String query) {
+    return "query = " + Wording.javaText(query);
   }
 
   private Stream<View> views(QualifiedName table, String column) {
@@ -94,11 +117,18 @@ public record ViewColumns(Schema recorded, Schema declared, DiffHints hints) {
     return before.is("as") || before.is(")") || (behindName && !before.is("by"));
   }
 
-  private static Problem warning(View view, QualifiedName table, String column, String what) {
-    return Problem.warning(
-        "ViewColumnGone",
-        new OfObject(view.key(), "query"),
-        Wording.object(view.key()) + " still names column " + quoted(column) + " of "
-            + Wording.table(table) + ", which " + what);
+  private static Problem problem(
+      View view,
+      QualifiedName table,
+      String column,
+      String what,
+      Function<ViewColumnUse, Optional<String>> fix) {
+    Place place = new OfObject(view.key(), "query");
+    String says = Wording.object(view.key()) + " still names column " + quoted(column) + " of "
+        + Wording.table(table) + ", which " + what;
+    return ViewColumnUse.of(view.query().text(), column)
+        .map(use -> Problem.error(
+            "ViewColumnGone", place, says, fix.apply(use).stream().toArray(String[]::new)))
+        .orElseGet(() -> Problem.warning("ViewColumnGone", place, says));
   }
 }

@@ -15,6 +15,11 @@ public final class Wording {
     return "\"" + oneLine(name) + "\"";
   }
 
+  /** As a {@code renamedFrom} says it: what is in another schema with that; raw. */
+  static String oldName(QualifiedName now, QualifiedName old) {
+    return old.schema().equals(now.schema()) ? old.name() : old.toString();
+  }
+
   /** {@code table "customer"}. */
   static String table(QualifiedName table) {
     return "table " + quoted(table);

@@ -159,9 +159,8 @@ public final class ChainReader {
     return Problem.error(
         "MigrationLeftOver",
         new Place.OfMigration(leftover),
-        "migration \"" + leftover + "\" is beside \"" + recorded
-            + "\", which schema.json names: one was to replace the other, and the compile was"
-            + " stopped",
+        "migration \"" + leftover + "\" is left over: schema.json names \"" + recorded
+            + "\" in its place",
         "delete it: rm " + folder + leftover + ".java");
   }
 

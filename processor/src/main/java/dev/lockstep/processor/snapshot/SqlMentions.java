@@ -15,16 +15,12 @@ import dev.lockstep.operation.SetTableSchema;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.SqlNames;
 import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.View;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a migration says in SQL beside what another one takes away or alters. A schema alone does
@@ -32,38 +28,21 @@ import java.util.regex.Pattern;
  * gone before, and keeps it from going where it comes first. Told by words, so rather too often.
  */
 final class SqlMentions {
-  private static final Pattern WORD =
-      Pattern.compile("\"((?:[^\"]|\"\")+)\"|[\\p{L}_][\\p{L}\\d_$]*");
-  private static final Pattern ALL_COLUMNS = Pattern.compile("(?i)(?:\\bselect|,|\\.)\\s*\\*");
-  private static final String ANY_COLUMN = "*";
-
   /**
    * SQL of a migration.
    *
    * @param what it makes, as in {@code view "v"}
    */
-  private record Text(String what, Set<String> words) {
+  private record Text(String what, SqlNames names) {
     static Text of(String what, String sql) {
-      Set<String> words = new HashSet<>();
-      Matcher matcher = WORD.matcher(sql);
-      while (matcher.find()) {
-        String quoted = matcher.group(1);
-        words.add(
-            quoted == null
-                ? matcher.group().toLowerCase(Locale.ROOT)
-                : quoted.replace("\"\"", "\""));
-      }
-      if (ALL_COLUMNS.matcher(sql).find()) {
-        words.add(ANY_COLUMN);
-      }
-      return new Text(what, words);
+      return new Text(what, SqlNames.withStrings(sql));
     }
 
     boolean names(Loss loss) {
-      return words.contains(loss.owner())
+      return names.words().contains(loss.owner())
           && (loss.column().isEmpty()
-              || words.contains(loss.column())
-              || words.contains(ANY_COLUMN));
+              || names.words().contains(loss.column())
+              || names.selectsAll());
     }
   }
 

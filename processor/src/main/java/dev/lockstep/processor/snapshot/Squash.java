@@ -5,6 +5,7 @@ import dev.lockstep.operation.Run;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,9 +20,15 @@ import java.util.Set;
  * @param last the migration that it ends with
  * @param replaces ids of what it stands for, in order
  * @param schema what it leads to
+ * @param births what the sequences of its identity columns are named after
  * @param problems if there is one, the rest is meaningless
  */
-public record Squash(String last, List<String> replaces, Schema schema, List<Problem> problems) {
+public record Squash(
+    String last,
+    List<String> replaces,
+    Schema schema,
+    IdentityBirths births,
+    List<Problem> problems) {
   public Squash {
     replaces = List.copyOf(replaces);
     problems = List.copyOf(problems);
@@ -56,9 +63,13 @@ public record Squash(String last, List<String> replaces, Schema schema, List<Pro
     }
     parts.forEach(part -> flaw(part).ifPresent(problems::add));
     branching(graph, parts, last).ifPresent(problems::add);
-    return problems.isEmpty()
-        ? new Squash(last, replaced(graph, parts), Replay.of(parts, Schema.EMPTY), List.of())
-        : new Squash(last, List.of(), Schema.EMPTY, problems);
+    if (!problems.isEmpty()) {
+      return new Squash(last, List.of(), Schema.EMPTY, IdentityBirths.of(List.of()), problems);
+    }
+    IdentityBirths births = IdentityBirths.of(parts);
+    Schema schema = Replay.of(parts, Schema.EMPTY);
+    births.lost(schema).ifPresent(table -> problems.add(takenOver(last, table)));
+    return new Squash(last, replaced(graph, parts), schema, births, problems);
   }
 
   /** A squash that is there already stands for its own parts. */
@@ -94,6 +105,15 @@ public record Squash(String last, List<String> replaces, Schema schema, List<Pro
                 + (step instanceof Run run ? "Java: " + run.name() : "SQL of unknown meaning"),
             "SQL that only changes the schema: say how: schema.sql(\"...\").meaning(effect -> ...)",
             fix));
+  }
+
+  private static Problem takenOver(String last, QualifiedName table) {
+    return problem(
+        "SquashSteps",
+        last,
+        "migration \"" + last + "\" cannot be squashed, since table \"" + table
+            + "\" has a sequence named as before it was renamed",
+        "squash up to one before something else takes its old name, or before the rename");
   }
 
   private static boolean isMoreThanSchema(Operation step) {

@@ -115,9 +115,11 @@ record Model(Schema schema, DiffHints hints) {
     return new Model(more, hints);
   }
 
+  /** {@code from} may be {@code schema.name}. */
   Model renamed(String table, String from) {
     QualifiedName name = find(table);
-    return with(new Hints(hints).table(name, name.sibling(from)));
+    QualifiedName old = from.contains(".") ? name(from) : name.sibling(from);
+    return with(new Hints(hints).table(name, old));
   }
 
   Model renamed(String table, String column, String from) {

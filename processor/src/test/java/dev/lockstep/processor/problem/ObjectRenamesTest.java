@@ -76,6 +76,27 @@ class ObjectRenamesTest {
             enum "app.a" <- a
             """),
         row(
+            "an enum that came from another schema",
+            of(enumType("b", "X")),
+            of(enumType("b", "X")).renamed(ObjectKind.ENUM, "b", "x.a"),
+            """
+            WARNING ENUM b@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.a" of enum "b" has done its work and can go
+            """),
+        row(
+            "a sequence that came from another schema",
+            of(sequence("b")),
+            of(sequence("b")).renamed(ObjectKind.SEQUENCE, "b", "x.a"),
+            """
+            WARNING SEQUENCE b@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.a" of sequence "b" has done its work and can go
+            """),
+        row(
+            "a view that came from another schema",
+            of(view("b", "SELECT 1")),
+            of(view("b", "SELECT 1")).renamed(ObjectKind.VIEW, "b", "x.a"),
+            """
+            WARNING VIEW b@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.a" of view "b" has done its work and can go
+            """),
+        row(
             "a misspelt enum",
             of(enumType("state", "X")),
             of(enumType("progress", "X")).renamed(ObjectKind.ENUM, "progress", "stat"),
@@ -220,10 +241,12 @@ class ObjectRenamesTest {
             """
             ERROR ENUM state.A: [lockstep:RenameConflict] value "A" of enum "state" swaps names with one that is alike, so that nothing would tell whether it swapped already
                 not renamed: remove renamedFrom = "B"
-                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+                swap in two steps, here alone @EnumValue(value = "A_2", renamedFrom = "B"): mvn compile -Dlockstep.migrate="Rename B to A_2"
+                then @EnumValue(value = "A", renamedFrom = "A_2"): mvn compile -Dlockstep.migrate="Rename A_2 to A"
             ERROR ENUM state.B: [lockstep:RenameConflict] value "B" of enum "state" swaps names with one that is alike, so that nothing would tell whether it swapped already
                 not renamed: remove renamedFrom = "A"
-                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+                swap in two steps, here alone @EnumValue(value = "B_2", renamedFrom = "A"): mvn compile -Dlockstep.migrate="Rename A to B_2"
+                then @EnumValue(value = "B", renamedFrom = "B_2"): mvn compile -Dlockstep.migrate="Rename B_2 to B"
             """),
         row(
             "a chain of values",

@@ -36,7 +36,7 @@ class RenameRulesTest {
         .renamed("t", "s")
         .renamed("t", "b", "a")
         .with(enumType("state", "NEW", "DONE"), view("v", "SELECT 1"))
-        .renamed(ObjectKind.VIEW, "v", "w")
+        .renamed(ObjectKind.VIEW, "v", "x.w")
         .renamedValue("state", "DONE", "READY")
         .replaced("state", "OLD", "NEW");
     RenameCheck check = RenameRules.check(Snapshot.EMPTY, model.declared());
@@ -45,9 +45,18 @@ class RenameRulesTest {
         WARNING t.b@renamedFrom: [lockstep:RenameDone] renamedFrom = "a" of column "b" of table "t" has nothing to rename yet and can go
         WARNING ENUM state.DONE: [lockstep:RenameDone] renamedFrom = "READY" of value "DONE" of enum "state" has nothing to rename yet and can go
         WARNING ENUM state@replaced: [lockstep:ReplacementDone] the replacement of value "OLD" of enum "state" has nothing to replace yet and can go
-        WARNING VIEW v@renamedFrom: [lockstep:RenameDone] renamedFrom = "w" of view "v" has nothing to rename yet and can go
+        WARNING VIEW v@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.w" of view "v" has nothing to rename yet and can go
         """, Model.text(check.problems()));
     assertEquals(DiffHints.NONE, check.hints());
+  }
+
+  @Test
+  void namesTheSchemaOfAnEarlyRename() {
+    Model model = Model.of(table("t", column("b", bigint()))).renamed("t", "x.u");
+    assertEquals(
+        """
+        WARNING t@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.u" of table "t" has nothing to rename yet and can go
+        """, Model.text(RenameRules.check(Snapshot.EMPTY, model.declared()).problems()));
   }
 
   @Test
@@ -145,6 +154,8 @@ class RenameRulesTest {
             """
             ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", but both are recorded
                 not renamed: remove renamedFrom = "a"
+                drop the old b first, here @Column(name = "a"): mvn compile -Dlockstep.migrate="Drop b" -Dlockstep.accept=data-loss:t.b
+                then @Column(name = "b", renamedFrom = "a"): mvn compile -Dlockstep.migrate="Rename a to b"
             """),
         row(
             "a column that stands beside its old name",
@@ -200,10 +211,12 @@ class RenameRulesTest {
             """
             ERROR t.a@renamedFrom: [lockstep:RenameConflict] column "a" of table "t" swaps names with one that is alike, so that nothing would tell whether it swapped already
                 not renamed: remove renamedFrom = "b"
-                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+                swap in two steps, here alone @Column(name = "a_2", renamedFrom = "b"): mvn compile -Dlockstep.migrate="Rename b to a_2"
+                then @Column(name = "a", renamedFrom = "a_2"): mvn compile -Dlockstep.migrate="Rename a_2 to a"
             ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" swaps names with one that is alike, so that nothing would tell whether it swapped already
                 not renamed: remove renamedFrom = "a"
-                swap by hand then: mvn compile -Dlockstep.migrate="Swap names" -Dlockstep.empty=true
+                swap in two steps, here alone @Column(name = "b_2", renamedFrom = "a"): mvn compile -Dlockstep.migrate="Rename a to b_2"
+                then @Column(name = "b", renamedFrom = "b_2"): mvn compile -Dlockstep.migrate="Rename b_2 to b"
             """),
         row(
             "a swap with another change",
@@ -267,6 +280,8 @@ class RenameRulesTest {
             """
             ERROR u@renamedFrom: [lockstep:RenameConflict] table "u" is renamed from "t", but both are recorded
                 not renamed: remove renamedFrom = "t"
+                drop the old u first, here @Table(name = "t"): mvn compile -Dlockstep.migrate="Drop u" -Dlockstep.accept=data-loss:u
+                then @Table(name = "u", renamedFrom = "t"): mvn compile -Dlockstep.migrate="Rename t to u"
             """),
         row(
             "tables that swap",
@@ -289,6 +304,13 @@ class RenameRulesTest {
             Model.of(named("app.t", "a")).renamed("app.t", "t"),
             """
             WARNING app.t@renamedFrom: [lockstep:RenameDone] renamedFrom = "t" of table "app.t" changes nothing and can go
+            """),
+        row(
+            "a table that came from another schema",
+            Model.of(named("t", "a")),
+            Model.of(named("t", "a")).renamed("t", "x.u"),
+            """
+            WARNING t@renamedFrom: [lockstep:RenameDone] renamedFrom = "x.u" of table "t" has done its work and can go
             """),
         row(
             "a column of a renamed table",
