@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A compile that is killed, at each change of a file that it makes: nothing is half-written, and
  * what the next compile says leads to where the compile would have led.
  */
-class KilledCompileTest {
+class KilledCompileIT {
   private static final Pattern REMOVED = Pattern.compile(": rm (\\S.*)");
   private static final int MOST_FIXES = 3;
 
@@ -43,13 +43,6 @@ class KilledCompileTest {
   }
 
   @Test
-  void amends() throws Exception {
-    assertEquals(
-        Set.of("ColumnAdded", "MigrationLeftOver"),
-        killedEverywhere("-Alockstep.amend=Another", 2));
-  }
-
-  @Test
   void squashes() throws Exception {
     assertEquals(Set.of(), killedEverywhere("-Alockstep.squash=M0002", 3));
   }
@@ -65,7 +58,7 @@ class KilledCompileTest {
     int change = 1;
     for (; ; change++) {
       Project killed = copy(start, "killed " + change);
-      if (!KilledJavac.kill(killed, watched(killed, migrations), option, change)) {
+      if (!KilledJavac.kill(killed, option, change)) {
         assertEquals(after, killed.tree());
         break;
       }
@@ -77,20 +70,15 @@ class KilledCompileTest {
       assertEquals(after, killed.tree(), "killed after change " + change);
       killed.compile().expectSuccess();
     }
-    assertTrue(change > 5, () -> "too few changes of files were seen");
+    assertTrue(change > 3, () -> "too few changes of files were seen");
     return codes;
-  }
-
-  /** The class files are looked at once: that takes twice the time. */
-  private static Path watched(Project project, int migrations) {
-    return migrations == 0 ? project.root() : project.sources();
   }
 
   /** Files that are neither as before nor as after, but for temporary ones, do not exist. */
   private static void assertWhole(
       Map<String, String> now, Map<String, String> before, Map<String, String> after) {
     now.forEach((file, text) -> {
-      if (!isTemporary(file)) {
+      if (!KilledJavac.isTemporary(file)) {
         assertTrue(
             text.equals(before.get(file)) || text.equals(after.get(file)),
             () -> file + " is half-written: " + text);
@@ -98,10 +86,6 @@ class KilledCompileTest {
     });
     before.forEach((file, text) ->
         assertTrue(now.containsKey(file) || !after.containsKey(file), () -> file + " is lost"));
-  }
-
-  private static boolean isTemporary(String file) {
-    return file.contains("/.lockstep");
   }
 
   /** Does what the next compiles say, until they succeed or ask for what was asked for. */
@@ -127,7 +111,7 @@ class KilledCompileTest {
 
   private static Map<String, String> withoutTemporary(Map<String, String> tree) {
     Map<String, String> rest = new TreeMap<>(tree);
-    rest.keySet().removeIf(KilledCompileTest::isTemporary);
+    rest.keySet().removeIf(KilledJavac::isTemporary);
     return rest;
   }
 

@@ -19,11 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A compile in a process of its own that is killed once it has changed the project's files so many
  * times. It stops at each line of the classes that write, so that each state of the files which two
- * of these lines leave is met; what kills it leaves it no time to tidy up.
+ * of these lines leave is met; what kills it leaves it no time to tidy up. Temporary files count
+ * together, as none or some.
  */
 final class KilledJavac {
   private static final List<Class<?>> WRITERS =
@@ -31,29 +33,26 @@ final class KilledJavac {
   private static final String TIMEOUT_MILLIS = "60000";
 
   private final Project project;
-  private final Path watched;
   private final String option;
   private final int last;
   private Map<String, String> seen;
   private int changes;
 
-  private KilledJavac(Project project, Path watched, String option, int last) throws IOException {
+  private KilledJavac(Project project, String option, int last) throws IOException {
     this.project = project;
-    this.watched = watched;
     this.option = option;
     this.last = last;
-    this.seen = Project.tree(watched);
+    this.seen = state();
   }
 
   /**
    * Compiles everything below the source root.
    *
-   * @param watched the folder whose changes count
    * @param last the change of files after which the compile is killed; 1 is the first
    * @return whether it was; else it has ended by itself
    */
-  static boolean kill(Project project, Path watched, String option, int last) throws Exception {
-    return new KilledJavac(project, watched, option, last).run();
+  static boolean kill(Project project, String option, int last) throws Exception {
+    return new KilledJavac(project, option, last).run();
   }
 
   private boolean run() throws Exception {
@@ -141,11 +140,23 @@ final class KilledJavac {
   }
 
   private boolean isLast() throws IOException {
-    Map<String, String> now = Project.tree(watched);
+    Map<String, String> now = state();
     if (!now.equals(seen)) {
       seen = now;
       changes++;
     }
     return changes >= last;
+  }
+
+  private Map<String, String> state() throws IOException {
+    Map<String, String> state = new TreeMap<>();
+    Project.tree(project.sources())
+        .forEach((file, text) ->
+            state.put(isTemporary(file) ? "temporary" : file, isTemporary(file) ? "" : text));
+    return state;
+  }
+
+  static boolean isTemporary(String file) {
+    return file.contains("/.lockstep");
   }
 }
