@@ -34,6 +34,14 @@ record RenameSteps(
         second(way));
   }
 
+  /** The one that has the old name now comes after. */
+  List<String> reuse() {
+    return List.of(
+        "a new " + oneLine(oldName) + " comes after, so first leave it out: "
+            + command("Rename " + oldName + " to " + newName, Set.of()),
+        "then without renamedFrom bring it: " + command("Add " + oldName, Set.of()));
+  }
+
   /** The one that has the name goes first. */
   List<String> handOver() {
     return loss.map(risk -> List.of(

@@ -5,6 +5,7 @@ import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a chain of the migrations that are there and of what {@code schema.json} holds. */
 public final class ChainReader {
@@ -43,7 +44,7 @@ public final class ChainReader {
     }
     boolean conflict = file.filter(SnapshotSides::inConflict).isPresent();
     return graph.heads().size() > 1 || conflict
-        ? merged(file.orElseGet(() -> new SnapshotSides(List.of(), false)))
+        ? merged(file.orElseGet(() -> new SnapshotSides(List.of(), false, Set.of())))
         : straight(file.map(SnapshotSides::union).orElse(Snapshot.EMPTY));
   }
 
