@@ -10,14 +10,14 @@ T.java: String a; String b; => String a; @Column(renamedFrom = "a") String b; @C
 == messages ==
 T.java:1: error: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", which the model still has
       not renamed: remove renamedFrom = "a"
-      a new a comes after, so first leave it out: mvn compile -Dlockstep.migrate="Rename a to b"
-      then without renamedFrom bring it: mvn compile -Dlockstep.migrate="Add a"
+      in two steps first leave the new one out: mvn compile -Dlockstep.migrate="Rename a to b"
+      then bring it with no rename left: mvn compile -Dlockstep.migrate="Add a"
 
 == fix not renamed: remove renamedFrom = "a" ==
 T.java: @Column(renamedFrom = "a") String b; @Column(renamedFrom = "b") String c; => String b; String c;
 
-== fix a new a comes after, so first leave it out: mvn compile -Dlockstep.migrate="Rename a to b" ==
+== fix in two steps first leave the new one out: mvn compile -Dlockstep.migrate="Rename a to b" ==
 T.java: String a; @Column => @Column
 
-== fix then without renamedFrom bring it: mvn compile -Dlockstep.migrate="Add a" ==
+== fix then bring it with no rename left: mvn compile -Dlockstep.migrate="Add a" ==
 T.java: long id; @Column(renamedFrom = "a") String b; @Column(renamedFrom = "b") => long id; String a; String b;

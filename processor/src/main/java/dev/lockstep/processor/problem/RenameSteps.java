@@ -37,9 +37,9 @@ record RenameSteps(
   /** The one that has the old name now comes after. */
   List<String> reuse() {
     return List.of(
-        "a new " + oneLine(oldName) + " comes after, so first leave it out: "
+        "in two steps first leave the new one out: "
             + command("Rename " + oldName + " to " + newName, Set.of()),
-        "then without renamedFrom bring it: " + command("Add " + oldName, Set.of()));
+        "then bring it with no rename left: " + command("Add " + oldName, Set.of()));
   }
 
   /** The one that has the name goes first. */

@@ -146,8 +146,8 @@ class RenameRulesTest {
         row("a column that is still there", t("a"), t("a", "b").renamed("t", "b", "a"), """
             ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", which the model still has
                 not renamed: remove renamedFrom = "a"
-                a new a comes after, so first leave it out: mvn compile -Dlockstep.migrate="Rename a to b"
-                then without renamedFrom bring it: mvn compile -Dlockstep.migrate="Add a"
+                in two steps first leave the new one out: mvn compile -Dlockstep.migrate="Rename a to b"
+                then bring it with no rename left: mvn compile -Dlockstep.migrate="Add a"
             """),
         row(
             "a column that takes the place of another",
@@ -185,8 +185,8 @@ class RenameRulesTest {
             """
             ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", which the model still has
                 not renamed: remove renamedFrom = "a"
-                a new a comes after, so first leave it out: mvn compile -Dlockstep.migrate="Rename a to b"
-                then without renamedFrom bring it: mvn compile -Dlockstep.migrate="Add a"
+                in two steps first leave the new one out: mvn compile -Dlockstep.migrate="Rename a to b"
+                then bring it with no rename left: mvn compile -Dlockstep.migrate="Add a"
             """),
         row(
             "a swap of columns that differ",
@@ -280,8 +280,8 @@ class RenameRulesTest {
             """
             ERROR u@renamedFrom: [lockstep:RenameConflict] table "u" is renamed from "t", which the model still has
                 not renamed: remove renamedFrom = "t"
-                a new t comes after, so first leave it out: mvn compile -Dlockstep.migrate="Rename t to u"
-                then without renamedFrom bring it: mvn compile -Dlockstep.migrate="Add t"
+                in two steps first leave the new one out: mvn compile -Dlockstep.migrate="Rename t to u"
+                then bring it with no rename left: mvn compile -Dlockstep.migrate="Add t"
             """),
         row(
             "a table that takes the place of another",
