@@ -9,6 +9,7 @@ User.java: long id; => long id; String name;
 
 == after ==
 migrations/M0002_SecondMigration.java: column("name" => column("nick"
+migrations/M0002_SecondMigration.java: dropColumn("user", "name") => dropColumn("user", "nick")
 User.java: String name; => String nick;
 
 == messages ==

@@ -9,6 +9,7 @@ User.java: long id; => long id; String name;
 
 == after ==
 migrations/M0002_SecondMigration.java: column("name" => column("nick"
+migrations/M0002_SecondMigration.java: dropColumn("user", "name") => dropColumn("user", "nick")
 
 == messages ==
 M0002_SecondMigration.java:11: error: [lockstep:ReplayDiffers] the migrations up to "M0002_SecondMigration" lead to another schema than schema.json records
@@ -29,3 +30,4 @@ User.java: String name; => String nick;
 
 == fix a step in SQL: say what it does to the schema: schema.sql("...").meaning(effect -> effect.addColumn(...)) ==
 migrations/M0002_SecondMigration.java: schema.addColumn("user", column("nick", text())) => schema.sql("ALTER TABLE \"user\" ADD COLUMN name text").meaning(effect -> effect.addColumn("user", column("name", text())))
+migrations/M0002_SecondMigration.java: dropColumn("user", "nick") => dropColumn("user", "name")

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 final class Recording extends ArrayList<Operation> {
   private static final long serialVersionUID = 1L;
 
-  /** Before they fill the memory. */
+  /** Many times what a migration of 10,000 tables holds, and too few to fill the memory. */
   private static final int MOST = 1_000_000;
 
   @Override

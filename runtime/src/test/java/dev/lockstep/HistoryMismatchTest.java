@@ -66,6 +66,53 @@ class HistoryMismatchTest {
   }
 
   @Test
+  void aRenamedMigrationIsToldByItsStatements() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations before = new WrittenMigrations()
+        .add("M0001_Initial", schema -> schema.createTable("a", column("x", text())))
+        .add("M0002_AddB", schema -> schema.createTable("b", column("x", text())));
+    WrittenMigrations after = new WrittenMigrations()
+        .add("M0001_First", schema -> schema.createTable("a", column("x", text())))
+        .add("M0002_AddB", schema -> schema.createTable("b", column("x", text())))
+        .add("M0003_Other", schema -> schema.createTable("c", column("x", text())))
+        .add("M0004_Broken", schema -> {
+          throw new IllegalStateException("broken");
+        });
+    migrator(database, before).upgrade();
+
+    HistoryMismatchException refusal = fails(HistoryMismatchException.class, database, after);
+
+    assertEquals("""
+        [lockstep:MigrationRenamed] what the database has applied was renamed: M0001_Initial is M0001_First in this code
+            rename back: the file, its class, and the parents of what comes after it
+            or, if both are meant to be: newer code was here: deploy it, or downgrade with it first""", refusal.getMessage());
+    assertEquals(5, refusal.outcome().exitCode());
+    for (Executable call : List.<Executable>of(
+        () -> migrator(database, after).stamp("head"),
+        () -> migrator(database, after).check(),
+        () -> migrator(database, after).downgrade(1))) {
+      assertEquals(
+          refusal.getMessage(),
+          assertThrows(HistoryMismatchException.class, call).getMessage());
+    }
+    assertEquals(List.of("false"), query(database, "SELECT (to_regclass('c') IS NOT NULL)::text"));
+    assertTrue(migrator(database, before).upgrade().applied().isEmpty());
+  }
+
+  @Test
+  void aMigrationWithoutStepsIsNotTakenForAnother() {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database, new WrittenMigrations().add("M0001_Empty", schema -> {})).upgrade();
+
+    HistoryMismatchException refusal = fails(
+        HistoryMismatchException.class,
+        database,
+        new WrittenMigrations().add("M0001_Void", schema -> {}));
+
+    assertEquals("DatabaseAhead", refusal.code());
+  }
+
+  @Test
   void objectsWithoutAHistoryAreRefused() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     migrator(database).upgrade();

@@ -10,6 +10,7 @@ import dev.lockstep.operation.Sql;
 import dev.lockstep.processor.generate.JavaTokens;
 import dev.lockstep.processor.generate.MigrationWriter;
 import dev.lockstep.processor.generate.NewMigration;
+import dev.lockstep.processor.generate.RevisionName;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.snapshot.ChainReader;
@@ -71,7 +72,8 @@ record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Pro
   private static boolean isAsGenerated(
       FoundMigration migration, Schema before, MigrationFolder folder) throws IOException {
     List<Operation> upgrade = migration.source().upgrade();
-    if (upgrade.stream().anyMatch(operation -> isByHand(operation, upgrade))) {
+    if (!hasOwnName(migration)
+        || upgrade.stream().anyMatch(operation -> isByHand(operation, upgrade))) {
       return false;
     }
     String again = MigrationWriter.write(new NewMigration(
@@ -85,6 +87,16 @@ record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Pro
     String source = folder.source(migration.id());
     return withoutNotes(JavaTokens.of(again)).equals(withoutNotes(JavaTokens.of(source)))
         && JavaTokens.comments(again).equals(JavaTokens.comments(source));
+  }
+
+  /** Whether its id still says what its description says, numbered if an amendment kept that. */
+  private static boolean hasOwnName(FoundMigration migration) {
+    String again = RevisionName.of(migration.description(), List.of());
+    return words(migration.id()).replaceFirst("_\\d+$", "").equals(words(again));
+  }
+
+  private static String words(String id) {
+    return id.substring(id.indexOf('_') + 1);
   }
 
   /** The generator fills only columns that are new or are to be NOT NULL. */

@@ -235,7 +235,9 @@ final class DatabaseComparer {
     MigrationReader.Reading reading =
         new MigrationReader(environment, folder, database.migrationsPackage(), modelClasses).read();
     problems.addAll(reading.problems());
-    if (!reading.problems().isEmpty()) {
+    problems.addAll(new MovedMigrations(folder, models.databases().databases())
+        .of(reading.found(), known.heads()));
+    if (!problems.isEmpty()) {
       return Optional.empty();
     }
     ChainReader reader = new ChainReader(

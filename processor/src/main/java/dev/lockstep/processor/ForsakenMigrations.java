@@ -7,14 +7,11 @@ import dev.lockstep.processor.snapshot.SnapshotException;
 import dev.lockstep.processor.snapshot.SnapshotSides;
 import dev.lockstep.schema.Schema;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Migrations in the source tree that belong to no database, since its package or theirs was
@@ -38,20 +35,12 @@ final class ForsakenMigrations {
 
   /** The first, if its snapshot has a table of that schema. */
   Optional<Problem> of(DatabaseElement database, Schema declared) throws IOException {
-    if (!Files.isDirectory(expected.root())) {
-      return Optional.empty();
-    }
-    List<MigrationFolder> others;
-    try (Stream<Path> files = Files.walk(expected.root())) {
-      others = files
-          .filter(file -> file.endsWith("schema.json"))
-          .sorted()
-          .map(file -> expected.root().relativize(file.getParent()))
-          .map(folder -> folder.toString().replace('\\', '.').replace('/', '.'))
-          .filter(name -> !taken.contains(name))
-          .map(name -> new MigrationFolder(expected.root(), name))
-          .toList();
-    }
+    List<MigrationFolder> others = SourceTree.named("schema.json", expected.root()).stream()
+        .map(file -> expected.root().relativize(file.getParent()))
+        .map(folder -> folder.toString().replace('\\', '.').replace('/', '.'))
+        .filter(name -> !taken.contains(name))
+        .map(name -> new MigrationFolder(expected.root(), name))
+        .toList();
     for (MigrationFolder other : others) {
       if (!other.classNames().isEmpty() && isOf(other, declared)) {
         return Optional.of(forsaken(database, other));

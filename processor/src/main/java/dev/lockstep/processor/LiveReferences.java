@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * no longer mean what it meant: the project's enums, static fields and methods of the project's
  * classes, variables of its own class, and what the JDK tells of time and place. What runs on a
  * connection may call what it likes.
+ *
+ * <p>Longer than 300 lines, since all of it reads the same tokens by the same imports.
  */
 final class LiveReferences {
   private final Elements elements;
@@ -32,6 +35,9 @@ final class LiveReferences {
   private final Map<String, String> imports = new HashMap<>();
   private final Set<String> wildcards = new TreeSet<>();
   private final Set<String> statics = new TreeSet<>();
+
+  /** What simple names mean. */
+  private final Map<String, Optional<TypeElement>> types = new HashMap<>();
 
   /**
    * The references of one source.
@@ -54,6 +60,11 @@ final class LiveReferences {
     this.ownSource = ownSource;
   }
 
+  /** The first supertype that may change, of the migration or of a class inside it. */
+  Optional<String> supertype() {
+    return own().flatMap(type -> new Supertypes(type, this::isUsed).first());
+  }
+
   /** The first, as in {@code enum com.example.State} or {@code com.example.Names.USER}. */
   Optional<String> first() {
     int at = readImports();
@@ -64,7 +75,7 @@ final class LiveReferences {
       }
     }
     for (int i = at; i < tokens.size(); i++) {
-      Optional<String> live = isTypeName(tokens.get(i)) ? live(i) : Optional.empty();
+      Optional<String> live = mayBeType(i) ? live(i) : Optional.empty();
       if (live.isPresent()) {
         return live;
       }
@@ -110,7 +121,7 @@ final class LiveReferences {
   }
 
   private Optional<String> importedMethod(TypeElement type, String member, int from) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
         .filter(LiveReferences::isStatic)
         .map(method -> method.getSimpleName().toString())
         .filter(name -> member.equals(name) || member.equals("*"))
@@ -132,7 +143,7 @@ final class LiveReferences {
   }
 
   private Optional<String> importedField(TypeElement type, String member, int from) {
-    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+    return ElementFilter.fieldsIn(elements.getAllMembers(type)).stream()
         .filter(LiveReferences::isStatic)
         .map(field -> field.getSimpleName().toString())
         .filter(name -> member.equals(name)
@@ -160,7 +171,7 @@ final class LiveReferences {
       }
       i += 2;
       TypeElement owner = type;
-      Optional<? extends Element> found = owner.getEnclosedElements().stream()
+      Optional<? extends Element> found = elements.getAllMembers(owner).stream()
           .filter(each -> each.getSimpleName().contentEquals(member))
           .findFirst();
       if (found.isPresent() && found.get().getKind().isField() && isStatic(found.get())) {
@@ -213,9 +224,12 @@ final class LiveReferences {
 
   /** A variable of the migration's own class that outlives its steps. */
   private Optional<String> ofVariables() {
-    TypeElement own =
-        elements.getTypeElement(packageName.isEmpty() ? migration : packageName + "." + migration);
-    return own == null ? Optional.empty() : ofVariables(own);
+    return own().flatMap(this::ofVariables);
+  }
+
+  private Optional<TypeElement> own() {
+    return Optional.ofNullable(
+        elements.getTypeElement(packageName.isEmpty() ? migration : packageName + "." + migration));
   }
 
   private Optional<String> ofVariables(TypeElement type) {
@@ -246,16 +260,21 @@ final class LiveReferences {
 
   /** The type that the name there means, with the package before it if there is one. */
   private @Nullable TypeElement type(int at) {
-    StringBuilder name = new StringBuilder(tokens.get(at));
-    int i = at;
-    while (i >= 2 && tokens.get(i - 1).equals(".")) {
-      name.insert(0, tokens.get(i - 2) + ".");
-      i -= 2;
+    int start = first(at);
+    String name = String.join("", tokens.subList(start, at + 1));
+    if (start == at) {
+      return type(name);
     }
-    return i < at ? elements.getTypeElement(name) : type(tokens.get(at));
+    return SourceVersion.isName(name) ? elements.getTypeElement(name) : null;
   }
 
   private @Nullable TypeElement type(String simpleName) {
+    return types
+        .computeIfAbsent(simpleName, name -> Optional.ofNullable(find(name)))
+        .orElse(null);
+  }
+
+  private @Nullable TypeElement find(String simpleName) {
     String imported = imports.get(simpleName);
     if (imported != null) {
       return elements.getTypeElement(imported);
@@ -276,7 +295,14 @@ final class LiveReferences {
     return element.getModifiers().contains(Modifier.STATIC);
   }
 
-  private static boolean isTypeName(String token) {
-    return Character.isUpperCase(token.charAt(0));
+  /** Names in lower case are looked up only where a type's member or constructor follows. */
+  private boolean mayBeType(int at) {
+    String token = tokens.get(at);
+    if (Character.isUpperCase(token.charAt(0))) {
+      return true;
+    }
+    return Character.isJavaIdentifierStart(token.charAt(0))
+        && (is(at + 1, ".") || (is(at + 1, ":") && is(at + 2, ":")) || is(first(at) - 1, "new"))
+        && SourceVersion.isName(token);
   }
 }

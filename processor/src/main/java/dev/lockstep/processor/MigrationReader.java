@@ -145,7 +145,7 @@ final class MigrationReader {
       invalid(
           name, "does not implement Migration", "write: class " + name + " implements Migration");
     } else if (type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT)) {
-      invalid(name, "is abstract", "a base class: keep it in another package");
+      invalid(name, "is abstract", "write: public final class " + name);
     } else if (!type.getModifiers().contains(Modifier.PUBLIC)) {
       invalid(name, "is not public", "write: public final class " + name);
     } else if (!hasConstructor(type)) {
@@ -182,14 +182,28 @@ final class MigrationReader {
             new Place.OfMigration(name),
             "migration \"" + name + "\" refers to " + modelClass + ", which will not stay as it is",
             "use literals: names of tables and columns, SQL")));
-    new LiveReferences(elements, name, packageName, tokens, type -> isOther(type, name))
-        .first()
-        .ifPresent(live -> problems.add(Problem.error(
-            "MigrationNotFrozen",
-            new Place.OfMigration(name),
-            "migration \"" + name + "\" refers to " + live
-                + ", so it would mean something else when that changes",
-            "write its value in its place, or a constant of the migration's own")));
+    LiveReferences live =
+        new LiveReferences(elements, name, packageName, tokens, type -> isOther(type, name));
+    live.supertype()
+        .ifPresentOrElse(
+            type -> problems.add(notFrozen(
+                name,
+                "its supertype " + type,
+                "write into the migration what it inherits, and extend or implement nothing else")),
+            () -> live.first()
+                .ifPresent(reference -> problems.add(notFrozen(
+                    name,
+                    reference,
+                    "write its value in its place, or a constant of the migration's own"))));
+  }
+
+  private static Problem notFrozen(String name, String reference, String fix) {
+    return Problem.error(
+        "MigrationNotFrozen",
+        new Place.OfMigration(name),
+        "migration \"" + name + "\" refers to " + reference
+            + ", so it would mean something else when that changes",
+        fix);
   }
 
   /** Whether it is another class of the same source tree. */

@@ -42,6 +42,7 @@ final class Output {
   private final Options options;
   private final SourceChanges changes = new SourceChanges();
   private final List<Snapshots> snapshots = new ArrayList<>();
+  private final List<Path> folders = new ArrayList<>();
   private final List<Path> obsolete = new ArrayList<>();
   private final List<FileObject> registries = new ArrayList<>();
   private final List<FileObject> migrations = new ArrayList<>();
@@ -69,6 +70,7 @@ final class Output {
         comparisons.stream().filter(each -> each.chain().isPresent()).toList();
     for (Comparison comparison : chained) {
       MigrationChain chain = comparison.chain().orElseThrow();
+      comparison.folder().ifPresent(folder -> folders.add(folder.path()));
       if (!failed && comparison.squash().isPresent()) {
         squash(comparison, chain, comparison.squash().get());
       } else if (failed || !options.generates()) {
@@ -235,6 +237,7 @@ final class Output {
     obsolete.forEach(changes::delete);
     try {
       changes.write();
+      folders.forEach(SourceChanges::tidy);
       notes.forEach(note -> Messages.note(messager, note.code(), note.message(), note.lines()));
     } catch (AnotherWriterException e) {
       Messages.print(messager, beaten(e));

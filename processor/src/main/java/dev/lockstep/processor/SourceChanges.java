@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -97,6 +98,26 @@ final class SourceChanges {
     } catch (IOException | RuntimeException e) {
       undo(e);
       throw e;
+    }
+  }
+
+  /**
+   * Deletes what a compile that was killed has left in a folder, so that nobody commits it; leaves
+   * it where another compile writes, or where nothing can be deleted, since it does no harm.
+   */
+  static void tidy(Path folder) {
+    try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, ".lockstep*")) {
+      if (leftovers.iterator().hasNext()) {
+        FolderLock lock = FolderLock.of(folder);
+        try {
+          deleteLeftovers(folder);
+        } finally {
+          lock.close();
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      // The next compile that writes deletes them, or says why it cannot write.
+      return;
     }
   }
 

@@ -15,10 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Branches that each add migrations, merged with real git; databases that have applied either side
@@ -242,5 +246,102 @@ class BranchesTest {
     var before = project.tree();
     assertFalse(project.generate("Merge").success());
     assertEquals(before, project.tree());
+  }
+
+  @Test
+  void refusesTwoMigrationsOfOneName() throws Exception {
+    branch("a", "main", "  String email;\n", "Add column");
+    branch("b", "main", "  String phone;\n", "Add column");
+    String file = Project.MIGRATIONS + "M0002_AddColumn.java";
+    git.mergeInConflict("a", "merge");
+    user("  String email;\n  String phone;\n");
+    for (String side : List.of("--ours", "--theirs")) {
+      git.run("checkout", side, "--", "src/main/java/" + file);
+      assertTwice();
+    }
+    String one = "schema.addColumn(\"user\", column(\"email\", text()));";
+    String both = project.read(file).replace(one, one + "\n    " + one.replace("email", "phone"));
+    assertTrue(both.contains("phone"), both);
+    project.write(file, both);
+    assertTwice();
+  }
+
+  @Test
+  void refusesTwoMigrationsOfOneNameBeforeTheLastOne() throws Exception {
+    branch("a", "main", "  String email;\n", "Add column");
+    branch("b", "main", "  String phone;\n", "Add column");
+    user("  String phone;\n  String fax;\n");
+    project.generate("Add fax").expectSuccess();
+    git.commit("Add fax");
+    git.run("checkout", "--quiet", "a");
+    git.mergeInConflict("b", "diff3");
+    user("  String email;\n  String phone;\n  String fax;\n");
+    String file = "src/main/java/" + Project.MIGRATIONS + "M0002_AddColumn.java";
+    git.run("checkout", "--ours", "--", file);
+    assertTwice();
+    assertTrue(project.compile().errors().get(0).contains("checkout --theirs"));
+    String snapshot = "src/main/java/" + Project.MIGRATIONS + "schema.json";
+    git.run("checkout", "--theirs", "--", file, snapshot);
+    project.generate("Add email").expectSuccess();
+    project.compile().expectSuccess();
+  }
+
+  private void assertTwice() throws IOException {
+    var before = project.tree();
+    for (Project.Result result : List.of(project.compile(), project.generate("Merge"))) {
+      assertEquals(1, result.errors().size(), result.errors().toString());
+      assertTrue(
+          result.errors().get(0).contains("[lockstep:MigrationTwice]"),
+          result.errors().toString());
+    }
+    assertEquals(before, project.tree());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"M0002_Rename", "M0003_Unique"})
+  void keepsTheSideThatIsToBeKept(String kept) throws Exception {
+    renamedHereAndUsedThere();
+    String error = project.generate("Merge").errors().stream()
+        .filter(each -> each.contains("BranchesClash] migration \"" + kept + "\""))
+        .findFirst()
+        .orElseThrow();
+
+    for (String file : shown("rm (.*)", error).split(" ")) {
+      Files.delete(Path.of(file));
+    }
+    git.run(shown("git (checkout .*)", error).split(" "));
+
+    project.generate("Go on").expectSuccess();
+    project.compile().expectSuccess();
+    assertTrue(Files.exists(project.sources().resolve(Project.MIGRATIONS + kept + ".java")));
+  }
+
+  /** On a branch {@code theirs}, and on the one that is checked out. */
+  private void renamedHereAndUsedThere() throws Exception {
+    users("@Column(renamedFrom = \"name\") String called;");
+    git.run("checkout", "--quiet", "-b", "theirs");
+    project.generate("Rename").expectSuccess();
+    git.commit("Rename");
+    git.run("checkout", "--quiet", "-b", "ours", "main");
+    users("String name; @Index String word;");
+    project.generate("Index").expectSuccess();
+    users("@Column(unique = true) String name; @Index String word;");
+    project.generate("Unique").expectSuccess();
+    users("@Column(unique = true) String name; @Index String word; Integer age;");
+    project.generate("Age").expectSuccess();
+    git.commit("Unique");
+    git.mergeInConflict("theirs", "merge");
+    users("@Column(renamedFrom = \"name\", unique = true) String called;"
+        + " @Index String word; Integer age;");
+  }
+
+  private void users(String fields) throws IOException {
+    project.table("User", "@Table public class User { @Id Long id; " + fields + " }");
+  }
+
+  private static String shown(String pattern, String error) {
+    Matcher matcher = Pattern.compile(pattern).matcher(error);
+    assertTrue(matcher.find(), error);
+    return matcher.group(1);
   }
 }

@@ -115,6 +115,99 @@ class FrozenTest {
             "schema.dropTable(Held.table);"));
   }
 
+  /** The same of a migration whose class goes on so behind its name. */
+  private String inherits(String heritage, String members, String dropped) throws IOException {
+    String original = migration;
+    migration = original.replace("implements Migration {", heritage + " {\n" + members);
+    String said = refused("", "", "schema.dropTable(" + dropped + ");");
+    migration = original;
+    return said;
+  }
+
+  @Test
+  void refusesSupertypesOfTheProject() throws IOException {
+    project.write("com/example/shop/Base.java", """
+        package com.example.shop;
+
+        public class Base {
+          protected static String table = "user";
+
+          protected String table() {
+            return "user";
+          }
+        }
+        """);
+    project.write("com/example/shop/Constants.java", """
+        package com.example.shop;
+
+        public interface Constants {
+          String TABLE = "user";
+
+          default String tableName() {
+            return "user";
+          }
+        }
+        """);
+    String base = "its supertype com.example.shop.Base";
+    String constants = "its supertype com.example.shop.Constants";
+    String extended = "extends com.example.shop.Base implements Migration";
+    String implemented = "implements Migration, com.example.shop.Constants";
+    assertEquals(base, inherits(extended, "", "table()"));
+    assertEquals(base, inherits(extended, "", "table"));
+    assertEquals(constants, inherits(implemented, "", "TABLE"));
+    assertEquals(constants, inherits(implemented, "", "tableName()"));
+    assertEquals(
+        base,
+        inherits(
+            "implements Migration",
+            "  static final class Held extends com.example.shop.Base {}\n",
+            "Held.table"));
+    assertEquals(
+        "",
+        inherits(
+            "implements Migration, Comparable<M0001_First>",
+            "  interface Named { String NAME = \"user\"; }\n"
+                + "  static final class Held implements Named {}\n"
+                + "  public int compareTo(M0001_First other) { return 0; }\n",
+            "Held.NAME"));
+  }
+
+  @Test
+  void seesMembersThatAnotherClassInherits() throws IOException {
+    project.write(
+        "com/example/shop/Sub.java",
+        "package com.example.shop; public class Sub implements Constants {}");
+    project.write(
+        "com/example/shop/Constants.java",
+        "package com.example.shop; public interface Constants { String TABLE = \"user\"; }");
+    assertEquals("com.example.shop.Sub.TABLE", argument("", "com.example.shop.Sub.TABLE"));
+    assertEquals(
+        "com.example.shop.Sub.TABLE",
+        argument("import static com.example.shop.Sub.TABLE;\n", "TABLE"));
+  }
+
+  @Test
+  void seesClassesWithANameInLowerCase() throws IOException {
+    project.write("com/example/shop/lower.java", """
+        package com.example.shop;
+
+        public class lower {
+          public static String TABLE = "user";
+
+          public static String table() {
+            return "user";
+          }
+        }
+        """);
+    String imported = "import com.example.shop.lower;\n";
+    assertEquals("com.example.shop.lower.TABLE", argument(imported, "lower.TABLE"));
+    assertEquals("com.example.shop.lower.table()", argument(imported, "lower.table()"));
+    assertEquals("com.example.shop.lower.TABLE", argument("", "com.example.shop.lower.TABLE"));
+    assertEquals(
+        "new com.example.shop.lower()",
+        argument("import com.example.shop.*;\n", "new lower().toString()"));
+  }
+
   @Test
   void looksIntoItsOwnMethods() throws IOException {
     assertEquals(

@@ -115,8 +115,10 @@ class TwoCompilesTest {
               result
                   .errors()
                   .get(0)
+                  // One that began late finds a migration that it was not given.
                   .matches("(?s)\\[lockstep:AnotherCompile\\] nothing was written, since .*\n"
-                      + " +compile again: once the other compile has ended"),
+                      + " +compile again: once the other compile has ended"
+                      + "|\\[lockstep:MigrationNotCompiled\\] .*"),
               result::toString));
     }
   }

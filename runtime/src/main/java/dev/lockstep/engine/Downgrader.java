@@ -45,7 +45,7 @@ public final class Downgrader {
   private DowngradeReport run(Planner planner) throws SQLException {
     configuration.requireSuitable(session);
     HistoryCheck before = configuration.check(session);
-    before.requireConsistent();
+    before.requireConsistent(configuration);
     configuration.requireHistory(session, before);
     List<Prepared> planned = prepare(planner.plan(before.applied()));
     if (planned.isEmpty()) {
@@ -56,7 +56,7 @@ public final class Downgrader {
     lock.acquire(session, () -> false);
     try {
       HistoryCheck check = configuration.check(session);
-      check.requireConsistent();
+      check.requireConsistent(configuration);
       List<Prepared> migrations = prepare(planner.plan(check.applied()));
       requireAllowed(migrations);
       return report(check, revert(migrations), migrations);

@@ -31,7 +31,7 @@ public final class DriftFinder {
   public DriftReport find() throws SQLException {
     configuration.requireSuitable(session);
     HistoryCheck check = configuration.check(session);
-    check.requireConsistent();
+    check.requireConsistent(configuration);
     configuration.requireHistory(session, check);
     Schema declared = inTarget(replayed(check.applied()));
     return new DriftReport(

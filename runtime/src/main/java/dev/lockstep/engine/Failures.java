@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The wording of everything that can stop a run, but for what a migration itself does. */
 public final class Failures {
@@ -203,6 +205,18 @@ public final class Failures {
         "the database has applied what this code does not know: " + list(unknown),
         "newer code was here: deploy it, or downgrade with it first",
         "or its file was removed: bring it back");
+  }
+
+  /** Of names that the database has recorded, to those that the code has. */
+  static HistoryMismatchException renamed(Map<String, String> renamed) {
+    String names = renamed.entrySet().stream()
+        .map(each -> each.getKey() + " is " + each.getValue() + " in this code")
+        .collect(Collectors.joining(", "));
+    return mismatch(
+        "MigrationRenamed",
+        "what the database has applied was renamed: " + names,
+        "rename back: the file, its class, and the parents of what comes after it",
+        "or, if both are meant to be: newer code was here: deploy it, or downgrade with it first");
   }
 
   static UsageException replaced(String id, String squash) {

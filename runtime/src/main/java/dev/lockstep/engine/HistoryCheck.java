@@ -68,11 +68,18 @@ record HistoryCheck(
     return entries.stream().mapToInt(HistoryEntry::ordinal).max().orElse(0) + 1;
   }
 
-  /** Fails unless everything that is applied is what the code says. */
-  void requireConsistent() {
-    if (!unknown.isEmpty()) {
-      throw Failures.databaseAhead(unknown);
+  /** Fails unless the code knows everything that is applied. */
+  void requireKnown(Configuration configuration) {
+    if (unknown.isEmpty()) {
+      return;
     }
+    Map<String, String> renamed = new NewNames(configuration, this).find();
+    throw renamed.isEmpty() ? Failures.databaseAhead(unknown) : Failures.renamed(renamed);
+  }
+
+  /** Fails unless everything that is applied is what the code says. */
+  void requireConsistent(Configuration configuration) {
+    requireKnown(configuration);
     if (!partWay.isEmpty()) {
       throw MigrationFailures.partWay(partWay.get(0));
     }

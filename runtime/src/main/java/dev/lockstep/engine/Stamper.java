@@ -28,9 +28,7 @@ public final class Stamper {
     lock.acquire(session, () -> false);
     try {
       HistoryCheck check = configuration.check(session);
-      if (!check.unknown().isEmpty()) {
-        throw Failures.databaseAhead(check.unknown());
-      }
+      check.requireKnown(configuration);
       configuration.history().create(session);
       return write(check, configuration.graph().upTo(to));
     } finally {

@@ -50,7 +50,7 @@ public final class Upgrader {
     }
     configuration.requireSuitable(session);
     HistoryCheck check = configuration.check(session);
-    check.requireConsistent();
+    check.requireConsistent(configuration);
     if (plan(check).isEmpty()) {
       refreshFingerprints(check.stale());
       return report(check, List.of());
@@ -65,7 +65,7 @@ public final class Upgrader {
     }
     try {
       HistoryCheck check = configuration.check(session);
-      check.requireConsistent();
+      check.requireConsistent(configuration);
       return report(check, apply(check));
     } finally {
       lock.release(session);

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 /** Whether the migrations of one set fit together and lead to its snapshot; needs no database. */
 public final class Verification {
   private static final int MOST_PARTS = 5;
+
+  /** Some ten times what a million steps take to be named; a loop without an end takes longer. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final MigrationSet set;

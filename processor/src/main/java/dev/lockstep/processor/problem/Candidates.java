@@ -5,15 +5,18 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.lockstep.diff.Change;
+import dev.lockstep.schema.Column;
 import dev.lockstep.schema.QualifiedName;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What could be a rename, since something is gone and something is new beside it. */
 final class Candidates {
   private final Map<QualifiedName, List<String>> newColumns;
   private final Map<QualifiedName, List<String>> removedColumns;
+  private final Map<Column, List<QualifiedName>> newHomes;
   private final List<String> newClasses;
   private final List<String> removedTables;
 
@@ -27,6 +30,14 @@ final class Candidates {
         .filter(Candidates::isPlain)
         .collect(groupingBy(
             Change.ColumnAdded::table, mapping(change -> change.column().name(), toList())));
+    this.newHomes = Stream.concat(
+            only(changes, Change.ColumnAdded.class)
+                .filter(Candidates::isPlain)
+                .map(change -> Map.entry(bare(change.column()), change.table())),
+            only(changes, Change.TableAdded.class)
+                .flatMap(change -> change.table().columns().stream()
+                    .map(column -> Map.entry(bare(column), change.table().name()))))
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     this.removedColumns = only(changes, Change.ColumnRemoved.class)
         .collect(groupingBy(
             Change.ColumnRemoved::table, mapping(change -> change.column().name(), toList())));
@@ -42,6 +53,18 @@ final class Candidates {
   /** Raw names of the columns that a removed column of that table may have become. */
   List<String> newColumns(QualifiedName table) {
     return newColumns.getOrDefault(table, List.of());
+  }
+
+  /** The first table that gets a column of that name and type. */
+  Optional<QualifiedName> movedTo(Change.ColumnRemoved removed) {
+    return newHomes.getOrDefault(bare(removed.column()), List.of()).stream()
+        .sorted()
+        .findFirst();
+  }
+
+  /** Name and type alone. */
+  private static Column bare(Column column) {
+    return Column.of(column.name(), column.type());
   }
 
   /** Raw names of the columns that the new column may have been. */

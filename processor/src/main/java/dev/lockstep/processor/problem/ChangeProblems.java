@@ -1,7 +1,6 @@
 package dev.lockstep.processor.problem;
 
 import dev.lockstep.diff.Change;
-import dev.lockstep.diff.DiffHints;
 import dev.lockstep.diff.SchemaDiff;
 import dev.lockstep.processor.Options;
 import dev.lockstep.processor.Options.Check;
@@ -42,8 +41,7 @@ public final class ChangeProblems {
     UnmigratedChange unmigrated = UnmigratedChange.in(scope);
     Severity severity =
         !options.generates() && options.check() == Check.WARN ? Severity.WARNING : Severity.ERROR;
-    RefusedRenames refused =
-        new RefusedRenames(recorded.isFirst() ? DiffHints.NONE : declared.hints());
+    RefusedRenames refused = RefusedRenames.of(recorded, declared);
     ZoneAssumption zones = new ZoneAssumption(scope);
     return diff.changes().stream()
         .filter(change -> !refused.cause(change))

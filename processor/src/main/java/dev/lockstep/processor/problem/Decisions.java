@@ -5,7 +5,9 @@ import static dev.lockstep.processor.problem.Wording.javaText;
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.ChangeVisitor;
 import dev.lockstep.schema.Check;
+import dev.lockstep.schema.QualifiedName;
 import java.util.List;
+import java.util.Set;
 
 /** What the user has to decide before a change is generated; empty for what goes without asking. */
 record Decisions(
@@ -46,9 +48,27 @@ record Decisions(
     String what = Wording.column(change.table(), name) + " has no field any more";
     List<String> fields = candidates.newColumns(change.table());
     Risk risk = Risk.dataLoss(change.table(), name);
-    return commands.accepts(risk)
-        ? List.of()
+    if (commands.accepts(risk)) {
+      return List.of();
+    }
+    return fields.isEmpty() && candidates.movedTo(change).isPresent()
+        ? moved(change, candidates.movedTo(change).get(), what, risk)
         : dropped("ColumnRemoved", change, risk, what, "Column", name, fields);
+  }
+
+  /** No rename leads from table to table, since rows would have to be matched. */
+  private List<Problem> moved(
+      Change.ColumnRemoved change, QualifiedName home, String what, Risk risk) {
+    String to = change.column().name() + " to " + home.name();
+    return List.of(Problem.error(
+        "ColumnRemoved",
+        change.accept(places),
+        what + "; a migration would delete its data",
+        "moved to " + Wording.table(home) + ", so keep it here too at first: "
+            + new Command("Add " + to, Set.of()).text(),
+        "then copy the values: " + new Command("Copy " + to, Set.of()).text()
+            + " -Dlockstep.empty=true",
+        "dropped: " + commands.forChange(change, risk)));
   }
 
   private List<Problem> dropped(

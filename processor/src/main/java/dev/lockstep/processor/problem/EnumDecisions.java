@@ -140,13 +140,11 @@ record EnumDecisions(ChangeScope scope) {
     }
     List<String> kept =
         AllowedValues.of(check).stream().map(EnumDecisions::unquoted).toList();
-    List<String> removed = scope.schema().table(change.table()).columns().stream()
+    List<String> before = scope.schema().table(change.table()).columns().stream()
         .filter(column -> AllowedValues.areOf(check, column.name()))
         .flatMap(column -> oldValues(change.table(), column).stream())
-        .filter(value -> !kept.contains(value))
-        .map(value -> "'" + value.replace("'", "''") + "'")
         .toList();
-    return valuesGone(change, change.table(), check, removed);
+    return valuesGone(change, change.table(), check, without(before, kept), without(kept, before));
   }
 
   private List<String> oldValues(QualifiedName table, Column column) {
@@ -159,25 +157,47 @@ record EnumDecisions(ChangeScope scope) {
 
   /** A row that holds such a value would make the migration fail: the new check forbids it. */
   List<Problem> of(Change.ConstraintChanged change, Check from, Check to) {
-    List<String> kept = AllowedValues.of(to);
-    List<String> removed =
-        AllowedValues.of(from).stream().filter(value -> !kept.contains(value)).toList();
-    return kept.isEmpty() ? List.of() : valuesGone(change, change.table(), to, removed);
+    List<String> kept =
+        AllowedValues.of(to).stream().map(EnumDecisions::unquoted).toList();
+    List<String> before =
+        AllowedValues.of(from).stream().map(EnumDecisions::unquoted).toList();
+    return kept.isEmpty()
+        ? List.of()
+        : valuesGone(change, change.table(), to, without(before, kept), without(kept, before));
+  }
+
+  private static List<String> without(List<String> values, List<String> others) {
+    return values.stream().filter(value -> !others.contains(value)).toList();
+  }
+
+  /** A text has no values of its own to rename: what rows hold stays, and the constant names it. */
+  private static Optional<String> renamed(List<String> removed, List<String> fresh) {
+    return fresh.isEmpty()
+        ? Optional.empty()
+        : Optional.of("renamed, and rows keep the value: "
+            + either(removed.stream().map(NameProblem.Fix.VALUE::with).toList()) + " on "
+            + oneLine(either(fresh)));
   }
 
   private List<Problem> valuesGone(
-      Change change, QualifiedName table, Check check, List<String> removed) {
+      Change change, QualifiedName table, Check check, List<String> removed, List<String> fresh) {
     List<Risk> risks = losses(table, check, removed);
     if (scope.commands().acceptsAll(risks)) {
       return List.of();
     }
     boolean one = removed.size() == 1;
+    List<String> fixes = new ArrayList<>();
+    renamed(removed, fresh).ifPresent(fixes::add);
+    fixes.add(
+        "no row holds " + (one ? "it: " : "them: ") + scope.commands().forChange(change, risks));
+    List<String> literals =
+        removed.stream().map(value -> "'" + value.replace("'", "''") + "'").toList();
     return List.of(Problem.error(
         "EnumValueRemoved",
         change.accept(scope.places()),
-        Wording.member("check", table, check.name()) + " no longer allows " + oneLine(all(removed))
+        Wording.member("check", table, check.name()) + " no longer allows " + oneLine(all(literals))
             + ", but rows may hold " + (one ? "it" : "them"),
-        "no row holds " + (one ? "it: " : "them: ") + scope.commands().forChange(change, risks)));
+        fixes.toArray(String[]::new)));
   }
 
   /** {@code data-loss:order.state.LOST}; of a check of no one column, its name is the column's. */
@@ -188,7 +208,7 @@ record EnumDecisions(ChangeScope scope) {
         .findFirst()
         .orElse(check.name());
     return removed.stream()
-        .map(value -> Risk.dataLoss(table, owner + "." + unquoted(value)))
+        .map(value -> Risk.dataLoss(table, owner + "." + value))
         .toList();
   }
 

@@ -4,7 +4,11 @@ import dev.lockstep.diff.Change;
 import dev.lockstep.diff.DiffHints;
 import dev.lockstep.diff.EnumMember;
 import dev.lockstep.diff.Member;
+import dev.lockstep.processor.model.DeclaredModel;
+import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.schema.QualifiedName;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The {@code renamedFrom}s, and replacements of enum values, that {@link RenameRules} refused, by
@@ -12,10 +16,25 @@ import dev.lockstep.schema.QualifiedName;
  * what is wrong with a {@code renamedFrom} needs not read that too.
  *
  * @param hints all that the model has, right or wrong
+ * @param conflicts where a {@code renamedFrom} contradicts what is recorded or declared
  */
-record RefusedRenames(DiffHints hints) {
+record RefusedRenames(DiffHints hints, Set<Place> conflicts) {
+  static RefusedRenames of(Snapshot recorded, DeclaredModel declared) {
+    if (recorded.isFirst()) {
+      return new RefusedRenames(DiffHints.NONE, Set.of());
+    }
+    Set<Place> conflicts = RenameRules.check(recorded, declared).problems().stream()
+        .filter(problem -> problem.code().equals("RenameConflict"))
+        .map(Problem::place)
+        .collect(Collectors.toSet());
+    return new RefusedRenames(declared.hints(), conflicts);
+  }
+
   /** Whether the change would not be there, or be another, if the rename were right. */
   boolean cause(Change change) {
+    if (isInConflict(change)) {
+      return true;
+    }
     if (change instanceof Change.TableAdded added) {
       return hints.renamedTables().containsKey(added.table().name());
     }
@@ -31,6 +50,15 @@ record RefusedRenames(DiffHints hints) {
       return isOldName(removed.table(), removed.column().name());
     }
     return causeOfObject(change) || causeOfValue(change);
+  }
+
+  /** What has the new name is compared with what had it, which is something else. */
+  private boolean isInConflict(Change change) {
+    boolean ofColumn = change instanceof Change.ColumnChanged changed
+        && conflicts.contains(
+            new Place.OfColumn(changed.table(), changed.to().name(), "renamedFrom"));
+    return ofColumn
+        || conflicts.contains(new Place.OfTable(Subject.of(change).table(), "renamedFrom"));
   }
 
   private boolean causeOfObject(Change change) {

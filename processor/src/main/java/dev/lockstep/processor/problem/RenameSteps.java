@@ -34,6 +34,14 @@ record RenameSteps(
         second(way));
   }
 
+  /** The one that has the old name now comes after. */
+  List<String> reuse() {
+    return List.of(
+        "in two steps first leave the new one out: "
+            + command("Rename " + oldName + " to " + newName, Set.of()),
+        "then bring it with no rename left: " + command("Add " + oldName, Set.of()));
+  }
+
   /** The one that has the name goes first. */
   List<String> handOver() {
     return loss.map(risk -> List.of(

@@ -50,15 +50,18 @@ record RenamedThing(
         Optional.of(
             conflict(what + " is renamed from " + quoted(oldName) + ", and so is " + all(sharers)));
       case STILL_DECLARED ->
-        Optional.of(
-            conflict(what + " is renamed from " + quoted(oldName) + ", which the model still has"));
+        Optional.of(conflict(
+            what + " is renamed from " + quoted(oldName) + ", which the model still has",
+            steps.map(RenameSteps::reuse).orElse(List.of())));
       case BOTH_RECORDED ->
         Optional.of(conflict(
             what + " is renamed from " + quoted(oldName) + ", but both are recorded",
             steps.map(RenameSteps::handOver).orElse(List.of())));
       case UNCLEAR_SWAP ->
-        Optional.of(conflict(what + " swaps names and changes besides, so that nothing tells"
-            + " whether it swapped already"));
+        Optional.of(conflict(
+            what + " swaps names and changes besides, so that nothing tells"
+                + " whether it swapped already",
+            steps.map(RenameSteps::swap).orElse(List.of())));
       case SWAP_OF_TWINS ->
         Optional.of(conflict(
             what + " swaps names with one that is alike, so that nothing would tell"

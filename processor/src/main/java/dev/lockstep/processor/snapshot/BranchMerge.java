@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings branches together: what the migrations of all of them leave, which must be the same in
@@ -78,7 +79,9 @@ final class BranchMerge {
   /** The problem at one of both; the head is that of its branch. */
   private Problem problem(
       BranchClash clash, FoundMigration here, FoundMigration there, String head) {
-    String remove = "rm " + folder + there.id() + ".java";
+    String remove = graph.from(there.id()).stream()
+        .map(gone -> folder + gone.id() + ".java")
+        .collect(Collectors.joining(" ", "rm ", ""));
     return Problem.error(
         "BranchesClash",
         new Place.OfMigration(here.id()),
@@ -91,9 +94,8 @@ final class BranchMerge {
 
   /** How git takes the side of the file that has a head. */
   private String checkout(String head) {
-    boolean ours =
-        !sides.snapshots().isEmpty() && sides.snapshots().get(0).heads().contains(head);
-    return "git checkout " + (ours ? "--ours" : "--theirs") + " -- " + folder + "schema.json";
+    return "git checkout " + (sides.ours().contains(head) ? "--ours" : "--theirs") + " -- " + folder
+        + "schema.json";
   }
 
   private Result fromSides(FoundMigration unreadable, Schema declared) {

@@ -5,6 +5,7 @@ import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a chain of the migrations that are there and of what {@code schema.json} holds. */
 public final class ChainReader {
@@ -37,14 +38,28 @@ public final class ChainReader {
 
   /** The chain, with the first kind of flaw that there is: each makes the next ones meaningless. */
   public MigrationChain read() {
-    List<Problem> flaws = new ChainRules(graph, file.map(SnapshotSides::union), folder).problems();
+    List<Problem> flaws = new ChainRules(graph, file.map(this::recorded), folder).problems();
     if (!flaws.isEmpty()) {
       return chain(Snapshot.EMPTY, false, flaws);
     }
     boolean conflict = file.filter(SnapshotSides::inConflict).isPresent();
     return graph.heads().size() > 1 || conflict
-        ? merged(file.orElseGet(() -> new SnapshotSides(List.of(), false)))
+        ? merged(file.orElseGet(() -> new SnapshotSides(List.of(), false, Set.of())))
         : straight(file.map(SnapshotSides::union).orElse(Snapshot.EMPTY));
+  }
+
+  /** In a conflict one side may have all of the other; what it ends with is the head of both. */
+  private Snapshot recorded(SnapshotSides sides) {
+    Snapshot union = sides.union();
+    if (!sides.inConflict()) {
+      return union;
+    }
+    List<String> heads = union.heads().stream()
+        .filter(head -> union.heads().stream()
+            .noneMatch(other -> !other.equals(head)
+                && graph.upTo(other).stream().anyMatch(each -> each.id().equals(head))))
+        .toList();
+    return new Snapshot(heads, union.schema(), union.classes(), union.objectClasses());
   }
 
   /**
@@ -72,11 +87,23 @@ public final class ChainReader {
     if (half.isPresent()) {
       return chain(Snapshot.EMPTY, false, List.of(half.get()));
     }
+    Optional<Problem> twice = writtenTwice(sides);
+    if (twice.isPresent()) {
+      return chain(Snapshot.EMPTY, false, List.of(twice.get()));
+    }
     BranchMerge.Result result = new BranchMerge(graph, sides, folder).merge(declared);
     List<Problem> problems = result.problems().isEmpty() && !generates
         ? List.of(sides.inConflict() ? inConflict() : twoHeads())
         : result.problems();
     return chain(result.snapshot(), true, problems);
+  }
+
+  private Optional<Problem> writtenTwice(SnapshotSides sides) {
+    try {
+      return new WrittenTwice(graph, sides).problem(folder);
+    } catch (Replay.BrokenException e) {
+      return Optional.of(ReplayRules.broken(e, folder));
+    }
   }
 
   private MigrationChain straight(Snapshot recorded) {
@@ -89,11 +116,12 @@ public final class ChainReader {
       if (!squashes.isEmpty()) {
         return chain(recorded, false, squashes);
       }
+      // The way back of an upgrade that is not as it should be means nothing.
       if (replayed.equals(recorded.schema())) {
-        return chain(recorded, false, List.of());
+        return chain(recorded, false, WaysBack.differing(graph, folder));
       }
       if (generates && replayed.equals(declared)) {
-        return chain(recorded.withSchema(replayed), true, List.of());
+        return chain(recorded.withSchema(replayed), true, WaysBack.differing(graph, folder));
       }
       Problem problem =
           ReplayRules.differs(graph.heads().get(0), replayed, recorded.schema(), declared, folder);

@@ -32,7 +32,8 @@ final class ChainRules {
 
   /** The first kind of flaw that there is: each makes the next ones meaningless. */
   List<Problem> problems() {
-    return Stream.of(missing(), circular(), contradicting(graph.heads()))
+    List<Problem> parents = new ParentRules(graph.written(), folder).problems();
+    return Stream.of(parents, missing(), circular(), contradicting(graph.heads()))
         .filter(problems -> !problems.isEmpty())
         .findFirst()
         .orElse(List.of());
@@ -133,12 +134,19 @@ final class ChainRules {
     return List.of(snapshot.isEmpty() ? snapshotMissing(heads) : unknown(heads.get(0)));
   }
 
+  /** The compile that writes the very first migration may have been stopped before the snapshot. */
   private Problem snapshotMissing(List<String> heads) {
+    List<String> fixes = new ArrayList<>();
+    fixes.add("restore it: git checkout HEAD -- " + folder + "schema.json");
+    if (graph.migrations().size() == 1) {
+      fixes.add("the compile that began the migrations was stopped: rm " + folder + heads.get(0)
+          + ".java");
+    }
     return Problem.error(
         "SnapshotMissing",
         new Place.OfDatabase(),
         folder + "schema.json is missing beside migration " + quoted(heads),
-        "restore it: git checkout HEAD -- " + folder + "schema.json");
+        fixes.toArray(String[]::new));
   }
 
   private Problem unknown(String head) {

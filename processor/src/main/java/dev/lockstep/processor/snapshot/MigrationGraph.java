@@ -3,6 +3,7 @@ package dev.lockstep.processor.snapshot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -99,6 +100,11 @@ final class MigrationGraph {
     return migrations.values();
   }
 
+  /** The same with the parents that their classes name; by number. */
+  List<FoundMigration> written() {
+    return migrations.keySet().stream().map(found::get).toList();
+  }
+
   boolean contains(String id) {
     return migrations.containsKey(id);
   }
@@ -145,6 +151,19 @@ final class MigrationGraph {
       }
     }
     return inOrder().stream().filter(each -> reached.contains(each.id())).toList();
+  }
+
+  /** That migration and all after it, which cannot stay without it; in the order of the graph. */
+  List<FoundMigration> from(String id) {
+    Set<String> reached = new TreeSet<>(List.of(id));
+    List<FoundMigration> from = new ArrayList<>();
+    for (FoundMigration migration : inOrder()) {
+      if (migration.id().equals(id) || !Collections.disjoint(migration.parents(), reached)) {
+        reached.add(migration.id());
+        from.add(migration);
+      }
+    }
+    return from;
   }
 
   private static boolean isReady(Map<String, Set<String>> open, String id) {

@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What {@code schema.json} holds: one snapshot, or in a merge conflict those of its sides that can
@@ -17,10 +20,15 @@ import java.util.TreeSet;
  * neither branch had.
  *
  * @param snapshots one if there is no conflict, else two at most
+ * @param ours heads of the first side, also where the whole of it cannot be read
  */
-public record SnapshotSides(List<Snapshot> snapshots, boolean inConflict) {
+public record SnapshotSides(List<Snapshot> snapshots, boolean inConflict, Set<String> ours) {
+  private static final Pattern HEADS = Pattern.compile("\"heads\"\\s*:\\s*\\[([^\\]]*)\\]");
+  private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+
   public SnapshotSides {
     snapshots = List.copyOf(snapshots);
+    ours = Set.copyOf(ours);
   }
 
   /**
@@ -31,10 +39,21 @@ public record SnapshotSides(List<Snapshot> snapshots, boolean inConflict) {
   public static SnapshotSides of(String text) {
     List<String> sides = ConflictSides.of(text);
     if (sides.size() == 1) {
-      return new SnapshotSides(List.of(SnapshotJson.read(text)), false);
+      return new SnapshotSides(List.of(SnapshotJson.read(text)), false, heads(text));
     }
     return new SnapshotSides(
-        sides.stream().flatMap(side -> readable(side).stream()).toList(), true);
+        sides.stream().flatMap(side -> readable(side).stream()).toList(),
+        true,
+        heads(sides.get(0)));
+  }
+
+  private static Set<String> heads(String side) {
+    return HEADS
+        .matcher(side)
+        .results()
+        .flatMap(heads -> TEXT.matcher(heads.group(1)).results())
+        .map(head -> head.group(1))
+        .collect(Collectors.toSet());
   }
 
   /** What git has put together need not be a snapshot; the migrations tell what it should be. */

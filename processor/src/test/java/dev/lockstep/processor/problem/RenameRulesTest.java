@@ -146,6 +146,8 @@ class RenameRulesTest {
         row("a column that is still there", t("a"), t("a", "b").renamed("t", "b", "a"), """
             ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", which the model still has
                 not renamed: remove renamedFrom = "a"
+                in two steps first leave the new one out: mvn compile -Dlockstep.migrate="Rename a to b"
+                then bring it with no rename left: mvn compile -Dlockstep.migrate="Add a"
             """),
         row(
             "a column that takes the place of another",
@@ -183,6 +185,8 @@ class RenameRulesTest {
             """
             ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" is renamed from "a", which the model still has
                 not renamed: remove renamedFrom = "a"
+                in two steps first leave the new one out: mvn compile -Dlockstep.migrate="Rename a to b"
+                then bring it with no rename left: mvn compile -Dlockstep.migrate="Add a"
             """),
         row(
             "a swap of columns that differ",
@@ -227,8 +231,12 @@ class RenameRulesTest {
             """
             ERROR t.a@renamedFrom: [lockstep:RenameConflict] column "a" of table "t" swaps names and changes besides, so that nothing tells whether it swapped already
                 not renamed: remove renamedFrom = "b"
+                swap in two steps, here alone @Column(name = "a_2", renamedFrom = "b"): mvn compile -Dlockstep.migrate="Rename b to a_2"
+                then @Column(name = "a", renamedFrom = "a_2"): mvn compile -Dlockstep.migrate="Rename a_2 to a"
             ERROR t.b@renamedFrom: [lockstep:RenameConflict] column "b" of table "t" swaps names and changes besides, so that nothing tells whether it swapped already
                 not renamed: remove renamedFrom = "a"
+                swap in two steps, here alone @Column(name = "b_2", renamedFrom = "a"): mvn compile -Dlockstep.migrate="Rename a to b_2"
+                then @Column(name = "b", renamedFrom = "b_2"): mvn compile -Dlockstep.migrate="Rename b_2 to b"
             """),
         row("a table", t("a"), Model.of(named("u", "a")).renamed("u", "t"), """
             u <- t
@@ -272,6 +280,8 @@ class RenameRulesTest {
             """
             ERROR u@renamedFrom: [lockstep:RenameConflict] table "u" is renamed from "t", which the model still has
                 not renamed: remove renamedFrom = "t"
+                in two steps first leave the new one out: mvn compile -Dlockstep.migrate="Rename t to u"
+                then bring it with no rename left: mvn compile -Dlockstep.migrate="Add t"
             """),
         row(
             "a table that takes the place of another",
@@ -355,8 +365,12 @@ class RenameRulesTest {
             """
             ERROR t@renamedFrom: [lockstep:RenameConflict] table "t" swaps names and changes besides, so that nothing tells whether it swapped already
                 not renamed: remove renamedFrom = "u"
+                swap in two steps, here alone @Table(name = "t_2", renamedFrom = "u"): mvn compile -Dlockstep.migrate="Rename u to t_2"
+                then @Table(name = "t", renamedFrom = "t_2"): mvn compile -Dlockstep.migrate="Rename t_2 to t"
             ERROR u@renamedFrom: [lockstep:RenameConflict] table "u" swaps names and changes besides, so that nothing tells whether it swapped already
                 not renamed: remove renamedFrom = "t"
+                swap in two steps, here alone @Table(name = "u_2", renamedFrom = "t"): mvn compile -Dlockstep.migrate="Rename t to u_2"
+                then @Table(name = "u", renamedFrom = "u_2"): mvn compile -Dlockstep.migrate="Rename u_2 to u"
             """));
   }
 

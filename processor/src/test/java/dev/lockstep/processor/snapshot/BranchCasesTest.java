@@ -47,7 +47,9 @@ class BranchCasesTest {
 
   private MigrationChain merged() {
     SnapshotSides sides = new SnapshotSides(
-        List.of(new Snapshot(List.of("M0001_Begin"), Schema.EMPTY, java.util.Map.of())), false);
+        List.of(new Snapshot(List.of("M0001_Begin"), Schema.EMPTY, java.util.Map.of())),
+        false,
+        java.util.Set.of());
     return new ChainReader(migrations, Optional.of(sides), Schema.EMPTY, "m/", true).read();
   }
 

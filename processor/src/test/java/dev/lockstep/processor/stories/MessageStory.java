@@ -28,6 +28,7 @@ record MessageStory(Path file, String title, Map<String, String> sections) {
       "uncommitted",
       "theirs",
       "ours",
+      "described",
       "merged",
       "after",
       "options",

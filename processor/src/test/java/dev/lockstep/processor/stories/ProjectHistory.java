@@ -45,12 +45,17 @@ final class ProjectHistory {
   private static void branches(MessageStory story, Project project, GitRepository git)
       throws Exception {
     git.run("checkout", "--quiet", "-b", "theirs");
-    generate(project, story.section("theirs"), "Theirs");
+    generate(project, story.section("theirs"), description(story, "Theirs"));
     git.commit("Theirs");
     git.run("checkout", "--quiet", "main");
-    generate(project, story.section("ours"), "Ours");
+    generate(project, story.section("ours"), description(story, "Ours"));
     git.commit("Ours");
     git.mergeInConflict("theirs", "merge");
+  }
+
+  /** Of the migration of that branch. */
+  private static String description(MessageStory story, String branch) {
+    return story.has("described") ? story.section("described") : branch;
   }
 
   private static void generate(Project project, String section, String description)

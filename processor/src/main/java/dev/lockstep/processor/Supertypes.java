@@ -1,0 +1,75 @@
+package dev.lockstep.processor;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Finds what a migration, or a class inside it, inherits from another class than those of the JDK
+ * and of Lockstep. What is inherited is named nowhere in the source, so any such supertype counts.
+ */
+final class Supertypes {
+  private final TypeElement migration;
+  private final Predicate<String> isUsed;
+
+  /**
+   * Those of one migration.
+   *
+   * @param isUsed whether the class of that simple name inside the migration is used when its steps
+   *     are recorded
+   */
+  Supertypes(TypeElement migration, Predicate<String> isUsed) {
+    this.migration = migration;
+    this.isUsed = isUsed;
+  }
+
+  /** The qualified name of the first that may change. */
+  Optional<String> first() {
+    return first(migration);
+  }
+
+  private Optional<String> first(TypeElement type) {
+    Optional<String> own = Stream.concat(
+            Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .map(Supertypes::element)
+        .flatMap(Optional::stream)
+        .filter(this::mayChange)
+        .findFirst()
+        .map(found -> found.getQualifiedName().toString());
+    return own.or(() -> ElementFilter.typesIn(type.getEnclosedElements()).stream()
+        .filter(nested -> isUsed.test(nested.getSimpleName().toString()))
+        .map(this::first)
+        .flatMap(Optional::stream)
+        .findFirst());
+  }
+
+  /** A type that is missing is the compiler's to report. */
+  private static Optional<TypeElement> element(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) type).asElement() instanceof TypeElement element
+        ? Optional.of(element)
+        : Optional.empty();
+  }
+
+  private boolean mayChange(TypeElement type) {
+    Element outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement owner) {
+      outermost = owner;
+    }
+    if (Objects.equals(outermost, migration)) {
+      return false;
+    }
+    String packageName = outermost.getEnclosingElement() instanceof PackageElement named
+        ? named.getQualifiedName().toString()
+        : "";
+    return !packageName.startsWith("java.") && !packageName.equals("dev.lockstep");
+  }
+}

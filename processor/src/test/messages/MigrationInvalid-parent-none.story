@@ -1,0 +1,19 @@
+A migration that is not the first names no parent
+
+== before ==
+-- User.java
+@Table class User { @Id long id; }
+
+== second ==
+User.java: long id; => long id; String nick;
+
+== after ==
+migrations/M0002_SecondMigration.java: parents = "M0001_InitialMigration" => parents = {}
+
+== messages ==
+M0002_SecondMigration.java:11: error: [lockstep:MigrationInvalid] migration "M0002_SecondMigration" names no parent, though it is not the first
+      undo the edit: git checkout HEAD -- shop/migrations/M0002_SecondMigration.java
+      name what comes right before it: parents = "M0001_InitialMigration"
+
+== fix name what comes right before it: parents = "M0001_InitialMigration" ==
+migrations/M0002_SecondMigration.java: parents = {} => parents = "M0001_InitialMigration"
