@@ -112,7 +112,8 @@ public final class Downgrader {
             session,
             Direction.DOWNGRADE,
             configuration.listener(),
-            configuration.limits().retryFor())
+            configuration.limits().retryFor(),
+            new Blockers(configuration, session))
         .run(work);
   }
 

@@ -134,11 +134,13 @@ final class MigrationFailures {
       @Nullable Step step,
       List<String> finished,
       Duration tried,
+      Blockage blockage,
       SQLException cause) {
     List<String> details = new ArrayList<>();
     if (step != null) {
       details.add("statement: " + shown(step.text()));
     }
+    details.addAll(blockage.details());
     details.add(before(direction, finished));
     details.add("next " + word(direction) + ": begins with " + revision);
     return new MigrationFailedException(
@@ -147,7 +149,7 @@ final class MigrationFailures {
         revision + " was rolled back: others held its tables for " + tried.toSeconds() + " s: "
             + text(cause),
         details,
-        new Failure(revision, finished, statement(step), sqlState(cause)),
+        new Failure(revision, finished, statement(step), sqlState(cause), blockage.words()),
         cause);
   }
 

@@ -29,14 +29,20 @@ final class MigrationRunner {
   private final Direction direction;
   private final MigrationListener listener;
   private final Duration retryFor;
+  private final Blockers blockers;
   private final List<FinishedMigration> finished = new ArrayList<>();
 
   MigrationRunner(
-      Session session, Direction direction, MigrationListener listener, Duration retryFor) {
+      Session session,
+      Direction direction,
+      MigrationListener listener,
+      Duration retryFor,
+      Blockers blockers) {
     this.session = session;
     this.direction = direction;
     this.listener = listener;
     this.retryFor = retryFor;
+    this.blockers = blockers;
   }
 
   /**
@@ -66,10 +72,11 @@ final class MigrationRunner {
         return attempt.run();
       } catch (SQLException e) {
         Duration tried = Duration.ofNanos(System.nanoTime() - start);
+        Blockage blockage = blockers.of(work, attempt.current(), e);
         if (!isRetried(e, tried)) {
-          throw failure(work, attempt, tried, e);
+          throw failure(work, attempt, tried, e, blockage);
         }
-        waitBefore(work, pause, e);
+        waitBefore(work, pause, blockage.reason(Failures.text(e)));
         pause = Math.min(LONGEST_PAUSE, pause * 2);
       } catch (TransactionEndedException e) {
         throw MigrationFailures.transactionEnded(direction, work.revision(), revisions());
@@ -88,15 +95,19 @@ final class MigrationRunner {
         && tried.compareTo(retryFor) < 0;
   }
 
-  private void waitBefore(MigrationWork work, long pause, SQLException reason) {
+  private void waitBefore(MigrationWork work, long pause, String reason) {
     long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
-    LOG.log(Level.INFO, "{0} is tried again: {1}", work.revision(), Failures.text(reason));
-    listener.retrying(work.revision(), Failures.text(reason), Duration.ofMillis(jittered));
+    LOG.log(Level.INFO, "{0} is tried again: {1}", work.revision(), reason);
+    listener.retrying(work.revision(), reason, Duration.ofMillis(jittered));
     Pause.of(jittered);
   }
 
   private LockstepException failure(
-      MigrationWork work, MigrationAttempt attempt, Duration tried, SQLException e) {
+      MigrationWork work,
+      MigrationAttempt attempt,
+      Duration tried,
+      SQLException e,
+      Blockage blockage) {
     String state = String.valueOf(e.getSQLState());
     if (attempt.committing() && (state.startsWith("08") || state.startsWith("57P"))) {
       return MigrationFailures.commitUnknown(direction, work.revision(), revisions(), e);
@@ -106,7 +117,7 @@ final class MigrationRunner {
     }
     return TRY_AGAIN.contains(state)
         ? MigrationFailures.blocked(
-            direction, work.revision(), attempt.current(), revisions(), tried, e)
+            direction, work.revision(), attempt.current(), revisions(), tried, blockage, e)
         : MigrationFailures.rolledBack(
             direction, work.revision(), attempt.current(), revisions(), e);
   }

@@ -149,7 +149,7 @@ record PreparedMigration(
         throw Failures.transactionControl(id(), found);
       });
     }
-    return new Step.SqlStep(sql, written);
+    return new Step.SqlStep(sql, written, operation);
   }
 
   /** Whether a person wrote the SQL. */

@@ -1,6 +1,7 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.ConnectionWork;
+import dev.lockstep.operation.Operation;
 
 /** One thing that a migration does. */
 sealed interface Step {
@@ -10,8 +11,12 @@ sealed interface Step {
   /** Whether a person wrote it, so that anything may be in it. */
   boolean handWritten();
 
-  /** SQL to send as it is. */
-  record SqlStep(String text, boolean handWritten) implements Step {}
+  /**
+   * SQL to send as it is.
+   *
+   * @param operation that it carries out
+   */
+  record SqlStep(String text, boolean handWritten, Operation operation) implements Step {}
 
   /** Java to run, with its name. */
   record JavaStep(String text, ConnectionWork work) implements Step {

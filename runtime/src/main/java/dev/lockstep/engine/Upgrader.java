@@ -97,7 +97,8 @@ public final class Upgrader {
             session,
             Direction.UPGRADE,
             configuration.listener(),
-            configuration.limits().retryFor())
+            configuration.limits().retryFor(),
+            new Blockers(configuration, session))
         .run(work);
   }
 
