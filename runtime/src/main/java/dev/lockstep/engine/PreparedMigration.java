@@ -10,9 +10,12 @@ import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.SchemaEditor;
 import dev.lockstep.operation.AddColumn;
+import dev.lockstep.operation.CreateIndexConcurrently;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.DropIndexConcurrently;
 import dev.lockstep.operation.DropSqlObject;
+import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.ReplaceSqlObject;
 import dev.lockstep.operation.Run;
@@ -77,6 +80,20 @@ record PreparedMigration(
 
   String checksum() {
     return Checksum.of(upgrade);
+  }
+
+  /** What the history has of it while its downgrade runs in parts. */
+  String downgradeChecksum() {
+    return Checksum.of(downgrade);
+  }
+
+  /** Whether one transaction cannot do it. */
+  boolean runsInParts(Direction direction) {
+    List<Operation> operations = operations(direction);
+    return operations.stream()
+        .map(Operation::execution)
+        .anyMatch(execution -> execution == Execution.OUTSIDE
+            || (execution == Execution.OWN_TRANSACTION && operations.size() > 1));
   }
 
   int upgradeSteps() {
@@ -149,7 +166,13 @@ record PreparedMigration(
         throw Failures.transactionControl(id(), found);
       });
     }
-    return new Step.SqlStep(sql, written);
+    if (operation instanceof CreateIndexConcurrently create) {
+      return new Step.OutsideStep(sql, new IndexBuild(ddl, create));
+    }
+    if (operation instanceof DropIndexConcurrently drop) {
+      return new Step.OutsideStep(sql, new IndexDrop(ddl, drop));
+    }
+    return new Step.SqlStep(sql, written, operation.execution());
   }
 
   /** Whether a person wrote the SQL. */
