@@ -3,7 +3,6 @@ package dev.lockstep.engine;
 import static dev.lockstep.postgres.PostgresDdl.literal;
 
 import dev.lockstep.Direction;
-import dev.lockstep.engine.MigrationAttempt.MigrationWork;
 import dev.lockstep.impact.Impact;
 import dev.lockstep.impact.Work;
 import dev.lockstep.schema.QualifiedName;
@@ -55,12 +54,12 @@ final class Blockers {
 
   /** What the step does; empty if nobody can tell. */
   private Optional<Impact> impact(MigrationWork work, @Nullable Step failed) throws SQLException {
-    if (!(failed instanceof Step.SqlStep sql) || sql.handWritten()) {
+    if (failed == null || failed.handWritten()) {
       return Optional.empty();
     }
     int major = session.serverMajor();
     try {
-      return Optional.of(Impact.of(sql.operation(), before(work, sql), major));
+      return Optional.of(Impact.of(failed.operation(), before(work, failed), major));
     } catch (RuntimeException e) {
       LOG.log(Level.DEBUG, "what " + work.revision() + " meets is not known", e);
       return Optional.empty();
@@ -74,9 +73,7 @@ final class Blockers {
       if (step == failed) {
         break;
       }
-      if (step instanceof Step.SqlStep sql) {
-        schema = ReplayedSchema.after(sql.operation(), schema);
-      }
+      schema = ReplayedSchema.after(step.operation(), schema);
     }
     return schema;
   }
