@@ -26,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Whom a blocked migration names. */
+/**
+ * Whom a blocked migration names. Long because each case says in full what is printed, and all need
+ * the same way to compare it.
+ */
 class BlockersTest {
   private static final String LAST = "M0002_Last";
 
@@ -134,7 +137,7 @@ class BlockersTest {
           "    blocked by: pid PID (a" + about + "SELECT 1 FROM \"user\"\n"
               + "    blocked by: pid PID (b" + about + "LOCK TABLE \"user\" IN SHARE MODE\n"
               + "    blocked by: pid PID (c" + about + "SELECT 3 FROM \"user\" (and 1 more)\n"
-              + "    end the first: SELECT pg_terminate_backend(PID)",
+              + "    end one: SELECT pg_terminate_backend(PID)",
           blockedLines(failure),
           first);
       assertEquals(4, failure.failure().blockedBy().size());
@@ -171,10 +174,28 @@ class BlockersTest {
             "order", foreignKey("order_user_fk", "user_id").references("user", "id"));
       });
 
-      assertMatches(
-          "pid PID (writer, postgres, idle in transaction, begun N s ago): DELETE FROM \"user\"",
-          String.join("\n", failure.failure().blockedBy()),
-          writer);
+      assertMatches("""
+          \s   blocked by: pid PID (writer, postgres, idle in transaction, begun N s ago): \
+          DELETE FROM "user"
+              end it: SELECT pg_terminate_backend(PID)""", blockedLines(failure), writer);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("databases")
+  void namesWhoBlocksADowngrade(DataSource database) throws SQLException {
+    Migrator migrator = migrator(database, BlockersTest::addColumn, reason -> {});
+    migrator.upgrade();
+    try (Connection elsewhere = transaction(database, "elsewhere", "TABLE lockstep_history");
+        Connection shop = transaction(database, "shop", "SELECT note FROM \"user\"")) {
+      MigrationFailedException failure =
+          assertThrows(MigrationFailedException.class, () -> migrator.downgrade(1));
+
+      assertMatches("""
+          \s   blocked by: pid PID (shop, postgres, idle in transaction, begun N s ago): \
+          SELECT note FROM "user"
+              end it: SELECT pg_terminate_backend(PID)""", blockedLines(failure), shop);
+      assertEquals(false, elsewhere.isClosed());
     }
   }
 
@@ -283,7 +304,7 @@ class BlockersTest {
           first.upgrade(schema);
           schema.addColumn("user", column("age", bigint()));
         })
-        .add(LAST, last);
+        .add(LAST, last, schema -> schema.dropColumn("user", "note"));
   }
 
   /** A connection whose transaction stays open after the SQL. */

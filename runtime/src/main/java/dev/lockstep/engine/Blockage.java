@@ -46,7 +46,7 @@ record Blockage(boolean certain, List<Blocker> blockers) {
   }
 
   private String ending() {
-    return blockers.size() == 1 ? "end it: " : "end the first: ";
+    return blockers.size() == 1 ? "end it: " : "end one: ";
   }
 
   /** The reason for another try, with the first blocker before it: what shows it may be narrow. */
