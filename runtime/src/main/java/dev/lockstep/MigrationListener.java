@@ -13,7 +13,7 @@ public interface MigrationListener {
   /**
    * Another process holds the lock; told at once and then every ten seconds.
    *
-   * @param holder process id, application name and start of its session
+   * @param holder process id, application name, user, state, age of its transaction and query
    */
   default void waitingForLock(String holder, Duration waited) {}
 
@@ -32,7 +32,12 @@ public interface MigrationListener {
    */
   default void stepStarted(String revision, String step, int number, int total) {}
 
-  /** The migration was rolled back because of a lock and will be tried again. */
+  /**
+   * The migration was rolled back because of a lock and will be tried again.
+   *
+   * @param reason who holds the lock, as far as the server tells, and what the server said; one
+   *     line
+   */
   default void retrying(String revision, String reason, Duration pause) {}
 
   /** The migration is committed. */

@@ -85,8 +85,8 @@ class ConcurrentUpgradeTest {
           failure
               .getMessage()
               .matches("(?s)\\[lockstep:Busy] another process migrates this"
-                  + " database; waited 0 s for process \\d+ \\(application \"other app\", connected"
-                  + " since \\d{4}-.*\\)\n    wait longer: .*"),
+                  + " database; waited 0 s for pid \\d+ \\(other app, postgres, idle.*\\): .*"
+                  + "\n    wait longer: .*"),
           failure.getMessage());
       assertEquals(1, heard.size());
       assertFalse(holder.isClosed());

@@ -25,7 +25,7 @@ final class Progress implements MigrationListener, AutoCloseable {
 
   @Override
   public void waitingForLock(String holder, Duration waited) {
-    show("waiting for " + holder + ", " + waited.toSeconds() + " s");
+    show("waiting " + waited.toSeconds() + " s for " + holder);
   }
 
   @Override
@@ -43,7 +43,8 @@ final class Progress implements MigrationListener, AutoCloseable {
 
   @Override
   public void retrying(String revision, String reason, Duration pause) {
-    show(head + ": again in " + pause.toMillis() + " ms, " + reason);
+    // Without the bar, so that the line has room for who is to blame.
+    show(revision + ": " + reason + ", again in " + pause.toMillis() + " ms");
   }
 
   @Override

@@ -141,7 +141,8 @@ final class ReportJson {
           "revision", failed.failure().revision(),
           "finished", failed.failure().finished(),
           "statement", failed.failure().statement(),
-          "sqlState", failed.failure().sqlState()));
+          "sqlState", failed.failure().sqlState(),
+          "blockedBy", failed.failure().blockedBy()));
     }
     if (e instanceof IrreversibleException irreversible) {
       document.put("losses", losses(irreversible.losses()));

@@ -5,7 +5,6 @@ import dev.lockstep.Direction;
 import dev.lockstep.DowngradeReport;
 import dev.lockstep.FinishedMigration;
 import dev.lockstep.engine.Configuration.Losses;
-import dev.lockstep.engine.MigrationAttempt.MigrationWork;
 import dev.lockstep.engine.MigrationPlan.Kind;
 import dev.lockstep.postgres.PostgresDdl;
 import java.sql.SQLException;
@@ -48,7 +47,7 @@ public final class Downgrader {
     before.requireConsistent(configuration);
     configuration.requireHistory(session, before);
     List<Prepared> planned = prepare(planner.plan(before.applied()));
-    if (planned.isEmpty()) {
+    if (before.partWay().isEmpty() && planned.isEmpty()) {
       return report(before, List.of(), planned);
     }
     requireAllowed(planned);
@@ -57,9 +56,12 @@ public final class Downgrader {
     try {
       HistoryCheck check = configuration.check(session);
       check.requireConsistent(configuration);
-      List<Prepared> migrations = prepare(planner.plan(check.applied()));
+      MigrationPlan plan = planner.plan(check.applied());
+      Resumption resumption = new Resumption(configuration, check);
+      resumption.require(plan);
+      List<Prepared> migrations = prepare(plan);
       requireAllowed(migrations);
-      return report(check, revert(migrations), migrations);
+      return report(check, revert(migrations, resumption), migrations);
     } finally {
       lock.release(session);
     }
@@ -85,10 +87,11 @@ public final class Downgrader {
         .toList();
   }
 
-  private List<FinishedMigration> revert(List<Prepared> migrations) throws SQLException {
+  private List<FinishedMigration> revert(List<Prepared> migrations, Resumption resumption)
+      throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
-    String pin = configuration.settings(session.serverMajor()).apply(configuration.lockKey());
+    TransactionSettings settings = configuration.settings(session.serverMajor());
     List<MigrationWork> work = new ArrayList<>();
     Squashes squashes = configuration.graph().squashes();
     for (Prepared task : migrations) {
@@ -103,17 +106,27 @@ public final class Downgrader {
       work.add(new MigrationWork(
           Direction.DOWNGRADE,
           id,
-          pin,
-          table.beginDowngrade(id),
+          settings,
+          configuration.lockKey(),
+          begin(task, table),
+          (from, to) -> table.advance(Direction.DOWNGRADE, id, from, to),
+          duration -> end,
           task.kind() == Kind.RECORD ? List.of() : migration.steps(Direction.DOWNGRADE, ddl),
-          duration -> end));
+          resumption.done(id, Direction.DOWNGRADE)));
     }
     return new MigrationRunner(
             session,
             Direction.DOWNGRADE,
             configuration.listener(),
-            configuration.limits().retryFor())
+            configuration.limits().retryFor(),
+            new Blockers(configuration, session))
         .run(work);
+  }
+
+  private static String begin(Prepared task, HistoryTable table) {
+    return task.kind() != Kind.RECORD && task.migration().runsInParts(Direction.DOWNGRADE)
+        ? table.beginDowngradeInParts(task.migration())
+        : table.beginDowngrade(task.migration().id());
   }
 
   private DowngradeReport report(

@@ -32,6 +32,7 @@ public final class DriftFinder {
     configuration.requireSuitable(session);
     HistoryCheck check = configuration.check(session);
     check.requireConsistent(configuration);
+    new Resumption(configuration, check).requireNone();
     configuration.requireHistory(session, check);
     Schema declared = inTarget(replayed(check.applied()));
     return new DriftReport(

@@ -3,6 +3,7 @@ package dev.lockstep.engine;
 import dev.lockstep.BrokenMigrationsException;
 import dev.lockstep.DataLoss;
 import dev.lockstep.DatabaseException;
+import dev.lockstep.HistoryEntry;
 import dev.lockstep.HistoryMismatchException;
 import dev.lockstep.IrreversibleException;
 import dev.lockstep.LockTimeoutException;
@@ -187,6 +188,15 @@ public final class Failures {
         "instead: upgrade, or script what comes before it and after it");
   }
 
+  static UsageException notScriptableInParts(String revision, String step) {
+    return usage(
+        "NotScriptable",
+        revision + " cannot run in one transaction, so that a script of it could not go on after a"
+            + " failure",
+        "the first of such steps: " + step,
+        "instead: upgrade, or script what comes before it and after it");
+  }
+
   static UsageException wrongWay(String from, String to) {
     return usage(
         "NoWay", "there is no way from " + from + " to " + to + ": neither comes after the other");
@@ -242,6 +252,16 @@ public final class Failures {
             + " not what was applied here: the statements differ",
         "restore: bring back the file as it was applied, and write a new migration for the rest",
         "or, if this database already is what the file says now: stamp " + highest);
+  }
+
+  static HistoryMismatchException changedPartWay(HistoryEntry entry) {
+    String revision = entry.revision();
+    return mismatch(
+        "MigrationChanged",
+        revision + " is not what was begun here: the statements differ, and "
+            + MigrationFailures.committed(entry.stepsDone(), entry.steps()),
+        "restore: bring back the file as it was begun, and write a new migration for the rest",
+        "or bring the database by hand to where it is applied, then: stamp " + revision);
   }
 
   static HistoryMismatchException withoutHistory(List<String> tables, String head) {

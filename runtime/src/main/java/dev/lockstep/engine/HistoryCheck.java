@@ -49,14 +49,29 @@ record HistoryCheck(
     if (!fingerprint.isEmpty() && fingerprint.equals(entry.fingerprint())) {
       return;
     }
-    if (!PreparedMigration.of(set, code).checksum().equals(entry.checksum())) {
+    if (!isSame(entry, PreparedMigration.of(set, code))) {
       changed.add(entry.revision());
     } else if (!fingerprint.isEmpty()) {
       stale.put(entry.revision(), fingerprint);
     }
   }
 
-  /** The revisions that the database has, in the order in which they were applied. */
+  private static boolean isSame(HistoryEntry entry, PreparedMigration code) {
+    return code.checksum().equals(entry.checksum())
+        || (entry.state() == State.DOWNGRADING
+            && code.downgradeChecksum().equals(entry.checksum()));
+  }
+
+  /** The same without those whose upgrade is not finished. */
+  Set<String> upgraded() {
+    Set<String> upgraded = applied();
+    partWay.stream()
+        .filter(entry -> entry.state() == State.UPGRADING)
+        .forEach(entry -> upgraded.remove(entry.revision()));
+    return upgraded;
+  }
+
+  /** The revisions that the database has, also in part, in the order in which they were applied. */
   Set<String> applied() {
     Set<String> applied = new LinkedHashSet<>();
     entries.forEach(entry -> applied.add(entry.revision()));
@@ -77,14 +92,13 @@ record HistoryCheck(
     throw renamed.isEmpty() ? Failures.databaseAhead(unknown) : Failures.renamed(renamed);
   }
 
-  /** Fails unless everything that is applied is what the code says. */
+  /** Fails unless everything that is applied as a whole is what the code says. */
   void requireConsistent(Configuration configuration) {
     requireKnown(configuration);
-    if (!partWay.isEmpty()) {
-      throw MigrationFailures.partWay(partWay.get(0));
-    }
-    if (!changed.isEmpty()) {
-      throw Failures.changed(changed, entries.get(entries.size() - 1).revision());
+    List<String> begun = partWay.stream().map(HistoryEntry::revision).toList();
+    List<String> whole = changed.stream().filter(id -> !begun.contains(id)).toList();
+    if (!whole.isEmpty()) {
+      throw Failures.changed(whole, entries.get(entries.size() - 1).revision());
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.engine;
 import static dev.lockstep.postgres.PostgresDdl.literal;
 import static dev.lockstep.postgres.PostgresDdl.quote;
 
+import dev.lockstep.Direction;
 import dev.lockstep.HistoryEntry.State;
 import dev.lockstep.operation.CreateSchema;
 import dev.lockstep.postgres.PostgresDdl;
@@ -117,6 +118,23 @@ final class HistoryTable {
   /** The row of a migration whose downgrade begins; changes one row. */
   String beginDowngrade(String revision) {
     return "UPDATE " + name() + " SET state = " + state(State.DOWNGRADING) + only(revision);
+  }
+
+  /**
+   * The row of a migration whose downgrade begins, and runs in parts: what is counted and compared
+   * are the steps of the downgrade from here on. Changes one row.
+   */
+  String beginDowngradeInParts(PreparedMigration migration) {
+    return "UPDATE " + name() + " SET state = " + state(State.DOWNGRADING)
+        + ", steps_done = 0, steps = " + migration.downgrade().size() + ", checksum = "
+        + literal(migration.downgradeChecksum()) + only(migration.id());
+  }
+
+  /** Notes how many steps are done; changes one row if it is where this run left it. */
+  String advance(Direction direction, String revision, int from, int to) {
+    State running = direction == Direction.UPGRADE ? State.UPGRADING : State.DOWNGRADING;
+    return "UPDATE " + name() + " SET steps_done = " + to + only(revision) + " AND state" + EQUALS
+        + state(running) + " AND steps_done" + EQUALS + from;
   }
 
   /** A condition: there is a row of that revision, in whatever state. */

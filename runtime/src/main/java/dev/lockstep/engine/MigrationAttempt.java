@@ -1,17 +1,19 @@
 package dev.lockstep.engine;
 
-import dev.lockstep.Direction;
 import dev.lockstep.MigrationListener;
+import dev.lockstep.engine.Step.OutsideStep;
+import dev.lockstep.operation.Execution;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One try to run one migration and its history row in one transaction. */
+/** One try to run one part of a migration and its change of the history row in one transaction. */
 final class MigrationAttempt {
   private final Session session;
   private final MigrationWork work;
+  private final MigrationPart part;
   private final MigrationListener listener;
   private @Nullable Step current;
   private boolean committing;
@@ -23,25 +25,11 @@ final class MigrationAttempt {
     }
   }
 
-  /**
-   * What a transaction has to do.
-   *
-   * @param pin query that makes the settings, see {@link TransactionSettings#apply}
-   * @param begin statement that writes the history row
-   * @param steps what the migration does
-   * @param end makes the statement that finishes the history row, from the time it took
-   */
-  record MigrationWork(
-      Direction direction, String revision, String pin, String begin, List<Step> steps, End end) {
-    /** The last statement of the transaction. */
-    interface End {
-      String sql(Duration duration);
-    }
-  }
-
-  MigrationAttempt(Session session, MigrationWork work, MigrationListener listener) {
+  MigrationAttempt(
+      Session session, MigrationWork work, MigrationPart part, MigrationListener listener) {
     this.session = session;
     this.work = work;
+    this.part = part;
     this.listener = listener;
   }
 
@@ -57,23 +45,30 @@ final class MigrationAttempt {
   }
 
   /**
-   * Runs and commits; rolls back before it throws.
+   * Runs and commits; rolls back before it throws. What runs outside a transaction comes first, and
+   * stays.
    *
+   * @param before the time that earlier parts took
+   * @return the time that it took with them
    * @throws TransactionEndedException if a step ended the transaction
+   * @throws HistoryMovedException if the history row is not where this run left it
    */
-  Duration run() throws SQLException {
+  Duration run(Duration before) throws SQLException {
     long start = System.nanoTime();
+    if (part.execution() == Execution.OUTSIDE) {
+      runOutside();
+    }
     session.setAutoCommit(false);
     try {
-      Fence fence = session.query(work.pin(), Fence::read).get(0);
-      if (!fence.locked) {
-        throw Failures.pooler();
+      Fence fence = fence(work.pin(part));
+      if (part.begins()) {
+        changeOne(work.begin());
       }
-      changeOne(work.begin());
-      runSteps();
-      requireTransaction(fence.transaction);
-      Duration duration = Duration.ofNanos(System.nanoTime() - start);
-      changeOne(work.end().sql(duration));
+      if (part.execution() != Execution.OUTSIDE) {
+        runSteps(fence.transaction);
+      }
+      Duration duration = before.plusNanos(System.nanoTime() - start);
+      record(duration);
       committing = true;
       session.connection().commit();
       session.setAutoCommit(true);
@@ -84,13 +79,45 @@ final class MigrationAttempt {
     }
   }
 
-  private void runSteps() throws SQLException {
-    int number = 0;
-    for (Step step : work.steps()) {
+  private Fence fence(String pin) throws SQLException {
+    Fence fence = session.query(pin, Fence::read).get(0);
+    if (!fence.locked) {
+      throw Failures.pooler();
+    }
+    return fence;
+  }
+
+  private void runOutside() throws SQLException {
+    TransactionSettings settings = work.settings().patient();
+    String restore = session.query(settings.inForce(), row -> row.getString(1)).get(0);
+    try {
+      fence(settings.applyToSession(work.lock()));
+      for (Step step : part.steps()) {
+        announce(step, part.doneAfter());
+        ((OutsideStep) step).work().run(session);
+      }
+      current = null;
+      session.query(restore, row -> row.getString(1));
+    } catch (SQLException | RuntimeException | Error e) {
+      restore(restore, e);
+      throw e;
+    }
+  }
+
+  private void restore(String restore, Throwable reason) {
+    try {
+      session.query(restore, row -> row.getString(1));
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+      session.discard("its settings could not be put back", e);
+    }
+  }
+
+  private void runSteps(String transaction) throws SQLException {
+    int number = part.done();
+    for (Step step : part.steps()) {
       number++;
-      current = step;
-      listener.stepStarted(
-          work.revision(), Secrets.hidden(step.text()), number, work.steps().size());
+      announce(step, number);
       if (step instanceof Step.JavaStep java) {
         java.work().run(GuardedConnection.of(session.connection()));
       } else {
@@ -98,17 +125,32 @@ final class MigrationAttempt {
       }
     }
     current = null;
+    requireTransaction(transaction);
+  }
+
+  private void announce(Step step, int number) {
+    current = step;
+    listener.stepStarted(
+        work.revision(), Secrets.hidden(step.text()), number, work.steps().size());
+  }
+
+  private void record(Duration duration) throws SQLException {
+    if (!part.isWhole() && session.update(work.advance().sql(part.done(), part.doneAfter())) != 1) {
+      throw new HistoryMovedException();
+    }
+    if (part.ends()) {
+      changeOne(work.end().sql(duration));
+    }
   }
 
   /** Hand-written SQL can hold what ends a transaction; generated SQL cannot. */
   private void requireTransaction(String begun) throws SQLException {
-    if (work.steps().stream().noneMatch(Step::handWritten)) {
+    if (part.steps().stream().noneMatch(Step::handWritten)) {
       return;
     }
-    String now = session
-        .query("SELECT pg_catalog.pg_current_xact_id()", row -> row.getString(1))
-        .get(0);
-    if (!now.equals(begun)) {
+    List<String> now =
+        session.query("SELECT pg_catalog.pg_current_xact_id()", row -> row.getString(1));
+    if (!now.equals(List.of(begun))) {
       throw new TransactionEndedException();
     }
   }
@@ -122,4 +164,8 @@ final class MigrationAttempt {
   /** The transaction is not the one that was begun. */
   @SuppressWarnings("serial")
   static final class TransactionEndedException extends RuntimeException {}
+
+  /** Somebody else changed the history row. */
+  @SuppressWarnings("serial")
+  static final class HistoryMovedException extends RuntimeException {}
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +78,36 @@ final class MigrationFailures {
         : notReadable(revision, cause);
   }
 
+  /** Nobody can tell how far it got: it was to run in one transaction, or its class is gone. */
   static MigrationFailedException partWay(HistoryEntry entry) {
+    return partWay(
+        entry,
+        "part of it is committed",
+        "bring the database by hand to where it is applied, then: stamp " + entry.revision(),
+        "or to where it is not, then stamp the revision before it");
+  }
+
+  /**
+   * It has to be finished before anything else.
+   *
+   * @param command that goes on with it
+   */
+  static MigrationFailedException unfinished(HistoryEntry entry, String command) {
+    return partWay(
+        entry,
+        committed(entry.stepsDone(), entry.steps()),
+        "go on with it: " + command,
+        "or bring the database by hand to where it is applied, then: stamp " + entry.revision());
+  }
+
+  private static MigrationFailedException partWay(
+      HistoryEntry entry, String extent, String... details) {
     String word = entry.state().name().toLowerCase(Locale.ROOT);
     return new MigrationFailedException(
         Outcome.PART_WAY,
         "PartWay",
-        entry.revision() + " was left half-way while " + word + ": part of it is committed",
-        List.of(
-            "bring the database by hand to where it is applied, then: stamp " + entry.revision(),
-            "or to where it is not, then stamp the revision before it"),
+        entry.revision() + " was left half-way while " + word + ": " + extent,
+        List.of(details),
         new Failure(entry.revision(), List.of(), null, null),
         null);
   }
@@ -105,65 +127,111 @@ final class MigrationFailures {
         null);
   }
 
-  /** A step failed and the transaction was rolled back. */
-  static MigrationFailedException rolledBack(
-      Direction direction,
-      String revision,
-      @Nullable Step step,
-      List<String> finished,
-      Throwable cause) {
-    List<String> details = new ArrayList<>();
-    if (step != null) {
-      details.add((step instanceof Step.JavaStep ? "step: " : "statement: ") + shown(step.text()));
-    }
-    details.add(before(direction, finished));
-    details.add("next " + word(direction) + ": begins with " + revision);
-    return new MigrationFailedException(
-        Outcome.FAILED,
-        "MigrationFailed",
-        revision + " was rolled back: " + text(cause),
-        details,
-        new Failure(revision, finished, statement(step), sqlState(cause)),
+  /** A step failed, and the transaction was rolled back. */
+  static MigrationFailedException rolledBack(Stop stop, Throwable cause) {
+    return stopped(
+        stop,
+        stop.isPartWay() ? "StoppedPartWay" : "MigrationFailed",
+        stop.sentence() + ": " + text(cause),
+        Blockage.NONE,
         cause);
   }
 
   /** The tables' locks were not to be had within the time given. */
   static MigrationFailedException blocked(
-      Direction direction,
-      String revision,
-      @Nullable Step step,
-      List<String> finished,
-      Duration tried,
-      SQLException cause) {
-    List<String> details = new ArrayList<>();
-    if (step != null) {
-      details.add("statement: " + shown(step.text()));
-    }
-    details.add(before(direction, finished));
-    details.add("next " + word(direction) + ": begins with " + revision);
-    return new MigrationFailedException(
-        Outcome.FAILED,
+      Stop stop, Duration tried, Blockage blockage, SQLException cause) {
+    return stopped(
+        stop,
         "Blocked",
-        revision + " was rolled back: others held its tables for " + tried.toSeconds() + " s: "
+        stop.sentence() + ": others held its tables for " + tried.toSeconds() + " s: "
             + text(cause),
-        details,
-        new Failure(revision, finished, statement(step), sqlState(cause)),
+        blockage,
         cause);
   }
 
-  /** The connection broke while the transaction was being committed. */
-  static MigrationFailedException commitUnknown(
-      Direction direction, String revision, List<String> finished, SQLException cause) {
+  private static MigrationFailedException stopped(
+      Stop stop, String code, String sentence, Blockage blockage, Throwable cause) {
+    Step step = stop.step;
+    List<String> details = new ArrayList<>();
+    if (step != null) {
+      details.add((step instanceof Step.JavaStep ? "step: " : "statement: ") + shown(step.text()));
+    }
+    details.addAll(blockage.details());
+    details.add(before(stop.direction, stop.finished));
+    details.add(stop.next());
     return new MigrationFailedException(
-        Outcome.FAILED,
+        stop.outcome(), code, sentence, details, stop.failure(cause, blockage), cause);
+  }
+
+  /** The connection broke while the transaction was being committed. */
+  static MigrationFailedException commitUnknown(Stop stop, SQLException cause) {
+    String what = stop.isPartWay() ? "a part of " + stop.revision : stop.revision;
+    return new MigrationFailedException(
+        stop.outcome(),
         "CommitUnknown",
-        "the connection broke while " + revision + " was being committed: " + text(cause),
+        "the connection broke while " + what + " was being committed: " + text(cause),
         List.of(
             "it is done as a whole or not at all; the history knows: status",
-            before(direction, finished),
-            "next " + word(direction) + ": goes on from there"),
-        new Failure(revision, finished, null, sqlState(cause)),
+            before(stop.direction, stop.finished),
+            "next " + word(stop.direction) + ": goes on from there"),
+        new Failure(stop.revision, stop.finished, null, sqlState(cause)),
         cause);
+  }
+
+  /** The row of the migration is not as this run left it. */
+  static MigrationFailedException historyMoved(Stop stop) {
+    return new MigrationFailedException(
+        stop.outcome(),
+        "HistoryMoved",
+        "somebody else changed the history row of " + stop.revision + " while it ran",
+        List.of("what was not committed then is rolled back; see: status"),
+        new Failure(stop.revision, stop.finished, null, null),
+        null);
+  }
+
+  /**
+   * Where a migration stopped.
+   *
+   * @param done how many of its steps are committed; empty if not even its history row is
+   * @param step at work then; null if none was
+   * @param finished revisions that this run finished before
+   */
+  record Stop(
+      Direction direction,
+      String revision,
+      OptionalInt done,
+      int total,
+      @Nullable Step step,
+      List<String> finished) {
+    private boolean isPartWay() {
+      return done.isPresent();
+    }
+
+    private Outcome outcome() {
+      return isPartWay() ? Outcome.PART_WAY : Outcome.FAILED;
+    }
+
+    private String sentence() {
+      return isPartWay()
+          ? revision + " stopped part-way, " + committed(done.getAsInt(), total)
+          : revision + " was rolled back";
+    }
+
+    private String next() {
+      return "next " + word(direction) + ": "
+          + (isPartWay()
+              ? "goes on with step " + (done.getAsInt() + 1) + " of " + revision
+              : "begins with " + revision);
+    }
+
+    private Failure failure(Throwable cause, Blockage blockage) {
+      return new Failure(revision, finished, statement(step), sqlState(cause), blockage.words());
+    }
+  }
+
+  /** {@code 2 of 5 steps are committed}. */
+  static String committed(int done, int total) {
+    return done + " of " + total + (total == 1 ? " step is" : " steps are") + " committed";
   }
 
   private static String before(Direction direction, List<String> finished) {
@@ -178,11 +246,14 @@ final class MigrationFailures {
   }
 
   private static String text(Throwable cause) {
+    if (cause instanceof Step.StepRefusedException refused) {
+      return String.valueOf(refused.getMessage());
+    }
     return cause instanceof SQLException sql ? Failures.text(sql) : cause.toString();
   }
 
   private static @Nullable String statement(@Nullable Step step) {
-    return step instanceof Step.SqlStep sql ? Secrets.hidden(sql.text()) : null;
+    return step == null || step instanceof Step.JavaStep ? null : Secrets.hidden(step.text());
   }
 
   private static @Nullable String sqlState(Throwable cause) {

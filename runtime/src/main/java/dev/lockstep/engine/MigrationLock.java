@@ -5,7 +5,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -101,16 +100,10 @@ final class MigrationLock {
     listener.waitingForLock(holder, waited);
   }
 
-  /** {@code process 4711 (application "shop", connected since 2025-01-01 12:00:00+00)}. */
   private String holder(Session session) throws SQLException {
-    List<String> holders = session.query(
-        """
-        SELECT a.pid, a.application_name, pg_catalog.date_trunc('second', a.backend_start)
-        FROM pg_catalog.pg_locks AS l
-        JOIN pg_catalog.pg_stat_activity AS a ON a.pid OPERATOR(pg_catalog.=) l.pid
-        WHERE %s""".formatted(key.held()),
-        row -> "process " + row.getInt(1) + " (application \"" + row.getString(2)
-            + "\", connected since " + row.getString(3) + ")");
-    return holders.isEmpty() ? "a process that is gone now" : holders.get(0);
+    return LockHolders.of(session, "WHERE " + key.held()).stream()
+        .findFirst()
+        .map(Blocker::words)
+        .orElse("a process that is gone now");
   }
 }

@@ -4,18 +4,20 @@ import dev.lockstep.Direction;
 import dev.lockstep.FinishedMigration;
 import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationListener;
-import dev.lockstep.engine.MigrationAttempt.MigrationWork;
+import dev.lockstep.engine.MigrationAttempt.HistoryMovedException;
 import dev.lockstep.engine.MigrationAttempt.TransactionEndedException;
+import dev.lockstep.engine.MigrationFailures.Stop;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Runs migrations one after the other, each as a whole or not at all. */
+/** Runs migrations one after the other, and each of their parts as a whole or not at all. */
 final class MigrationRunner {
   private static final Logger LOG = System.getLogger("dev.lockstep");
 
@@ -29,14 +31,20 @@ final class MigrationRunner {
   private final Direction direction;
   private final MigrationListener listener;
   private final Duration retryFor;
+  private final Blockers blockers;
   private final List<FinishedMigration> finished = new ArrayList<>();
 
   MigrationRunner(
-      Session session, Direction direction, MigrationListener listener, Duration retryFor) {
+      Session session,
+      Direction direction,
+      MigrationListener listener,
+      Duration retryFor,
+      Blockers blockers) {
     this.session = session;
     this.direction = direction;
     this.listener = listener;
     this.retryFor = retryFor;
+    this.blockers = blockers;
   }
 
   /**
@@ -50,34 +58,39 @@ final class MigrationRunner {
       number++;
       LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
       listener.migrationStarted(direction, work.revision(), number, migrations.size());
-      Duration duration = runWithRetries(work);
+      Duration duration = Duration.ZERO;
+      for (MigrationPart part : work.parts()) {
+        duration = runWithRetries(work, part, duration);
+      }
       finished.add(new FinishedMigration(work.revision(), duration));
       listener.migrationFinished(direction, work.revision(), duration);
     }
     return List.copyOf(finished);
   }
 
-  private Duration runWithRetries(MigrationWork work) {
+  private Duration runWithRetries(MigrationWork work, MigrationPart part, Duration before) {
     long start = System.nanoTime();
     long pause = SHORTEST_PAUSE;
     while (true) {
-      MigrationAttempt attempt = new MigrationAttempt(session, work, listener);
+      MigrationAttempt attempt = new MigrationAttempt(session, work, part, listener);
       try {
-        return attempt.run();
+        return attempt.run(before);
       } catch (SQLException e) {
         Duration tried = Duration.ofNanos(System.nanoTime() - start);
+        Blockage blockage = blockers.of(work, attempt.current(), e);
         if (!isRetried(e, tried)) {
-          throw failure(work, attempt, tried, e);
+          throw failure(stop(work, part, attempt), attempt.committing(), tried, e, blockage);
         }
-        waitBefore(work, pause, e);
+        waitBefore(work, pause, blockage.reason(Failures.text(e)));
         pause = Math.min(LONGEST_PAUSE, pause * 2);
       } catch (TransactionEndedException e) {
         throw MigrationFailures.transactionEnded(direction, work.revision(), revisions());
+      } catch (HistoryMovedException e) {
+        throw MigrationFailures.historyMoved(stop(work, part, attempt));
       } catch (LockstepException e) {
         throw e;
       } catch (RuntimeException e) {
-        throw MigrationFailures.rolledBack(
-            direction, work.revision(), attempt.current(), revisions(), e);
+        throw MigrationFailures.rolledBack(stop(work, part, attempt), e);
       }
     }
   }
@@ -88,27 +101,35 @@ final class MigrationRunner {
         && tried.compareTo(retryFor) < 0;
   }
 
-  private void waitBefore(MigrationWork work, long pause, SQLException reason) {
+  private void waitBefore(MigrationWork work, long pause, String reason) {
     long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
-    LOG.log(Level.INFO, "{0} is tried again: {1}", work.revision(), Failures.text(reason));
-    listener.retrying(work.revision(), Failures.text(reason), Duration.ofMillis(jittered));
+    LOG.log(Level.INFO, "{0} is tried again: {1}", work.revision(), reason);
+    listener.retrying(work.revision(), reason, Duration.ofMillis(jittered));
     Pause.of(jittered);
   }
 
-  private LockstepException failure(
-      MigrationWork work, MigrationAttempt attempt, Duration tried, SQLException e) {
+  private static LockstepException failure(
+      Stop stop, boolean committing, Duration tried, SQLException e, Blockage blockage) {
     String state = String.valueOf(e.getSQLState());
-    if (attempt.committing() && (state.startsWith("08") || state.startsWith("57P"))) {
-      return MigrationFailures.commitUnknown(direction, work.revision(), revisions(), e);
+    if (committing && (state.startsWith("08") || state.startsWith("57P"))) {
+      return MigrationFailures.commitUnknown(stop, e);
     }
     if (state.equals("25006")) {
       return Failures.of(e);
     }
     return TRY_AGAIN.contains(state)
-        ? MigrationFailures.blocked(
-            direction, work.revision(), attempt.current(), revisions(), tried, e)
-        : MigrationFailures.rolledBack(
-            direction, work.revision(), attempt.current(), revisions(), e);
+        ? MigrationFailures.blocked(stop, tried, blockage, e)
+        : MigrationFailures.rolledBack(stop, e);
+  }
+
+  private Stop stop(MigrationWork work, MigrationPart part, MigrationAttempt attempt) {
+    return new Stop(
+        direction,
+        work.revision(),
+        part.begins() ? OptionalInt.empty() : OptionalInt.of(part.done()),
+        work.steps().size(),
+        attempt.current(),
+        revisions());
   }
 
   private List<String> revisions() {

@@ -10,9 +10,12 @@ import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.SchemaEditor;
 import dev.lockstep.operation.AddColumn;
+import dev.lockstep.operation.CreateIndexConcurrently;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.DropIndexConcurrently;
 import dev.lockstep.operation.DropSqlObject;
+import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.ReplaceSqlObject;
 import dev.lockstep.operation.Run;
@@ -79,6 +82,20 @@ record PreparedMigration(
     return Checksum.of(upgrade);
   }
 
+  /** What the history has of it while its downgrade runs in parts. */
+  String downgradeChecksum() {
+    return Checksum.of(downgrade);
+  }
+
+  /** Whether one transaction cannot do it. */
+  boolean runsInParts(Direction direction) {
+    List<Operation> operations = operations(direction);
+    return operations.stream()
+        .map(Operation::execution)
+        .anyMatch(execution -> execution == Execution.OUTSIDE
+            || (execution == Execution.OWN_TRANSACTION && operations.size() > 1));
+  }
+
   int upgradeSteps() {
     return upgrade.size();
   }
@@ -140,7 +157,7 @@ record PreparedMigration(
 
   private Step step(Operation operation, PostgresDdl ddl) {
     if (operation instanceof Run run) {
-      return new Step.JavaStep(run.name(), (ConnectionWork) run.action());
+      return new Step.JavaStep(run.name(), run, (ConnectionWork) run.action());
     }
     boolean written = isWritten(operation);
     String sql = ddl.sql(operation);
@@ -149,7 +166,13 @@ record PreparedMigration(
         throw Failures.transactionControl(id(), found);
       });
     }
-    return new Step.SqlStep(sql, written);
+    if (operation instanceof CreateIndexConcurrently create) {
+      return new Step.OutsideStep(sql, operation, new IndexBuild(ddl, create));
+    }
+    if (operation instanceof DropIndexConcurrently drop) {
+      return new Step.OutsideStep(sql, operation, new IndexDrop(ddl, drop));
+    }
+    return new Step.SqlStep(sql, written, operation);
   }
 
   /** Whether a person wrote the SQL. */

@@ -4,6 +4,7 @@ import dev.lockstep.Direction;
 import dev.lockstep.MigrationScript;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.impact.Impact;
+import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
@@ -131,6 +132,14 @@ public final class ScriptWriter {
     steps.stream().filter(Step.JavaStep.class::isInstance).findFirst().ifPresent(step -> {
       throw Failures.notScriptable(migration.id(), step.text());
     });
+    if (migration.runsInParts(direction)) {
+      steps.stream()
+          .filter(step -> step.execution() != Execution.TRANSACTION)
+          .findFirst()
+          .ifPresent(step -> {
+            throw Failures.notScriptableInParts(migration.id(), step.text());
+          });
+    }
     return steps;
   }
 

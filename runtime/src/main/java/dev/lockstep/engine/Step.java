@@ -1,6 +1,9 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.ConnectionWork;
+import dev.lockstep.operation.Execution;
+import dev.lockstep.operation.Operation;
+import java.sql.SQLException;
 
 /** One thing that a migration does. */
 sealed interface Step {
@@ -10,14 +13,47 @@ sealed interface Step {
   /** Whether a person wrote it, so that anything may be in it. */
   boolean handWritten();
 
-  /** SQL to send as it is. */
-  record SqlStep(String text, boolean handWritten) implements Step {}
+  /** What it carries out. */
+  Operation operation();
+
+  default Execution execution() {
+    return operation().execution();
+  }
+
+  /** SQL to send as it is, in a transaction. */
+  record SqlStep(String text, boolean handWritten, Operation operation) implements Step {}
 
   /** Java to run, with its name. */
-  record JavaStep(String text, ConnectionWork work) implements Step {
+  record JavaStep(String text, Operation operation, ConnectionWork work) implements Step {
     @Override
     public boolean handWritten() {
       return true;
+    }
+  }
+
+  /** SQL that PostgreSQL refuses in a transaction; {@code work} sends it where that is needed. */
+  record OutsideStep(String text, Operation operation, OutsideWork work) implements Step {
+    @Override
+    public boolean handWritten() {
+      return false;
+    }
+  }
+
+  /** Can be done again after it was cut anywhere: it looks at what is there. */
+  interface OutsideWork {
+    /**
+     * To be called in autocommit, with the settings of a migration.
+     *
+     * @throws StepRefusedException if what is there is neither what was before nor what is wanted
+     */
+    void run(Session session) throws SQLException;
+  }
+
+  /** Lockstep itself does not go on with a step; the message says why. */
+  @SuppressWarnings("serial")
+  final class StepRefusedException extends RuntimeException {
+    StepRefusedException(String message) {
+      super(message);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.engine;
 import static dev.lockstep.postgres.PostgresDdl.literal;
 import static dev.lockstep.postgres.PostgresDdl.quote;
 
+import dev.lockstep.postgres.PostgresDdl;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,10 @@ final class TransactionSettings {
   private static final int TRANSACTION_TIMEOUT_SINCE = 17;
 
   private final Map<String, String> settings = new LinkedHashMap<>();
+
+  private TransactionSettings(Map<String, String> settings) {
+    this.settings.putAll(settings);
+  }
 
   TransactionSettings(String schema, int serverMajor, Duration lockTimeout) {
     settings.put("search_path", searchPath(schema));
@@ -36,12 +41,37 @@ final class TransactionSettings {
    * and the number of the transaction.
    */
   String apply(LockKey lock) {
+    return apply(lock, "true");
+  }
+
+  /** The same for the whole session; {@link #inForce} tells what to put back. */
+  String applyToSession(LockKey lock) {
+    return apply(lock, "false");
+  }
+
+  /** The same, but each statement waits for its locks as long as it takes. */
+  TransactionSettings patient() {
+    TransactionSettings patient = new TransactionSettings(settings);
+    patient.settings.put("lock_timeout", "0");
+    return patient;
+  }
+
+  /** A query for a statement that makes the settings for the session that are in force now. */
+  String inForce() {
+    return "SELECT 'SELECT ' OPERATOR(pg_catalog.||) pg_catalog.string_agg(pg_catalog.format("
+        + "'pg_catalog.set_config(%L, %L, false)', s.name, pg_catalog.current_setting(s.name)),"
+        + " ', ') FROM pg_catalog.unnest(ARRAY["
+        + settings.keySet().stream().map(PostgresDdl::literal).collect(Collectors.joining(", "))
+        + "]) AS s (name)";
+  }
+
+  private String apply(LockKey lock, String local) {
     return "SELECT EXISTS (SELECT FROM pg_catalog.pg_locks AS l WHERE " + lock.held()
         + " AND l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid()),\n"
         + "  pg_catalog.pg_current_xact_id(),\n  "
         + settings.entrySet().stream()
             .map(each -> "pg_catalog.set_config(" + literal(each.getKey()) + ", "
-                + literal(each.getValue()) + ", true)")
+                + literal(each.getValue()) + ", " + local + ")")
             .collect(Collectors.joining(",\n  "));
   }
 

@@ -3,7 +3,6 @@ package dev.lockstep.engine;
 import dev.lockstep.Direction;
 import dev.lockstep.FinishedMigration;
 import dev.lockstep.UpgradeReport;
-import dev.lockstep.engine.MigrationAttempt.MigrationWork;
 import dev.lockstep.engine.MigrationPlan.Kind;
 import dev.lockstep.postgres.PostgresDdl;
 import java.lang.System.Logger;
@@ -51,7 +50,7 @@ public final class Upgrader {
     configuration.requireSuitable(session);
     HistoryCheck check = configuration.check(session);
     check.requireConsistent(configuration);
-    if (plan(check).isEmpty()) {
+    if (check.partWay().isEmpty() && plan(check).isEmpty()) {
       refreshFingerprints(check.stale());
       return report(check, List.of());
     }
@@ -77,14 +76,17 @@ public final class Upgrader {
   }
 
   private MigrationPlan plan(HistoryCheck check) {
-    return MigrationPlan.upgrade(graph, check.applied(), to);
+    return MigrationPlan.upgrade(graph, check.upgraded(), to);
   }
 
   private List<FinishedMigration> apply(HistoryCheck check) throws SQLException {
-    List<Prepared> prepared = plan(check).tasks().stream()
+    MigrationPlan plan = plan(check);
+    Resumption resumption = new Resumption(configuration, check);
+    resumption.require(plan);
+    List<Prepared> prepared = plan.tasks().stream()
         .map(task -> new Prepared(configuration.prepare(task.entry()), task.kind()))
         .toList();
-    List<MigrationWork> work = work(prepared, check.nextOrdinal());
+    List<MigrationWork> work = work(prepared, check.nextOrdinal(), resumption);
     if (check.entries().isEmpty()) {
       ExistingTables.requireNone(
           configuration, session, prepared.stream().map(Prepared::migration).toList());
@@ -97,27 +99,33 @@ public final class Upgrader {
             session,
             Direction.UPGRADE,
             configuration.listener(),
-            configuration.limits().retryFor())
+            configuration.limits().retryFor(),
+            new Blockers(configuration, session))
         .run(work);
   }
 
-  private List<MigrationWork> work(List<Prepared> tasks, int firstOrdinal) throws SQLException {
+  private List<MigrationWork> work(List<Prepared> tasks, int firstOrdinal, Resumption resumption)
+      throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
-    String pin = configuration.settings(session.serverMajor()).apply(configuration.lockKey());
+    TransactionSettings settings = configuration.settings(session.serverMajor());
     List<MigrationWork> work = new ArrayList<>();
     for (Prepared task : tasks) {
       PreparedMigration migration = task.migration();
       if (task.kind() != Kind.RECORD) {
         configuration.requireSupported(migration, Direction.UPGRADE, ddl);
       }
+      String id = migration.id();
       work.add(new MigrationWork(
           Direction.UPGRADE,
-          migration.id(),
-          pin,
+          id,
+          settings,
+          configuration.lockKey(),
           table.insert(migration, firstOrdinal + work.size()),
+          (from, to) -> table.advance(Direction.UPGRADE, id, from, to),
+          duration -> table.finish(id, duration),
           task.kind() == Kind.RECORD ? List.of() : migration.steps(Direction.UPGRADE, ddl),
-          duration -> table.finish(migration.id(), duration)));
+          resumption.done(id, Direction.UPGRADE)));
     }
     return work;
   }

@@ -106,6 +106,16 @@ public final class PostgresDdl implements OperationVisitor<String> {
     return new PostgresDdl("", Integer.MAX_VALUE);
   }
 
+  /** The same for another target schema. */
+  public PostgresDdl inSchema(String otherSchema) {
+    return new PostgresDdl(otherSchema, target.major());
+  }
+
+  /** A name as SQL, quoted and qualified. */
+  public String name(QualifiedName name) {
+    return target.name(name);
+  }
+
   /** A raw name as an SQL identifier. */
   public static String quote(String rawName) {
     return SqlText.quote(rawName);

@@ -240,7 +240,8 @@ class CommandLineTest {
         .out()
         .startsWith("{\n  \"outcome\": \"failed\",\n  \"exitCode\": 1,\n"
             + "  \"code\": \"MigrationFailed\",\n  \"message\": \"[lockstep:MigrationFailed] "));
-    assertTrue(failed.out().endsWith("  \"sqlState\": \"42P07\"\n}"), failed.out());
+    assertTrue(
+        failed.out().endsWith("  \"sqlState\": \"42P07\",\n  \"blockedBy\": []\n}"), failed.out());
     assertTrue(failed.err().startsWith("error: [lockstep:MigrationFailed] " + FIRST));
     assertEquals(2, run("--json nonsense").code());
     assertTrue(run("--json nonsense").out().startsWith("{\n  \"outcome\": \"usage\""));

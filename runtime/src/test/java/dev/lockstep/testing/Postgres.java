@@ -99,6 +99,8 @@ public final class Postgres {
           .setOverrideWorkingDirectory(unpacked())
           // Otherwise initdb takes the environment's locale, which need not be installed.
           .setLocaleConfig("locale", "C.UTF-8")
+          // None by default.
+          .setServerConfig("max_prepared_transactions", "5")
           .start();
     } catch (IOException | RuntimeException e) {
       throw new IllegalStateException(

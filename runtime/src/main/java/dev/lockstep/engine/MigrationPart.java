@@ -1,0 +1,74 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.operation.Execution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Neighbouring steps of a migration that are committed together; only one of its own if it needs a
+ * transaction of its own or none.
+ *
+ * @param done how many steps of the migration come before it
+ * @param begins whether it writes the history row
+ * @param ends whether it is the last one
+ */
+record MigrationPart(int done, List<Step> steps, boolean begins, boolean ends) {
+  MigrationPart {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * All parts in order, at least one.
+   *
+   * @param resumed how many steps are committed already, in whatever parts; empty if the migration
+   *     was never begun
+   */
+  static List<MigrationPart> of(List<Step> steps, OptionalInt resumed) {
+    int done = resumed.orElse(0);
+    List<List<Step>> groups = groups(steps.subList(done, steps.size()));
+    boolean rowAlone = resumed.isEmpty() && !groups.isEmpty() && isOutside(groups.get(0));
+    if (groups.isEmpty() || rowAlone) {
+      groups.add(0, List.of());
+    }
+    List<MigrationPart> parts = new ArrayList<>();
+    for (List<Step> group : groups) {
+      boolean begins = resumed.isEmpty() && parts.isEmpty();
+      parts.add(new MigrationPart(done, group, begins, parts.size() == groups.size() - 1));
+      done += group.size();
+    }
+    return parts;
+  }
+
+  private static List<List<Step>> groups(List<Step> steps) {
+    List<List<Step>> groups = new ArrayList<>();
+    boolean joins = false;
+    for (Step step : steps) {
+      boolean shares = step.execution() == Execution.TRANSACTION;
+      if (!joins || !shares) {
+        groups.add(new ArrayList<>());
+      }
+      groups.get(groups.size() - 1).add(step);
+      joins = shares;
+    }
+    return groups;
+  }
+
+  private static boolean isOutside(List<Step> group) {
+    return group.get(0).execution() == Execution.OUTSIDE;
+  }
+
+  /** How many steps of the migration are done after it. */
+  int doneAfter() {
+    return done + steps.size();
+  }
+
+  /** The whole migration, in one transaction. */
+  boolean isWhole() {
+    return begins && ends;
+  }
+
+  Execution execution() {
+    return steps.isEmpty() ? Execution.TRANSACTION : steps.get(0).execution();
+  }
+}
