@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * Hears how a run goes on, in the thread that runs it. A listener that throws stops the run; the
- * migration at work is then rolled back.
+ * migration at work is then rolled back, or the part of it that is.
  */
 public interface MigrationListener {
   /** A listener that does not care. */
@@ -33,7 +33,7 @@ public interface MigrationListener {
   default void stepStarted(String revision, String step, int number, int total) {}
 
   /**
-   * The migration was rolled back because of a lock and will be tried again.
+   * The migration, or a part of it, was rolled back because of a lock and will be tried again.
    *
    * @param reason who holds the lock, as far as the server tells, and what the server said; one
    *     line

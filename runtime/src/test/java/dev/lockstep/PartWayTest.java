@@ -30,6 +30,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Migrations that run in parts, whole and cut. */
 class PartWayTest {
@@ -201,6 +202,23 @@ class PartWayTest {
         database,
         "DROP INDEX user_address; CREATE UNIQUE INDEX user_address ON \"user\" (address)");
     assertEquals(List.of(THIRD), migrator(database, migrations()).upgrade().at());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(note, lower(email)) WHERE age > 0",
+        "(note, lower(email) DESC)",
+        "(note, lower(email) DESC) WHERE age > 1",
+        "USING hash (note) WHERE age > 0"
+      })
+  void anIndexOnSomethingElseIsNotTakenForIts(String definition) throws SQLException {
+    DataSource database = shop(Postgres.OLDEST);
+    cut(database, Cut.BY_LISTENER, 2, Migrator::upgrade);
+    execute(database, "CREATE INDEX user_note ON \"user\" " + definition);
+
+    assertTrue(refused(() -> migrator(database, migrations()).upgrade())
+        .contains("is there that this migration did not make: CREATE INDEX user_note"));
   }
 
   @Test

@@ -51,7 +51,8 @@ public final class ScriptWriter {
    *
    * @param from full id or {@link RevisionGraph#BASE}
    * @param to likewise
-   * @throws dev.lockstep.UsageException if neither comes after the other, or a step is in Java
+   * @throws dev.lockstep.UsageException if neither comes after the other, or a step is in Java, or
+   *     cannot share a transaction with the others
    */
   public MigrationScript script(String from, String to) {
     Set<String> applied = graph.upTo(from);
