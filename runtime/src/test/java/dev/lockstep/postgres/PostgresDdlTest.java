@@ -220,6 +220,24 @@ class PostgresDdlTest {
                 "t", index("i", "c public.gist_trgm_ops(siglen=32)").using("gist")),
             "CREATE INDEX \"i\" ON \"public\".\"t\" USING \"gist\" (\"c\" \"public\".\"gist_trgm_ops\" (siglen=32))"),
         row(schema -> schema.in("app").dropIndex("i"), "DROP INDEX \"app\".\"i\""),
+        row(
+            schema -> schema.createIndexConcurrently("t", uniqueIndex("i", "a").where("a > 0")),
+            "CREATE UNIQUE INDEX CONCURRENTLY \"i\" ON \"public\".\"t\" (\"a\") WHERE (a > 0)"),
+        row(
+            schema -> schema.dropIndexConcurrently("i"),
+            "DROP INDEX CONCURRENTLY \"public\".\"i\""),
+        row(
+            schema -> schema.addConstraintNotValid("t", check("c", "a > 0")),
+            "ALTER TABLE \"public\".\"t\" ADD CONSTRAINT \"c\" CHECK (a > 0) NOT VALID"),
+        row(
+            schema -> schema.validateConstraint("t", "c"),
+            "ALTER TABLE \"public\".\"t\" VALIDATE CONSTRAINT \"c\""),
+        row(
+            schema -> schema.addConstraintUsingIndex("t", unique("u", "a").deferrable(), "i"),
+            "ALTER TABLE \"public\".\"t\" ADD CONSTRAINT \"u\" UNIQUE USING INDEX \"i\" DEFERRABLE"),
+        row(
+            schema -> schema.addConstraintUsingIndex("t", primaryKey("p", "a"), "i"),
+            "ALTER TABLE \"public\".\"t\" ADD CONSTRAINT \"p\" PRIMARY KEY USING INDEX \"i\""),
         row(schema -> schema.renameIndex("i", "j"), "ALTER INDEX \"public\".\"i\" RENAME TO \"j\""),
         row(schema -> schema.createExtension("citext"), """
             DO $lockstep$

@@ -182,6 +182,15 @@ final class EveryOperation {
     schema.renameIndex("t_a_idx", "t_b_idx");
     schema.in("app").renameIndex("t_a_idx", "t_b_idx");
     schema.dropIndex("t_a_idx");
+    schema.createIndexConcurrently("t", uniqueIndex("t_b_idx", "b").where("b > 0"));
+    schema.in("app").createIndexConcurrently("t", index("t_a_idx", "a"));
+    schema.dropIndexConcurrently("t_b_idx");
+    schema.in("app").dropIndexConcurrently("t_a_idx");
+    schema.addConstraintNotValid("t", check("c", "a > 0"));
+    schema.addConstraintNotValid("t", foreignKey("f", "a").references("u", "x"));
+    schema.in("app").validateConstraint("t", "c");
+    schema.addConstraintUsingIndex("t", unique("t_u", "a").deferrable(), "t_u_idx");
+    schema.in("app").addConstraintUsingIndex("t", primaryKey("t_p", "a"), "t_p_idx");
     schema.in("app").dropIndex("t_a_idx");
   }
 
