@@ -233,6 +233,8 @@ class ObjectRenamesTest {
             """
             ERROR ENUM state.B: [lockstep:RenameConflict] value "B" of enum "state" is renamed from "A", which the model still has
                 not renamed: remove renamedFrom = "A"
+                in two steps first leave the new one out: mvn compile -Dlockstep.migrate="Rename A to B"
+                then bring it with no rename left: mvn compile -Dlockstep.migrate="Add A"
             """),
         row(
             "values that swap",

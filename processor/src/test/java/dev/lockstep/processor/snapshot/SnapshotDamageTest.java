@@ -140,8 +140,8 @@ class SnapshotDamageTest {
         replaced(
             "    \"M0001_InitialMigration\"\n",
             "<<<<<<< HEAD\n<<<<<<< HEAD\n    \"M0002_A\"\n=======\n    \"M0002_B\"\n>>>>>>> other\n",
-            "Conflict 5: the file is in a merge conflict whose markers were edited: a conflict"
-                + " begins inside another"),
+            "Conflict 5: a conflict begins inside another: its markers were committed, and it is in"
+                + " conflict again"),
         replaced(
             "    \"M0001_InitialMigration\"\n",
             "    \"M0002_B\"\n>>>>>>> other\n",
