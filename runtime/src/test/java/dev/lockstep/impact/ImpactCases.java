@@ -113,6 +113,10 @@ final class ImpactCases {
             "partition beside a default",
             schema ->
                 schema.createPartition("reading", "reading_far", "FROM (900000) TO (900001)")),
+        of("generated column that becomes plain", schema -> {
+          schema.addColumn("customer", column("a", integer()).computed("age + 1"));
+          schema.dropExpression("customer", "a");
+        }),
         of("check not valid", schema -> {
           schema.addConstraintNotValid("customer", check("c", "age < 1000000000"));
           schema.validateConstraint("customer", "c");
