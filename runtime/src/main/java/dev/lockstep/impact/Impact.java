@@ -102,16 +102,21 @@ public record Impact(
       return List.of("locks: not known, it is hand-written");
     }
     List<String> lines = new ArrayList<>();
-    locks.forEach((table, lock) -> lines.add(
-        "locks " + table + " against " + against(lock) + " (" + lock.sql() + ")" + during(table)));
+    locks.forEach((table, lock) -> lines.add("locks " + oneLine(table) + " against " + against(lock)
+        + " (" + lock.sql() + ")" + during(table)));
     work.forEach((table, kinds) -> {
       if (!locks.containsKey(table)) {
-        lines.add(table + during(table).replaceFirst("while it", "is locked by no lock while it"));
+        lines.add("locks no table, only rows of " + oneLine(table) + "," + during(table));
       }
     });
     failures.forEach(failure -> lines.add("fails if there is " + failure.words()));
     breakages.forEach(breakage -> lines.add("running code: " + breakage.words()));
     return List.copyOf(lines);
+  }
+
+  /** Who prints a line behind a comment sign must not print the rest of a name without it. */
+  private static String oneLine(QualifiedName table) {
+    return table.toString().replaceAll("\\R", " ");
   }
 
   private String during(QualifiedName table) {
