@@ -2,7 +2,6 @@ package dev.lockstep.engine;
 
 import static dev.lockstep.postgres.PostgresDdl.literal;
 
-import dev.lockstep.Direction;
 import dev.lockstep.impact.Impact;
 import dev.lockstep.impact.Work;
 import dev.lockstep.schema.QualifiedName;
@@ -67,8 +66,7 @@ final class Blockers {
   }
 
   private Schema before(MigrationWork work, Step failed) {
-    Schema schema =
-        ReplayedSchema.of(configuration, work.revision(), work.direction() == Direction.DOWNGRADE);
+    Schema schema = ReplayedSchema.of(configuration, work.revision(), work.direction());
     for (Step step : work.steps()) {
       if (step == failed) {
         break;

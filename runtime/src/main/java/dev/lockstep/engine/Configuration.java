@@ -81,9 +81,7 @@ public record Configuration(
   /** Fails if the server is too old for what the migration does to the tables that it meets. */
   void requireSupported(PreparedMigration migration, Direction direction, PostgresDdl ddl) {
     migration.requireSupported(
-        direction,
-        ddl,
-        () -> ReplayedSchema.of(this, migration.id(), direction == Direction.DOWNGRADE));
+        direction, ddl, () -> ReplayedSchema.of(this, migration.id(), direction));
   }
 
   PreparedMigration prepare(MigrationSet.Entry entry) {

@@ -18,18 +18,14 @@ import java.util.NoSuchElementException;
 final class ReplayedSchema {
   private ReplayedSchema() {}
 
-  /** After the upgrades of all migrations before that one, or of that one too. */
-  static Schema of(Configuration configuration, String last, boolean included) {
+  /** What the migration of that id meets in that direction. */
+  static Schema of(Configuration configuration, String id, Direction direction) {
     Schema schema = Schema.EMPTY;
     for (var entry : configuration.graph().entries()) {
-      if (entry.id().equals(last) && !included) {
-        break;
-      }
-      for (Operation operation : configuration.prepare(entry).upgrade()) {
-        schema = after(operation, schema);
-      }
-      if (entry.id().equals(last)) {
-        break;
+      Schema before = schema;
+      schema = after(configuration.prepare(entry).upgrade(), before);
+      if (entry.id().equals(id)) {
+        return direction == Direction.UPGRADE ? before : schema;
       }
     }
     return schema;
@@ -41,9 +37,7 @@ final class ReplayedSchema {
     Schema schema = Schema.EMPTY;
     for (var entry : configuration.graph().entries()) {
       Schema before = schema;
-      for (Operation operation : configuration.prepare(entry).upgrade()) {
-        schema = after(operation, schema);
-      }
+      schema = after(configuration.prepare(entry).upgrade(), before);
       schemas.put(entry.id(), direction == Direction.UPGRADE ? before : schema);
     }
     return schemas;
@@ -58,6 +52,14 @@ final class ReplayedSchema {
       schema = after(operation, schema);
     }
     return impacts;
+  }
+
+  static Schema after(List<Operation> operations, Schema before) {
+    Schema schema = before;
+    for (Operation operation : operations) {
+      schema = after(operation, schema);
+    }
+    return schema;
   }
 
   static Schema after(Operation operation, Schema before) {

@@ -1,8 +1,10 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.Direction;
 import dev.lockstep.RevisionReport;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.postgres.PostgresDdl;
+import dev.lockstep.schema.Schema;
 import java.util.List;
 
 /** Says what one migration of the code does; needs no database. */
@@ -20,12 +22,14 @@ public final class RevisionDescriber {
       throw Failures.baseIsNoMigration();
     }
     PreparedMigration migration = configuration.prepare(configuration.graph().entry(id));
+    Schema before = ReplayedSchema.of(configuration, id, Direction.UPGRADE);
+    Schema after = ReplayedSchema.after(migration.upgrade(), before);
     return new RevisionReport(
         migration.entry(),
         sql(migration.upgrade()),
         sql(migration.downgrade()),
-        ReplayedSchema.impacts(migration.upgrade(), ReplayedSchema.of(configuration, id, false)),
-        ReplayedSchema.impacts(migration.downgrade(), ReplayedSchema.of(configuration, id, true)));
+        ReplayedSchema.impacts(migration.upgrade(), before),
+        ReplayedSchema.impacts(migration.downgrade(), after));
   }
 
   private List<String> sql(List<Operation> operations) {

@@ -173,15 +173,7 @@ public final class ChainReader {
   }
 
   private boolean leadsToModel(String head) {
-    List<FoundMigration> migrations = graph.upTo(head);
-    if (Replay.unreadable(migrations).isPresent()) {
-      return false;
-    }
-    try {
-      return Replay.of(migrations, Schema.EMPTY).equals(declared);
-    } catch (Replay.BrokenException e) {
-      return false;
-    }
+    return Replay.find(graph.upTo(head)).filter(declared::equals).isPresent();
   }
 
   private Problem halfAmended(String leftover, String recorded) {

@@ -92,15 +92,8 @@ final class ChainRules {
   }
 
   private boolean leadsToSnapshot() {
-    if (Replay.unreadable(graph.migrations()).isPresent()) {
-      return false;
-    }
-    try {
-      Schema replayed = Replay.of(List.copyOf(graph.migrations()), Schema.EMPTY);
-      return snapshot.filter(each -> each.schema().equals(replayed)).isPresent();
-    } catch (Replay.BrokenException e) {
-      return false;
-    }
+    Optional<Schema> recorded = snapshot.map(Snapshot::schema);
+    return recorded.isPresent() && Replay.find(graph.migrations()).equals(recorded);
   }
 
   private Problem renamed(String id, String newName) {

@@ -45,6 +45,22 @@ final class Replay {
     return schema;
   }
 
+  /**
+   * The schema after them; empty if that cannot be told, or one cannot follow what is before it.
+   *
+   * @param migrations each after its parents
+   */
+  static Optional<Schema> find(Collection<FoundMigration> migrations) {
+    if (unreadable(migrations).isPresent()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(of(List.copyOf(migrations), Schema.EMPTY));
+    } catch (BrokenException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The schema after that one. */
   static Schema after(FoundMigration migration, Schema before) {
     try {
