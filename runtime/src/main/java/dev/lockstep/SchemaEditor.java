@@ -36,6 +36,8 @@ import dev.lockstep.operation.DropPartition;
 import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.DropTable;
+import dev.lockstep.operation.FillNulls;
+import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Relation;
 import dev.lockstep.operation.RenameColumn;
@@ -627,8 +629,29 @@ public final class SchemaEditor {
   }
 
   /**
+   * Locks the table against reads and writes. It begins a transaction, which the steps after it
+   * share; more locks right after it are of that transaction too.
+   */
+  public void lockTable(String table) {
+    add(new LockTable(name(table), LockTable.Mode.ALL));
+  }
+
+  /** Locks the table against writes; otherwise as {@link #lockTable}. */
+  public void lockWrites(String table) {
+    add(new LockTable(name(table), LockTable.Mode.WRITES));
+  }
+
+  /**
    * Gives each row whose column is NULL the value of an SQL expression, which may name other
-   * columns of the row.
+   * columns of the row: all rows at once, in the migration's transaction.
+   */
+  public void fillNulls(String table, String column, String value) {
+    add(new FillNulls(name(table), column, SqlExpression.of(value)));
+  }
+
+  /**
+   * As {@link #fillNulls}, for a table that is in use: in batches, each in a transaction of its
+   * own.
    */
   public void backfill(String table, String column, String value) {
     add(new Backfill(name(table), column, SqlExpression.of(value)));

@@ -2,6 +2,7 @@ package dev.lockstep.processor;
 
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.Backfill;
+import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.Run;
@@ -16,6 +17,7 @@ import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.snapshot.ChainReader;
 import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.snapshot.MigrationChain;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -103,14 +105,18 @@ record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Pro
   private static boolean isByHand(Operation operation, List<Operation> upgrade) {
     return operation instanceof Sql
         || operation instanceof Run
-        || (operation instanceof Backfill backfill
-            && upgrade.stream()
-                .noneMatch(each -> (each instanceof AddColumn add
-                        && add.table().equals(backfill.table())
-                        && add.column().name().equals(backfill.column()))
-                    || (each instanceof SetNotNull set
-                        && set.table().equals(backfill.table())
-                        && set.column().equals(backfill.column()))));
+        || (operation instanceof Backfill fill && isByHand(fill.table(), fill.column(), upgrade))
+        || (operation instanceof FillNulls fill && isByHand(fill.table(), fill.column(), upgrade));
+  }
+
+  private static boolean isByHand(QualifiedName table, String column, List<Operation> upgrade) {
+    return upgrade.stream()
+        .noneMatch(each -> (each instanceof AddColumn add
+                && add.table().equals(table)
+                && add.column().name().equals(column))
+            || (each instanceof SetNotNull set
+                && set.table().equals(table)
+                && set.column().equals(column)));
   }
 
   /** Without annotations that say what was decided, and their imports. */

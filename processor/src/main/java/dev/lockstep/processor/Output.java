@@ -89,8 +89,8 @@ final class Output {
       registry(comparison, chain.entries(), comparison.recorded());
       return;
     }
-    PlannedMigration planned =
-        PlannedMigration.of(comparison, chain, diff, String.valueOf(options.migrate()));
+    PlannedMigration planned = PlannedMigration.of(
+        comparison, chain, diff, String.valueOf(options.migrate()), options.online());
     MigrationFolder folder = comparison.folder().orElseThrow();
     String id = planned.migration().id();
     changes.onlyIf(() -> requireUnchanged(folder, comparison));

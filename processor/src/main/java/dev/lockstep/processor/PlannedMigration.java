@@ -1,6 +1,8 @@
 package dev.lockstep.processor;
 
+import dev.lockstep.diff.OnlineForm;
 import dev.lockstep.diff.SchemaDiff;
+import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.processor.generate.JavaTokens;
 import dev.lockstep.processor.generate.MigrationWriter;
@@ -27,7 +29,14 @@ record PlannedMigration(FoundMigration migration, String source, Snapshot after)
   private static final String SECOND = "_2";
 
   static PlannedMigration of(
-      Comparison comparison, MigrationChain chain, SchemaDiff diff, String description) {
+      Comparison comparison,
+      MigrationChain chain,
+      SchemaDiff diff,
+      String description,
+      boolean online) {
+    Schema before = comparison.recorded().schema();
+    List<Operation> upgrade = diff.operations();
+    List<Operation> downgrade = Operations.reverse(upgrade, before);
     List<String> existing =
         chain.entries().stream().map(dev.lockstep.MigrationSet.Entry::id).toList();
     String name = RevisionName.of(description, existing);
@@ -39,10 +48,10 @@ record PlannedMigration(FoundMigration migration, String source, Snapshot after)
             id,
             description,
             chain.heads(),
-            diff.operations(),
-            Operations.reverse(diff.operations(), comparison.recorded().schema()),
+            online ? OnlineForm.of(upgrade, before) : upgrade,
+            online ? OnlineForm.of(downgrade, diff.to()) : downgrade,
             comparison.risks().words(),
-            losses(diff, comparison.recorded().schema()),
+            losses(diff, before),
             List.of()))
         .toString();
     List<String> tokens = JavaTokens.of(source);

@@ -4,11 +4,11 @@ import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
-import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.DropDefault;
 import dev.lockstep.operation.DropIdentity;
 import dev.lockstep.operation.DropNotNull;
+import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.RestartIdentity;
 import dev.lockstep.operation.SetDefault;
@@ -51,7 +51,7 @@ final class ColumnSteps {
     // backfill.
     steps.operations.add(
         new AddColumn(table, Column.of(column.name(), column.type()).collate(column.collation())));
-    steps.operations.add(new Backfill(table, column.name(), backfill));
+    steps.operations.add(new FillNulls(table, column.name(), backfill));
     steps.nullability(Column.of(column.name(), column.type()), column, true);
     steps.arriveValue(Column.of(column.name(), column.type()), column);
     steps.options(column, ColumnOptions.NONE);
@@ -117,7 +117,7 @@ final class ColumnSteps {
         .backfill()
         .getOrDefault(new Member(table, to.name()), to.defaultExpression().orElse(null));
     if (!filled && value != null) {
-      operations.add(new Backfill(table, to.name(), value));
+      operations.add(new FillNulls(table, to.name(), value));
     }
     operations.add(new SetNotNull(table, to.name()));
   }

@@ -42,14 +42,13 @@ record MigrationPart(int done, List<Step> steps, boolean begins, boolean ends) {
 
   private static List<List<Step>> groups(List<Step> steps) {
     List<List<Step>> groups = new ArrayList<>();
-    boolean joins = false;
+    Execution before = Execution.OUTSIDE;
     for (Step step : steps) {
-      boolean shares = step.execution() == Execution.TRANSACTION;
-      if (!joins || !shares) {
+      if (!step.execution().joins(before)) {
         groups.add(new ArrayList<>());
       }
       groups.get(groups.size() - 1).add(step);
-      joins = shares;
+      before = step.execution();
     }
     return groups;
   }

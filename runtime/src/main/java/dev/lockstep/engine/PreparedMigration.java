@@ -89,11 +89,18 @@ record PreparedMigration(
 
   /** Whether one transaction cannot do it. */
   boolean runsInParts(Direction direction) {
-    List<Operation> operations = operations(direction);
-    return operations.stream()
-        .map(Operation::execution)
-        .anyMatch(execution -> execution == Execution.OUTSIDE
-            || (execution == Execution.OWN_TRANSACTION && operations.size() > 1));
+    Execution before = Execution.TRANSACTION;
+    boolean first = true;
+    for (Operation operation : operations(direction)) {
+      Execution execution = operation.execution();
+      boolean apart = execution == Execution.OUTSIDE || execution == Execution.BATCHES;
+      if (apart || (!first && !execution.joins(before))) {
+        return true;
+      }
+      before = execution;
+      first = false;
+    }
+    return false;
   }
 
   int upgradeSteps() {

@@ -41,6 +41,8 @@ import dev.lockstep.operation.DropPartition;
 import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.DropTable;
+import dev.lockstep.operation.FillNulls;
+import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.OperationVisitor;
 import dev.lockstep.operation.Relation;
 import dev.lockstep.operation.RenameColumn;
@@ -487,6 +489,20 @@ final class ImpactReader implements OperationVisitor<Impact> {
   @Override
   public Impact visit(SetPartitionSchema operation) {
     return impact().lock(operation.partition(), ACCESS_EXCLUSIVE).build();
+  }
+
+  @Override
+  public Impact visit(LockTable operation) {
+    return impact()
+        .lockAll(
+            operation.table(),
+            operation.mode() == LockTable.Mode.ALL ? ACCESS_EXCLUSIVE : SHARE_ROW_EXCLUSIVE)
+        .build();
+  }
+
+  @Override
+  public Impact visit(FillNulls operation) {
+    return impact().work(operation.table(), Work.UPDATE).build();
   }
 
   @Override

@@ -6,7 +6,8 @@ import dev.lockstep.schema.SqlExpression;
 import java.util.List;
 
 /**
- * UPDATE of the rows whose column is NULL.
+ * UPDATE of the rows whose column is NULL, some at a time and each time in a transaction of its
+ * own: nobody waits long for a row. Where nobody can have the table, {@link FillNulls} is the same.
  *
  * @param value what they get; it may name other columns of the row
  */
@@ -28,6 +29,11 @@ public record Backfill(QualifiedName table, String column, SqlExpression value)
     return Schemas.column(before, table, column).nullable()
         ? List.of(new Loss(table, column, "its NULLs became " + Conversion.shortened(value.text())))
         : List.of();
+  }
+
+  @Override
+  public Execution execution() {
+    return Execution.BATCHES;
   }
 
   @Override

@@ -4,8 +4,24 @@ package dev.lockstep.operation;
 public enum Execution {
   /** In one transaction with its neighbours. */
   TRANSACTION,
+  /**
+   * In a transaction that begins with it, or with its like right before it, and that what follows
+   * shares.
+   */
+  NEW_TRANSACTION,
   /** In a transaction of its own: it goes through a table and would hold its neighbours' locks. */
   OWN_TRANSACTION,
+  /** In many transactions, each with some of the rows; goes on where it was cut. */
+  BATCHES,
   /** Outside any: PostgreSQL refuses it in one. */
-  OUTSIDE
+  OUTSIDE;
+
+  /** Whether it shares the transaction of a step that is right before it. */
+  public boolean joins(Execution previous) {
+    return switch (this) {
+      case TRANSACTION -> previous == TRANSACTION || previous == NEW_TRANSACTION;
+      case NEW_TRANSACTION -> previous == NEW_TRANSACTION;
+      case OWN_TRANSACTION, BATCHES, OUTSIDE -> false;
+    };
+  }
 }

@@ -66,6 +66,8 @@ public sealed interface Operation
         DetachPartition,
         RenamePartition,
         SetPartitionSchema,
+        LockTable,
+        FillNulls,
         Backfill,
         Sql,
         Run {

@@ -124,6 +124,10 @@ public interface OperationVisitor<R> {
 
   R visit(SetPartitionSchema operation);
 
+  R visit(LockTable operation);
+
+  R visit(FillNulls operation);
+
   R visit(Backfill operation);
 
   R visit(Sql operation);

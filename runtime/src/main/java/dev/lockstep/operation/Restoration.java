@@ -38,7 +38,7 @@ final class Restoration {
     operations.add(
         new AddColumn(table, unfilled ? column.bare().withNullable(true) : column.bare()));
     if (unfilled) {
-      operations.add(new Backfill(table, name, placeholder(schema, column)));
+      operations.add(new FillNulls(table, name, placeholder(schema, column)));
     }
     if (unfilled && !column.nullable()) {
       operations.add(new SetNotNull(table, name));
@@ -60,7 +60,7 @@ final class Restoration {
    * The backfill with a placeholder that the constraints of the restored table bear: distinct
    * values for a key of one column, an existing key for a foreign key.
    */
-  static Backfill refined(Backfill backfill, Table restored) {
+  static FillNulls refined(FillNulls backfill, Table restored) {
     Column column = restored.columns().get(backfill.column());
     if (!backfill.value().equals(Placeholder.of(column.type()))) {
       return backfill;
@@ -98,8 +98,8 @@ final class Restoration {
             .anyMatch(index -> index.unique() && !index.nullsDistinct() && index.mentions(column));
   }
 
-  private static Backfill backfillOf(Backfill backfill, SqlExpression value) {
-    return new Backfill(backfill.table(), backfill.column(), value);
+  private static FillNulls backfillOf(FillNulls backfill, SqlExpression value) {
+    return new FillNulls(backfill.table(), backfill.column(), value);
   }
 
   /** A row of a table that references itself references itself; empty where that says nothing. */

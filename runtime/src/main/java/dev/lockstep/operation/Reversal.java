@@ -152,11 +152,11 @@ final class Reversal {
   /** Placeholders see the constraints that the end of the way back restores. */
   private static List<Operation> refine(List<Operation> reversed, Schema to) {
     return reversed.stream()
-        .map(operation -> operation instanceof Backfill backfill
-                && to.find(backfill.table())
-                    .filter(table -> table.columns().contains(backfill.column()))
+        .map(operation -> operation instanceof FillNulls fill
+                && to.find(fill.table())
+                    .filter(table -> table.columns().contains(fill.column()))
                     .isPresent()
-            ? Restoration.refined(backfill, to.table(backfill.table()))
+            ? Restoration.refined(fill, to.table(fill.table()))
             : operation)
         .toList();
   }

@@ -36,6 +36,8 @@ import dev.lockstep.operation.DropPartition;
 import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.DropTable;
+import dev.lockstep.operation.FillNulls;
+import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.OperationVisitor;
 import dev.lockstep.operation.Relation;
@@ -369,10 +371,22 @@ public final class PostgresDdl implements OperationVisitor<String> {
   }
 
   @Override
-  public String visit(Backfill operation) {
+  public String visit(LockTable operation) {
+    return "LOCK TABLE " + target.name(operation.table()) + " IN "
+        + operation.mode().sql() + " MODE";
+  }
+
+  @Override
+  public String visit(FillNulls operation) {
     String column = quote(operation.column());
     return "UPDATE " + target.name(operation.table()) + " SET " + column + " = "
         + SqlText.enclosed(operation.value()) + " WHERE " + column + " IS NULL";
+  }
+
+  /** All batches in one. */
+  @Override
+  public String visit(Backfill operation) {
+    return visit(new FillNulls(operation.table(), operation.column(), operation.value()));
   }
 
   @Override

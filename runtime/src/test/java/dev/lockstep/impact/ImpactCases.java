@@ -148,6 +148,12 @@ final class ImpactCases {
           schema.createIndexConcurrently("customer", index("i", "age"));
           schema.dropIndexConcurrently("i");
         }),
+        of("tables locked", schema -> {
+          schema.lockTable("customer");
+          schema.lockWrites("purchase");
+          schema.lockWrites("reading");
+        }),
+        of("backfill", schema -> schema.backfill("customer", "age", "1")),
         of("partition detached", schema -> schema.detachPartition("reading", "reading_high")),
         of("partition attached", schema -> {
           schema.detachPartition("reading", "reading_high");

@@ -489,6 +489,15 @@ class PostgresDdlTest {
             schema -> schema.detachPartition("t", "t_1"),
             "ALTER TABLE \"public\".\"t\" DETACH PARTITION \"public\".\"t_1\""),
         row(
+            schema -> schema.lockTable("t"),
+            "LOCK TABLE \"public\".\"t\" IN ACCESS EXCLUSIVE MODE"),
+        row(
+            schema -> schema.in("app").lockWrites("t"),
+            "LOCK TABLE \"app\".\"t\" IN SHARE ROW EXCLUSIVE MODE"),
+        row(
+            schema -> schema.fillNulls("t", "c", "coalesce(d, 0)"),
+            "UPDATE \"public\".\"t\" SET \"c\" = (coalesce(d, 0)) WHERE \"c\" IS NULL"),
+        row(
             schema -> schema.backfill("t", "c", "coalesce(d, 0)"),
             "UPDATE \"public\".\"t\" SET \"c\" = (coalesce(d, 0)) WHERE \"c\" IS NULL"),
         row(schema -> schema.sql("VACUUM; -- as it is"), "VACUUM; -- as it is"),

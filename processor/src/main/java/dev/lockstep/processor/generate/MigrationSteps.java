@@ -2,7 +2,9 @@ package dev.lockstep.processor.generate;
 
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.schema.SqlExpression;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,16 +47,22 @@ final class MigrationSteps {
   }
 
   private String step(Operation operation) {
-    String comment = back && operation instanceof Backfill backfill ? comment(backfill) : "";
-    return comment + operation.accept(words).print(INDENT).replace("\n" + " ".repeat(INDENT), "\n")
-        + ";\n";
+    return comment(operation)
+        + operation.accept(words).print(INDENT).replace("\n" + " ".repeat(INDENT), "\n") + ";\n";
   }
 
-  private static String comment(Backfill backfill) {
-    return "// The old values of \"" + JavaLiteral.escaped(backfill.column())
-        + "\" are gone: rows that exist get "
-        + JavaLiteral.escaped(backfill.value().text())
-        + "\n";
+  private String comment(Operation operation) {
+    if (back && operation instanceof FillNulls fill) {
+      return comment(fill.column(), fill.value());
+    }
+    return back && operation instanceof Backfill backfill
+        ? comment(backfill.column(), backfill.value())
+        : "";
+  }
+
+  private static String comment(String column, SqlExpression value) {
+    return "// The old values of \"" + JavaLiteral.escaped(column)
+        + "\" are gone: rows that exist get " + JavaLiteral.escaped(value.text()) + "\n";
   }
 
   private static boolean isApart(List<Operation> operations, int i) {

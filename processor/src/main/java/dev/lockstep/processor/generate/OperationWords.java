@@ -38,6 +38,8 @@ import dev.lockstep.operation.DropPartition;
 import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.DropTable;
+import dev.lockstep.operation.FillNulls;
+import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.OperationVisitor;
 import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.RenameConstraint;
@@ -503,6 +505,17 @@ final class OperationWords implements OperationVisitor<Call> {
 
   private static Call partition(String method, QualifiedName table, Partition partition) {
     return on(table, method, text(partition.name()), text(partition.values()));
+  }
+
+  @Override
+  public Call visit(LockTable operation) {
+    return on(
+        operation.table(), operation.mode() == LockTable.Mode.ALL ? "lockTable" : "lockWrites");
+  }
+
+  @Override
+  public Call visit(FillNulls operation) {
+    return on(operation.table(), "fillNulls", text(operation.column()), text(operation.value()));
   }
 
   @Override

@@ -195,6 +195,9 @@ final class EveryOperation {
   }
 
   private static void data(SchemaEditor schema) {
+    schema.lockTable("t");
+    schema.in("app").lockWrites("t");
+    schema.fillNulls("t", "a", "0");
     schema.backfill("t", "a", "0");
     schema.in("app").backfill("t", "a", "lower(b)");
     schema.sql("CREATE VIEW v AS\nSELECT *\nFROM t\n");
