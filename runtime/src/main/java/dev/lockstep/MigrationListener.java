@@ -33,6 +33,19 @@ public interface MigrationListener {
   default void stepStarted(String revision, String step, int number, int total) {}
 
   /**
+   * The step at work has come further; told after each batch of a backfill, and only of steps that
+   * can tell.
+   */
+  default void progress(String revision, StepProgress progress) {}
+
+  /**
+   * A step lets the server catch up before it goes on; what it has done so far is committed.
+   *
+   * @param reason what it waits for; one line
+   */
+  default void throttled(String revision, String reason, Duration pause) {}
+
+  /**
    * The migration, or a part of it, was rolled back because of a lock and will be tried again.
    *
    * @param reason who holds the lock, as far as the server tells, and what the server said; one

@@ -225,6 +225,28 @@ public final class Migrator {
     }
 
     /**
+     * The most rows that one batch of a backfill looks at, 10,000 by default; each batch is a
+     * transaction of its own. Within that its size is adapted so that it takes a fifth of a second.
+     *
+     * @throws UsageException if it is less than one
+     */
+    public Builder backfillBatch(int most) {
+      this.limits = limits.withBatches(limits.batches().withRows(most));
+      return this;
+    }
+
+    /**
+     * How long to wait between two batches of a backfill; by default as long as the batch took, at
+     * least 10 and at most 100 milliseconds.
+     *
+     * @throws UsageException if it is negative or longer than 24 days
+     */
+    public Builder backfillPause(Duration pause) {
+      this.limits = limits.withBatches(limits.batches().withPause(pause));
+      return this;
+    }
+
+    /**
      * Downgrades that would not bring everything back, as {@link Irreversible} says, throw an
      * {@link IrreversibleException} and touch nothing. Without this a call in code counts as a
      * decision.

@@ -2,13 +2,16 @@ package dev.lockstep.cli;
 
 import dev.lockstep.Direction;
 import dev.lockstep.MigrationListener;
+import dev.lockstep.StepProgress;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Shows how far a run is, in one line of a terminal that goes away in the end.
  *
  * <pre>
  * [########------------] 2/5 M0002_AddAddressToUser: ALTER TABLE "public"."user" A
+ * [#########-----------] 45 % of 1,234,567 rows, 3 min left: M0003_AddNote
  * </pre>
  */
 final class Progress implements MigrationListener, AutoCloseable {
@@ -30,15 +33,33 @@ final class Progress implements MigrationListener, AutoCloseable {
 
   @Override
   public void migrationStarted(Direction direction, String revision, int number, int total) {
-    int full = BAR * (number - 1) / total;
-    head = "[" + "#".repeat(full) + "-".repeat(BAR - full) + "] " + number + "/" + total + " "
-        + revision;
+    head = bar(number - 1, total) + " " + number + "/" + total + " " + revision;
     show(head);
   }
 
   @Override
   public void stepStarted(String revision, String step, int number, int total) {
     show(head + ": " + step.replaceAll("\\s+", " "));
+  }
+
+  @Override
+  public void progress(String revision, StepProgress progress) {
+    String left = progress.left().map(time -> ", " + words(time) + " left").orElse("");
+    String far = progress.total() == 0
+        ? String.format(Locale.ROOT, "%,d %s", progress.done(), progress.unit())
+        : String.format(
+            Locale.ROOT,
+            "%s %d %% of %,d %s",
+            bar(progress.done(), progress.total()),
+            100 * progress.done() / progress.total(),
+            progress.total(),
+            progress.unit());
+    show(far + left + ": " + revision);
+  }
+
+  @Override
+  public void throttled(String revision, String reason, Duration pause) {
+    show(revision + " waits: " + reason);
   }
 
   @Override
@@ -50,6 +71,18 @@ final class Progress implements MigrationListener, AutoCloseable {
   @Override
   public void close() {
     show("");
+  }
+
+  private static String bar(long done, long total) {
+    int full = (int) (BAR * done / total);
+    return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
+  }
+
+  private static String words(Duration time) {
+    long seconds = time.toSeconds();
+    return seconds < 120
+        ? seconds + " s"
+        : seconds < 7_200 ? time.toMinutes() + " min" : time.toHours() + " h";
   }
 
   private void show(String line) {

@@ -108,6 +108,7 @@ public final class Downgrader {
           id,
           settings,
           configuration.lockKey(),
+          table,
           begin(task, table),
           (from, to) -> table.advance(Direction.DOWNGRADE, id, from, to),
           duration -> end,
@@ -118,7 +119,7 @@ public final class Downgrader {
             session,
             Direction.DOWNGRADE,
             configuration.listener(),
-            configuration.limits().retryFor(),
+            configuration.limits(),
             new Blockers(configuration, session))
         .run(work);
   }

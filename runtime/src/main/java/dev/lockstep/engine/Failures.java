@@ -175,6 +175,13 @@ public final class Failures {
         "as: " + limit + "(Duration.ofSeconds(30))");
   }
 
+  static UsageException batchOutOfRange(int rows) {
+    return usage(
+        "LimitOutOfRange",
+        "backfillBatch cannot be " + rows + ": it is at least one row",
+        "as: backfillBatch(10_000)");
+  }
+
   static UsageException openTransaction() {
     return usage(
         "TransactionOpen",

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -65,6 +66,7 @@ final class HistoryTable {
           library_version pg_catalog.text NOT NULL,
           database_user pg_catalog.text NOT NULL,
           host pg_catalog.text NOT NULL,
+          batch_cursor pg_catalog.text,
           PRIMARY KEY (migration_set, revision)
         )""".formatted(name());
   }
@@ -73,6 +75,36 @@ final class HistoryTable {
   String exists() {
     return "SELECT EXISTS (SELECT FROM pg_catalog.pg_tables AS t WHERE t.schemaname" + EQUALS
         + literal(schema) + " AND t.tablename" + EQUALS + literal(NAME) + ")";
+  }
+
+  /** One row: whether the table has the column for cursors, which older versions did not make. */
+  String hasCursor() {
+    return "SELECT EXISTS (SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid" + EQUALS
+        + literal(name()) + "::pg_catalog.regclass AND a.attname" + EQUALS
+        + "'batch_cursor' AND NOT a.attisdropped)";
+  }
+
+  /** Gives a table of an older version the column for cursors. */
+  String addCursor() {
+    return "ALTER TABLE " + name() + " ADD COLUMN IF NOT EXISTS batch_cursor pg_catalog.text";
+  }
+
+  /**
+   * How far the step is that runs in batches; no row if the migration is not there, or not at it.
+   */
+  String cursor(Direction direction, String revision, int done) {
+    return "SELECT batch_cursor FROM " + name() + at(direction, revision, done);
+  }
+
+  /**
+   * Notes how far the step is that runs in batches; changes one row if it is where this run left
+   * it.
+   *
+   * @param cursor empty if the step is not begun or done
+   */
+  String moveCursor(Direction direction, String revision, int done, Optional<String> cursor) {
+    return "UPDATE " + name() + " SET batch_cursor = "
+        + cursor.map(PostgresDdl::literal).orElse("NULL") + at(direction, revision, done);
   }
 
   /** Revision, fingerprint and state of each row. */
@@ -132,9 +164,7 @@ final class HistoryTable {
 
   /** Notes how many steps are done; changes one row if it is where this run left it. */
   String advance(Direction direction, String revision, int from, int to) {
-    State running = direction == Direction.UPGRADE ? State.UPGRADING : State.DOWNGRADING;
-    return "UPDATE " + name() + " SET steps_done = " + to + only(revision) + " AND state" + EQUALS
-        + state(running) + " AND steps_done" + EQUALS + from;
+    return "UPDATE " + name() + " SET steps_done = " + to + at(direction, revision, from);
   }
 
   /** A condition: there is a row of that revision, in whatever state. */
@@ -191,6 +221,12 @@ final class HistoryTable {
     return "INSERT INTO " + name() + " (migration_set, revision, ordinal, description, checksum,"
         + " fingerprint, state, steps_done, steps, started_at, finished_at, milliseconds,"
         + " library_version, database_user, host)\nVALUES (" + String.join(", ", values) + ")";
+  }
+
+  private String at(Direction direction, String revision, int done) {
+    State running = direction == Direction.UPGRADE ? State.UPGRADING : State.DOWNGRADING;
+    return only(revision) + " AND state" + EQUALS + state(running) + " AND steps_done" + EQUALS
+        + done;
   }
 
   private String only(String revision) {

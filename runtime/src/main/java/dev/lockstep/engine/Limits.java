@@ -8,11 +8,13 @@ import java.time.Duration;
  * @param lockWait for another process that migrates the same schema
  * @param lockTimeout for a lock on one of the application's tables, before it rolls back and lets
  *     the application pass
- * @param retryFor from the first try of a migration to its last
+ * @param retryFor from the first try of a migration, or of what is left of a step in batches, to
+ *     the last
+ * @param batches how large those are
  */
-public record Limits(Duration lockWait, Duration lockTimeout, Duration retryFor) {
-  public static final Limits DEFAULT =
-      new Limits(Duration.ofMinutes(5), Duration.ofSeconds(2), Duration.ofMinutes(1));
+public record Limits(Duration lockWait, Duration lockTimeout, Duration retryFor, Batches batches) {
+  public static final Limits DEFAULT = new Limits(
+      Duration.ofMinutes(5), Duration.ofSeconds(2), Duration.ofMinutes(1), Batches.DEFAULT);
 
   /** One more has more milliseconds than a setting of PostgreSQL holds. */
   private static final int MOST_DAYS = 24;
@@ -24,21 +26,25 @@ public record Limits(Duration lockWait, Duration lockTimeout, Duration retryFor)
     require("retryFor", retryFor, Duration.ofMillis(1));
   }
 
-  private static void require(String limit, Duration given, Duration least) {
+  static void require(String limit, Duration given, Duration least) {
     if (given.compareTo(least) < 0 || given.compareTo(Duration.ofDays(MOST_DAYS)) > 0) {
       throw Failures.limitOutOfRange(limit, given, least, MOST_DAYS);
     }
   }
 
   public Limits withLockWait(Duration duration) {
-    return new Limits(duration, lockTimeout, retryFor);
+    return new Limits(duration, lockTimeout, retryFor, batches);
   }
 
   public Limits withLockTimeout(Duration duration) {
-    return new Limits(lockWait, duration, retryFor);
+    return new Limits(lockWait, duration, retryFor, batches);
   }
 
   public Limits withRetryFor(Duration duration) {
-    return new Limits(lockWait, lockTimeout, duration);
+    return new Limits(lockWait, lockTimeout, duration, batches);
+  }
+
+  public Limits withBatches(Batches given) {
+    return new Limits(lockWait, lockTimeout, retryFor, given);
   }
 }

@@ -3,7 +3,6 @@ package dev.lockstep.engine;
 import dev.lockstep.MigrationListener;
 import dev.lockstep.engine.Step.OutsideStep;
 import dev.lockstep.operation.Execution;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -15,22 +14,22 @@ final class MigrationAttempt {
   private final MigrationWork work;
   private final MigrationPart part;
   private final MigrationListener listener;
+  private final Batches batches;
   private @Nullable Step current;
   private boolean committing;
-
-  /** What the server answers when the settings are made. */
-  private record Fence(boolean locked, String transaction) {
-    static Fence read(ResultSet row) throws SQLException {
-      return new Fence(row.getBoolean(1), row.getString(2));
-    }
-  }
+  private boolean progressed;
 
   MigrationAttempt(
-      Session session, MigrationWork work, MigrationPart part, MigrationListener listener) {
+      Session session,
+      MigrationWork work,
+      MigrationPart part,
+      MigrationListener listener,
+      Batches batches) {
     this.session = session;
     this.work = work;
     this.part = part;
     this.listener = listener;
+    this.batches = batches;
   }
 
   /** What was at work last; null if no step was. */
@@ -44,9 +43,14 @@ final class MigrationAttempt {
     return committing;
   }
 
+  /** Whether a part of the part is committed, so that the next try does less. */
+  boolean progressed() {
+    return progressed;
+  }
+
   /**
-   * Runs and commits; rolls back before it throws. What runs outside a transaction comes first, and
-   * stays.
+   * Runs and commits; rolls back before it throws. What runs outside a transaction or in many comes
+   * first, and stays.
    *
    * @param before the time that earlier parts took
    * @return the time that it took with them
@@ -57,15 +61,17 @@ final class MigrationAttempt {
     long start = System.nanoTime();
     if (part.execution() == Execution.OUTSIDE) {
       runOutside();
+    } else if (part.execution() == Execution.BATCHES) {
+      runBatches();
     }
     session.setAutoCommit(false);
     try {
-      Fence fence = fence(work.pin(part));
+      Fence fence = Fence.take(session, work.pin(part));
       if (part.begins()) {
         changeOne(work.begin());
       }
-      if (part.execution() != Execution.OUTSIDE) {
-        runSteps(fence.transaction);
+      if (!part.runsBefore()) {
+        runSteps(fence.transaction());
       }
       Duration duration = before.plusNanos(System.nanoTime() - start);
       record(duration);
@@ -79,19 +85,22 @@ final class MigrationAttempt {
     }
   }
 
-  private Fence fence(String pin) throws SQLException {
-    Fence fence = session.query(pin, Fence::read).get(0);
-    if (!fence.locked) {
-      throw Failures.pooler();
+  private void runBatches() throws SQLException {
+    Step.BatchStep step = (Step.BatchStep) part.steps().get(0);
+    announce(step, part.doneAfter());
+    BatchedFill fill = new BatchedFill(session, work, step, part.done(), listener, batches);
+    try {
+      fill.run();
+    } finally {
+      progressed = fill.progressed();
     }
-    return fence;
   }
 
   private void runOutside() throws SQLException {
     TransactionSettings settings = work.settings().patient();
     String restore = session.query(settings.inForce(), row -> row.getString(1)).get(0);
     try {
-      fence(settings.applyToSession(work.lock()));
+      Fence.take(session, settings.applyToSession(work.lock()));
       for (Step step : part.steps()) {
         announce(step, part.doneAfter());
         ((OutsideStep) step).work().run(session);
@@ -135,6 +144,9 @@ final class MigrationAttempt {
   }
 
   private void record(Duration duration) throws SQLException {
+    if (part.execution() == Execution.BATCHES) {
+      new BatchLog(work, part.done()).clear(session);
+    }
     if (!part.isWhole() && session.update(work.advance().sql(part.done(), part.doneAfter())) != 1) {
       throw new HistoryMovedException();
     }

@@ -27,7 +27,8 @@ record MigrationPart(int done, List<Step> steps, boolean begins, boolean ends) {
   static List<MigrationPart> of(List<Step> steps, OptionalInt resumed) {
     int done = resumed.orElse(0);
     List<List<Step>> groups = groups(steps.subList(done, steps.size()));
-    boolean rowAlone = resumed.isEmpty() && !groups.isEmpty() && isOutside(groups.get(0));
+    boolean rowAlone =
+        resumed.isEmpty() && !groups.isEmpty() && runsBefore(executionOf(groups.get(0)));
     if (groups.isEmpty() || rowAlone) {
       groups.add(0, List.of());
     }
@@ -53,8 +54,12 @@ record MigrationPart(int done, List<Step> steps, boolean begins, boolean ends) {
     return groups;
   }
 
-  private static boolean isOutside(List<Step> group) {
-    return group.get(0).execution() == Execution.OUTSIDE;
+  private static boolean runsBefore(Execution execution) {
+    return execution == Execution.OUTSIDE || execution == Execution.BATCHES;
+  }
+
+  private static Execution executionOf(List<Step> group) {
+    return group.isEmpty() ? Execution.TRANSACTION : group.get(0).execution();
   }
 
   /** How many steps of the migration are done after it. */
@@ -68,6 +73,11 @@ record MigrationPart(int done, List<Step> steps, boolean begins, boolean ends) {
   }
 
   Execution execution() {
-    return steps.isEmpty() ? Execution.TRANSACTION : steps.get(0).execution();
+    return executionOf(steps);
+  }
+
+  /** Whether its step is done before the transaction that notes it in the history. */
+  boolean runsBefore() {
+    return runsBefore(execution());
   }
 }

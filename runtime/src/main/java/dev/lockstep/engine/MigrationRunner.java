@@ -30,7 +30,7 @@ final class MigrationRunner {
   private final Session session;
   private final Direction direction;
   private final MigrationListener listener;
-  private final Duration retryFor;
+  private final Limits limits;
   private final Blockers blockers;
   private final List<FinishedMigration> finished = new ArrayList<>();
 
@@ -38,12 +38,12 @@ final class MigrationRunner {
       Session session,
       Direction direction,
       MigrationListener listener,
-      Duration retryFor,
+      Limits limits,
       Blockers blockers) {
     this.session = session;
     this.direction = direction;
     this.listener = listener;
-    this.retryFor = retryFor;
+    this.limits = limits;
     this.blockers = blockers;
   }
 
@@ -72,10 +72,15 @@ final class MigrationRunner {
     long start = System.nanoTime();
     long pause = SHORTEST_PAUSE;
     while (true) {
-      MigrationAttempt attempt = new MigrationAttempt(session, work, part, listener);
+      MigrationAttempt attempt =
+          new MigrationAttempt(session, work, part, listener, limits.batches());
       try {
         return attempt.run(before);
       } catch (SQLException e) {
+        if (attempt.progressed()) {
+          start = System.nanoTime();
+          pause = SHORTEST_PAUSE;
+        }
         Duration tried = Duration.ofNanos(System.nanoTime() - start);
         Blockage blockage = blockers.of(work, attempt.current(), e);
         if (!isRetried(e, tried)) {
@@ -98,7 +103,7 @@ final class MigrationRunner {
   private boolean isRetried(SQLException e, Duration tried) {
     return e.getSQLState() != null
         && TRY_AGAIN.contains(e.getSQLState())
-        && tried.compareTo(retryFor) < 0;
+        && tried.compareTo(limits.retryFor()) < 0;
   }
 
   private void waitBefore(MigrationWork work, long pause, String reason) {

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  *
  * @param settings of its transactions
  * @param lock which the session has to hold all the time
+ * @param table where the history is
  * @param begin statement that writes the history row
  * @param advance makes the statement that notes in it how many steps are done
  * @param end makes the statement that finishes it, from the time it took
@@ -22,6 +23,7 @@ record MigrationWork(
     String revision,
     TransactionSettings settings,
     LockKey lock,
+    HistoryTable table,
     String begin,
     Advance advance,
     End end,

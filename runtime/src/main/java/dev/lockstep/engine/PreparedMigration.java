@@ -10,6 +10,7 @@ import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.SchemaEditor;
 import dev.lockstep.operation.AddColumn;
+import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CreateIndexConcurrently;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreateTable;
@@ -178,6 +179,9 @@ record PreparedMigration(
     }
     if (operation instanceof DropIndexConcurrently drop) {
       return new Step.OutsideStep(sql, operation, new IndexDrop(ddl, drop));
+    }
+    if (operation instanceof Backfill backfill) {
+      return new Step.BatchStep(sql, backfill, ddl);
     }
     return new Step.SqlStep(sql, written, operation);
   }

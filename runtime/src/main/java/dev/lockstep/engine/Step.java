@@ -1,8 +1,10 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.ConnectionWork;
+import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.postgres.PostgresDdl;
 import java.sql.SQLException;
 
 /** One thing that a migration does. */
@@ -33,6 +35,14 @@ sealed interface Step {
 
   /** SQL that PostgreSQL refuses in a transaction; {@code work} sends it where that is needed. */
   record OutsideStep(String text, Operation operation, OutsideWork work) implements Step {
+    @Override
+    public boolean handWritten() {
+      return false;
+    }
+  }
+
+  /** An UPDATE that is done in batches; the text is that of the whole. */
+  record BatchStep(String text, Backfill operation, PostgresDdl ddl) implements Step {
     @Override
     public boolean handWritten() {
       return false;

@@ -56,6 +56,13 @@ final class TransactionSettings {
     return patient;
   }
 
+  /** The same, and numbers become text without loss. */
+  TransactionSettings exact() {
+    TransactionSettings exact = new TransactionSettings(settings);
+    exact.settings.put("extra_float_digits", "1");
+    return exact;
+  }
+
   /** A query for a statement that makes the settings for the session that are in force now. */
   String inForce() {
     return "SELECT 'SELECT ' OPERATOR(pg_catalog.||) pg_catalog.string_agg(pg_catalog.format("

@@ -99,7 +99,7 @@ public final class Upgrader {
             session,
             Direction.UPGRADE,
             configuration.listener(),
-            configuration.limits().retryFor(),
+            configuration.limits(),
             new Blockers(configuration, session))
         .run(work);
   }
@@ -121,6 +121,7 @@ public final class Upgrader {
           id,
           settings,
           configuration.lockKey(),
+          table,
           table.insert(migration, firstOrdinal + work.size()),
           (from, to) -> table.advance(Direction.UPGRADE, id, from, to),
           duration -> table.finish(id, duration),

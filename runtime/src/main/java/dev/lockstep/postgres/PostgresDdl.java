@@ -72,6 +72,7 @@ import dev.lockstep.operation.ValidateConstraint;
 import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.Table;
 import java.util.stream.Collectors;
@@ -598,6 +599,11 @@ public final class PostgresDdl implements OperationVisitor<String> {
 
   private static String comment(String comment) {
     return " IS " + (comment.isEmpty() ? "NULL" : literal(comment));
+  }
+
+  /** An expression in parentheses, as it stands wherever SQL takes one. */
+  public static String enclosed(SqlExpression expression) {
+    return SqlText.enclosed(expression);
   }
 
   /** A DO statement; the body may hold any text. */
