@@ -16,7 +16,7 @@ final class BatchMeter {
   }
 
   StepProgress at(BatchCursor cursor) {
-    String unit = cursor.pass() == 1 ? "rows" : "rows, looked at again";
+    String unit = cursor.pass() == 1 ? "rows" : "rows again";
     return StepProgress.of(unit, before, cursor.rows(), total, started, Instant.now());
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.engine;
 import static dev.lockstep.postgres.PostgresDdl.literal;
 import static dev.lockstep.postgres.PostgresDdl.quote;
 
+import dev.lockstep.postgres.PostgresDdl;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +52,10 @@ record BatchRelation(
   private static BatchRelation read(ResultSet row, String table, String name) throws SQLException {
     boolean self = row.getBoolean("self");
     boolean foreign = row.getString("kind").equals("f");
-    String source = "ONLY " + (self ? table : row.getString("relation") + " AS " + quote(name));
+    String source = self
+        ? "ONLY " + table
+        : "ONLY " + quote(row.getString("schema")) + "." + quote(row.getString("name")) + " AS "
+            + quote(name);
     long estimate = Math.round(row.getDouble("rows_of_block") * row.getLong("blocks"));
     return new BatchRelation(
         row.getLong("number"),
@@ -68,7 +72,9 @@ record BatchRelation(
     Array key = row.getArray("key");
     return key == null
         ? new BlockOrder(row.getLong("blocks"), row.getDouble("rows_of_block"))
-        : new KeyOrder(source, Arrays.asList((String[]) key.getArray()));
+        : new KeyOrder(
+            source,
+            Arrays.stream((String[]) key.getArray()).map(PostgresDdl::quote).toList());
   }
 
   /**
@@ -82,7 +88,7 @@ record BatchRelation(
         SELECT i.inhrelid FROM tree JOIN pg_catalog.pg_inherits AS i ON i.inhparent = tree.oid)
       SELECT c.oid AS number, c.relkind AS kind,
         c.oid = pg_catalog.to_regclass(%1$s)::pg_catalog.oid AS self,
-        pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname) AS relation,
+        n.nspname AS schema, c.relname AS name,
         CASE WHEN c.relkind = 'f' THEN GREATEST(c.relpages, 1)
           ELSE pg_catalog.pg_relation_size(c.oid)
             / pg_catalog.current_setting('block_size')::pg_catalog.int8 END AS blocks,
@@ -98,7 +104,7 @@ record BatchRelation(
         EXISTS (SELECT FROM pg_catalog.pg_index AS i
           JOIN pg_catalog.pg_attribute AS a ON a.attrelid = i.indrelid AND a.attname = %2$s
           WHERE i.indrelid = c.oid AND i.indisunique AND a.attnum = ANY (i.indkey)) AS key_changes,
-        (SELECT (SELECT pg_catalog.array_agg(pg_catalog.quote_ident(a.attname) ORDER BY k.n)
+        (SELECT (SELECT pg_catalog.array_agg(a.attname::pg_catalog.text ORDER BY k.n)
             FROM pg_catalog.generate_series(0, i.indnkeyatts - 1) AS k (n)
             JOIN pg_catalog.pg_attribute AS a
               ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n])

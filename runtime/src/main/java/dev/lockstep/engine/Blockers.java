@@ -80,7 +80,7 @@ final class Blockers {
   private String conflicts(Impact impact) {
     SortedMap<QualifiedName, String> modes = new TreeMap<>();
     impact.work().forEach((table, kinds) -> {
-      if (kinds.contains(Work.UPDATE)) {
+      if (kinds.contains(Work.UPDATE) || kinds.contains(Work.UPDATE_SOME)) {
         modes.put(table, LockConflicts.ofRowWrites());
       }
     });

@@ -507,7 +507,7 @@ final class ImpactReader implements OperationVisitor<Impact> {
 
   @Override
   public Impact visit(Backfill operation) {
-    return impact().work(operation.table(), Work.UPDATE).build();
+    return impact().work(operation.table(), Work.UPDATE_SOME).build();
   }
 
   @Override

@@ -9,7 +9,9 @@ public enum Work {
   /** Writes every row, and every index, anew. */
   REWRITE("writes all rows anew"),
   /** Updates rows in their place, and leaves their old versions behind. */
-  UPDATE("updates rows");
+  UPDATE("updates rows"),
+  /** Updates rows in their place, and lets go of them after a moment. */
+  UPDATE_SOME("updates some rows at a time");
 
   private final String words;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.lockstep.SchemaEditor;
 import dev.lockstep.SchemaElements;
 import dev.lockstep.operation.Backfill;
+import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.RenameTable;
@@ -36,6 +37,10 @@ final class ImpactTest {
   void tellsLocksOfRowsFromThoseOfTables() {
     assertEquals(
         List.of("locks no table, only rows of x ; DROP TABLE y; --, while it updates rows"),
+        impact(new FillNulls(HOSTILE, "a", SqlExpression.of("1"))).lines());
+    assertEquals(
+        List.of("locks no table, only rows of x ; DROP TABLE y; --, while it updates some rows at a"
+            + " time"),
         impact(new Backfill(HOSTILE, "a", SqlExpression.of("1"))).lines());
   }
 
