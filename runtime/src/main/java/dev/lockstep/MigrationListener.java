@@ -33,10 +33,18 @@ public interface MigrationListener {
   default void stepStarted(String revision, String step, int number, int total) {}
 
   /**
-   * The step at work has come further; told after each batch of a backfill, and only of steps that
-   * can tell.
+   * The step at work has come further; told after each batch of a backfill, and every second of an
+   * index build, then by a thread of its own. PostgreSQL does not tell how far a validation is.
    */
   default void progress(String revision, StepProgress progress) {}
+
+  /**
+   * A step waits for others to end their transactions, as long as that takes: nobody has to wait
+   * for it meanwhile. Told by a thread of its own, at once and then every ten seconds.
+   *
+   * @param blocker process id, application name, user, state, age of its transaction and query
+   */
+  default void waiting(String revision, String blocker, Duration waited) {}
 
   /**
    * A step lets the server catch up before it goes on; what it has done so far is committed.

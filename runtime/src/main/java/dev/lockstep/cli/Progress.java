@@ -58,6 +58,11 @@ final class Progress implements MigrationListener, AutoCloseable {
   }
 
   @Override
+  public void waiting(String revision, String blocker, Duration waited) {
+    show(revision + " waits " + waited.toSeconds() + " s for " + blocker);
+  }
+
+  @Override
   public void throttled(String revision, String reason, Duration pause) {
     show(revision + " waits: " + reason);
   }
@@ -85,7 +90,8 @@ final class Progress implements MigrationListener, AutoCloseable {
         : seconds < 7_200 ? time.toMinutes() + " min" : time.toHours() + " h";
   }
 
-  private void show(String line) {
+  /** Called by the thread that watches, too. */
+  private synchronized void show(String line) {
     if (terminal.interactive()) {
       terminal.err().print(START_OF_LINE + line.substring(0, Math.min(WIDTH, line.length())));
       terminal.err().flush();

@@ -10,6 +10,9 @@ public interface ConnectionSource {
 
   void giveBack(Connection connection) throws SQLException;
 
+  /** Whether another can be taken meanwhile, to look at what the first does. */
+  boolean hasMore();
+
   static ConnectionSource of(DataSource dataSource) {
     return new ConnectionSource() {
       @Override
@@ -20,6 +23,11 @@ public interface ConnectionSource {
       @Override
       public void giveBack(Connection connection) throws SQLException {
         connection.close();
+      }
+
+      @Override
+      public boolean hasMore() {
+        return true;
       }
     };
   }
@@ -37,6 +45,11 @@ public interface ConnectionSource {
 
       @Override
       public void giveBack(Connection used) {}
+
+      @Override
+      public boolean hasMore() {
+        return false;
+      }
     };
   }
 }

@@ -103,7 +103,7 @@ final class MigrationAttempt {
       Fence.take(session, settings.applyToSession(work.lock()));
       for (Step step : part.steps()) {
         announce(step, part.doneAfter());
-        ((OutsideStep) step).work().run(session);
+        watched(() -> ((OutsideStep) step).work().run(session));
       }
       current = null;
       session.query(restore, row -> row.getString(1));
@@ -127,14 +127,24 @@ final class MigrationAttempt {
     for (Step step : part.steps()) {
       number++;
       announce(step, number);
-      if (step instanceof Step.JavaStep java) {
-        java.work().run(GuardedConnection.of(session.connection()));
-      } else {
-        session.execute(step.text());
-      }
+      run(step);
     }
     current = null;
     requireTransaction(transaction);
+  }
+
+  private void run(Step step) throws SQLException {
+    if (step instanceof Step.JavaStep java) {
+      java.work().run(GuardedConnection.of(session.connection()));
+    } else if (part.execution() == Execution.OWN_TRANSACTION) {
+      watched(() -> session.execute(step.text()));
+    } else {
+      session.execute(step.text());
+    }
+  }
+
+  private void watched(Watcher.Work statement) throws SQLException {
+    Watcher.watch(session, work.revision(), listener, statement);
   }
 
   private void announce(Step step, int number) {

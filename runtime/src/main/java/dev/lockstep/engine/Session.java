@@ -38,6 +38,10 @@ public final class Session implements AutoCloseable {
     return session;
   }
 
+  ConnectionSource source() {
+    return source;
+  }
+
   Connection connection() {
     return connection;
   }

@@ -1,0 +1,158 @@
+package dev.lockstep;
+
+import static dev.lockstep.MigrationInParts.THIRD;
+import static dev.lockstep.MigrationInParts.shop;
+import static dev.lockstep.SchemaElements.check;
+import static dev.lockstep.SchemaElements.index;
+import static dev.lockstep.Shop.execute;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.testing.Postgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is told while a long step runs. */
+class WatcherTest {
+  /** Nothing here takes that long unless it is broken. */
+  private static final int LONGEST = 60;
+
+  static List<Integer> majors() {
+    return Postgres.majors();
+  }
+
+  /** Hears the first word of a kind, and keeps it. */
+  private static class Listener implements MigrationListener {
+    private final CompletableFuture<String> blocker = new CompletableFuture<>();
+    private final CompletableFuture<StepProgress> progress = new CompletableFuture<>();
+
+    @Override
+    public void waiting(String revision, String whom, Duration waited) {
+      assertEquals(THIRD, revision);
+      blocker.complete(whom);
+    }
+
+    @Override
+    public void progress(String revision, StepProgress now) {
+      assertEquals(THIRD, revision);
+      progress.complete(now);
+    }
+  }
+
+  private static CompletableFuture<UpgradeReport> upgrade(
+      DataSource database, Listener listener, Consumer<SchemaEditor> step) {
+    Migrator migrator = Migrator.builder(database)
+        .migrations(Shop.migrations().add(THIRD, step::accept, schema -> {}))
+        .listener(listener)
+        .build();
+    return CompletableFuture.supplyAsync(migrator::upgrade);
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void namesWhomAnIndexBuildWaitsFor(int major) throws Exception {
+    DataSource database = shop(major);
+    Listener listener = new Listener();
+    try (Connection old = database.getConnection()) {
+      send(old, "SET application_name = 'report'");
+      old.setAutoCommit(false);
+      send(old, "UPDATE \"user\" SET email = email");
+
+      CompletableFuture<UpgradeReport> upgrade = upgrade(
+          database,
+          listener,
+          schema -> schema.createIndexConcurrently("user", index("user_note", "address")));
+
+      String blocker = listener.blocker.get(LONGEST, TimeUnit.SECONDS);
+      assertTrue(
+          blocker.matches("pid \\d+ \\(report, postgres, idle in transaction, begun \\d+ s ago\\):"
+              + " UPDATE \"user\" SET email = email"),
+          blocker);
+      old.rollback();
+      assertEquals(THIRD, upgrade.get().applied().get(0).revision());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void namesWhomAValidationWaitsFor(int major) throws Exception {
+    DataSource database = shop(major);
+    try (Connection upkeep = database.getConnection()) {
+      upkeep.setAutoCommit(false);
+      Listener listener = new Listener() {
+        @Override
+        public void stepStarted(String revision, String step, int number, int total) {
+          if (number == 2) {
+            send(upkeep, "LOCK TABLE \"user\" IN SHARE UPDATE EXCLUSIVE MODE");
+          }
+        }
+      };
+
+      CompletableFuture<UpgradeReport> upgrade = upgrade(database, listener, schema -> {
+        schema.addConstraintNotValid("user", check("user_named", "email <> ''"));
+        schema.validateConstraint("user", "user_named");
+      });
+
+      String blocker = listener.blocker.get(LONGEST, TimeUnit.SECONDS);
+      assertTrue(blocker.endsWith(": LOCK TABLE \"user\" IN SHARE UPDATE EXCLUSIVE MODE"), blocker);
+      upkeep.rollback();
+      assertEquals(THIRD, upgrade.get().applied().get(0).revision());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void tellsHowFarAnIndexBuildIs(int major) throws Exception {
+    DataSource database = shop(major);
+    execute(database, """
+        CREATE FUNCTION slow(x text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$
+        BEGIN PERFORM pg_catalog.pg_sleep(0.0005); RETURN x; END $$;
+        INSERT INTO "user" (email) SELECT i || '@' FROM generate_series(1, 4000) i""");
+    Listener listener = new Listener();
+
+    upgrade(
+            database,
+            listener,
+            schema -> schema.createIndexConcurrently("user", index("user_note", "(slow(email))")))
+        .get();
+
+    StepProgress progress = listener.progress.get(LONGEST, TimeUnit.SECONDS);
+    assertEquals("blocks, scanning table", progress.unit());
+    assertTrue(progress.done() <= progress.total(), progress.toString());
+  }
+
+  /** Whoever lends one connection has no second one to watch from. */
+  @Test
+  void doesWithoutASecondConnection() throws Exception {
+    DataSource database = shop(Postgres.NEWEST);
+    try (Connection only = database.getConnection()) {
+      Migrator migrator = Migrator.builder(only)
+          .migrations(Shop.migrations()
+              .add(
+                  THIRD,
+                  schema -> schema.createIndexConcurrently("user", index("user_note", "address")),
+                  schema -> schema.dropIndexConcurrently("user_note")))
+          .build();
+
+      assertEquals(THIRD, migrator.upgrade().applied().get(0).revision());
+    }
+  }
+
+  private static void send(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
