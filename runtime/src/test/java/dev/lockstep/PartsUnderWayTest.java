@@ -150,6 +150,34 @@ class PartsUnderWayTest {
             database, "SELECT concat_ws(' ', tag, patience, statement) FROM spy.seen ORDER BY n"));
   }
 
+  /** While it waits for the second table, others wait for the first. */
+  @Test
+  void theWaitsOfATransactionShareOneTimeout() throws SQLException {
+    DataSource database = shop(Postgres.NEWEST);
+    execute(database, "CREATE TABLE spy (n serial, patience interval)");
+    String look = "INSERT INTO spy (patience) VALUES (current_setting('lock_timeout')::interval)";
+
+    Migrator.builder(database)
+        .lockTimeout(Duration.ofMillis(1000))
+        .migrations(Shop.migrations().add(THIRD, schema -> {
+          schema.sql(look);
+          schema.sql("SELECT pg_sleep(0.4)");
+          schema.sql(look);
+          schema.sql("SELECT pg_sleep(0.8)");
+          schema.sql(look);
+        }))
+        .build()
+        .upgrade();
+
+    assertEquals(
+        List.of("t", "t", "t"),
+        query(
+            database,
+            "SELECT CASE n WHEN 1 THEN patience = '1 s'"
+                + " WHEN 2 THEN patience BETWEEN '101 ms' AND '600 ms' ELSE patience = '101 ms' END"
+                + " FROM spy ORDER BY n"));
+  }
+
   @Test
   void aValidationAloneIsOneTransaction() throws Exception {
     DataSource database = shop(Postgres.NEWEST);

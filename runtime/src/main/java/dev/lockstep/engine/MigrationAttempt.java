@@ -124,9 +124,13 @@ final class MigrationAttempt {
 
   private void runSteps(String transaction) throws SQLException {
     int number = part.done();
+    LockBudget budget = new LockBudget(session, work.settings().lockTimeout());
     for (Step step : part.steps()) {
       number++;
       announce(step, number);
+      if (part.execution() != Execution.OWN_TRANSACTION) {
+        budget.renew();
+      }
       run(step);
     }
     current = null;

@@ -17,12 +17,15 @@ final class TransactionSettings {
   private static final int TRANSACTION_TIMEOUT_SINCE = 17;
 
   private final Map<String, String> settings = new LinkedHashMap<>();
+  private final Duration lockTimeout;
 
-  private TransactionSettings(Map<String, String> settings) {
-    this.settings.putAll(settings);
+  private TransactionSettings(TransactionSettings other) {
+    this.settings.putAll(other.settings);
+    this.lockTimeout = other.lockTimeout;
   }
 
   TransactionSettings(String schema, int serverMajor, Duration lockTimeout) {
+    this.lockTimeout = lockTimeout;
     settings.put("search_path", searchPath(schema));
     settings.put("lock_timeout", lockTimeout.toMillis() + "ms");
     settings.put("statement_timeout", "0");
@@ -34,6 +37,11 @@ final class TransactionSettings {
     settings.put("DateStyle", "ISO, MDY");
     settings.put("IntervalStyle", "postgres");
     settings.put("standard_conforming_strings", "on");
+  }
+
+  /** How long a statement may wait for a lock that the application feels. */
+  Duration lockTimeout() {
+    return lockTimeout;
   }
 
   /**
@@ -51,14 +59,14 @@ final class TransactionSettings {
 
   /** The same, but each statement waits for its locks as long as it takes. */
   TransactionSettings patient() {
-    TransactionSettings patient = new TransactionSettings(settings);
+    TransactionSettings patient = new TransactionSettings(this);
     patient.settings.put("lock_timeout", "0");
     return patient;
   }
 
   /** The same, and numbers become text without loss. */
   TransactionSettings exact() {
-    TransactionSettings exact = new TransactionSettings(settings);
+    TransactionSettings exact = new TransactionSettings(this);
     exact.settings.put("extra_float_digits", "1");
     return exact;
   }
