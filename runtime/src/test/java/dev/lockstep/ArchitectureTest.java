@@ -36,13 +36,16 @@ final class ArchitectureTest {
       .resideInAnyPackage(with("dev.lockstep.schema", "dev.lockstep.operation"));
 
   @ArchTest
-  static final ArchRule diffKnowsSchemaAndOperation = classes()
+  static final ArchRule diffKnowsSchemaOperationAndImpact = classes()
       .that()
       .resideInAPackage("dev.lockstep.diff")
       .should()
       .onlyDependOnClassesThat()
-      .resideInAnyPackage(
-          with("dev.lockstep.schema", "dev.lockstep.operation", "dev.lockstep.diff"));
+      .resideInAnyPackage(with(
+          "dev.lockstep.schema",
+          "dev.lockstep.operation",
+          "dev.lockstep.impact",
+          "dev.lockstep.diff"));
 
   @ArchTest
   static final ArchRule postgresKnowsNeitherEngineNorUsers = noClasses()

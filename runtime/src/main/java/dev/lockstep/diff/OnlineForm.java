@@ -1,21 +1,34 @@
 package dev.lockstep.diff;
 
+import dev.lockstep.operation.AddColumn;
+import dev.lockstep.operation.AddConstraint;
+import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.Backfill;
-import dev.lockstep.operation.CreateTable;
+import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.DropConstraint;
+import dev.lockstep.operation.DropIndex;
+import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
-import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.operation.SetNotNull;
 import dev.lockstep.schema.Schema;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Makes of a plan one that a busy database bears: the same change, in steps that do not hold up
- * reads and writes of tables that were there before.
+ * reads and writes of tables that were there before. What has no such form stays as it is;
+ * {@code Impact} tells what it holds up.
  */
 public final class OnlineForm {
-  private OnlineForm() {}
+  private final NewRelations created = new NewRelations();
+  private final List<Operation> online = new ArrayList<>();
+  private Schema schema;
+
+  private OnlineForm(Schema before) {
+    this.schema = before;
+  }
 
   /**
    * The steps, which lead to the same schema.
@@ -24,15 +37,63 @@ public final class OnlineForm {
    * @param before the schema that it meets
    */
   public static List<Operation> of(List<Operation> plain, Schema before) {
-    Set<QualifiedName> created = new HashSet<>();
-    plain.stream()
-        .filter(CreateTable.class::isInstance)
-        .map(CreateTable.class::cast)
-        .forEach(create -> created.add(create.table().name()));
-    return plain.stream()
-        .map(operation -> operation instanceof FillNulls fill && !created.contains(fill.table())
-            ? new Backfill(fill.table(), fill.column(), fill.value())
-            : operation)
-        .toList();
+    OnlineForm form = new OnlineForm(before);
+    List<Operation> rest = DefaultsFirst.of(DropsWithSuccessors.of(plain, before));
+    while (!rest.isEmpty()) {
+      rest = rest.subList(form.take(rest), rest.size());
+    }
+    return List.copyOf(form.online);
+  }
+
+  /** Adds the form of what comes next, one operation or two; returns how many. */
+  private int take(List<Operation> rest) {
+    LiveSchema live = new LiveSchema(schema, created);
+    Optional<List<Operation>> replaced =
+        rest.size() < 2 ? Optional.empty() : Replacement.of(rest.get(0), rest.get(1), live);
+    add(replaced.orElseGet(() -> form(rest.get(0), rest, live)));
+    return replaced.isPresent() ? 2 : 1;
+  }
+
+  private void add(List<Operation> operations) {
+    for (Operation operation : operations) {
+      online.add(operation);
+      created.follow(operation);
+      schema = operation.applyTo(schema);
+    }
+  }
+
+  private static List<Operation> form(Operation plain, List<Operation> rest, LiveSchema live) {
+    if (plain instanceof CreateIndex create && live.isLive(create.table())) {
+      return OnlineIndexes.create(create, live);
+    }
+    if (plain instanceof DropIndex drop) {
+      return OnlineIndexes.drop(drop, live);
+    }
+    if (plain instanceof AddConstraint add && live.isLive(add.table())) {
+      return OnlineConstraints.add(add, live);
+    }
+    if (plain instanceof DropConstraint drop && live.isLive(drop.table())) {
+      return OnlineConstraints.drop(drop, live, rest);
+    }
+    if (plain instanceof DropTable drop && live.isLive(drop.table())) {
+      return OnlineConstraints.dropWith(drop, live, rest);
+    }
+    return columnForm(plain, live);
+  }
+
+  private static List<Operation> columnForm(Operation plain, LiveSchema live) {
+    if (plain instanceof AddColumn add && live.isLive(add.table())) {
+      return OnlineColumns.add(add, live);
+    }
+    if (plain instanceof SetNotNull notNull && live.isLive(notNull.table())) {
+      return OnlineColumns.setNotNull(notNull, live);
+    }
+    if (plain instanceof FillNulls fill && live.isLive(fill.table())) {
+      return List.of(new Backfill(fill.table(), fill.column(), fill.value()));
+    }
+    if (plain instanceof AlterColumnType alter && live.isLive(alter.table())) {
+      return OnlineColumns.alterType(alter, live);
+    }
+    return List.of(plain);
   }
 }

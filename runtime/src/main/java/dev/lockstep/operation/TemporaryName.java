@@ -19,6 +19,11 @@ public final class TemporaryName {
     return with("lockstep_new_", name);
   }
 
+  /** Of a check that is there until the column is NOT NULL, in its table. */
+  public static String notNull(String column) {
+    return with("lockstep_not_null_", QualifiedName.of(column)).name();
+  }
+
   private static QualifiedName with(String prefix, QualifiedName name) {
     String cut = prefix + name.name();
     while (bytes(cut) > MOST_BYTES) {

@@ -24,17 +24,38 @@ final class LawsOnPostgresTest {
   private static final int PAIRS = Integer.getInteger("lockstep.pairs", 500);
   private static final long FIRST_SEED = Long.getLong("lockstep.seed", 0);
 
-  /** The servers at the same time: each has one connection that works. */
-  @Test
-  void upgradedEqualsFreshAndDowngradedEqualsBefore() {
-    Postgres.majors().parallelStream().forEach(LawsOnPostgresTest::tryAll);
+  private static final int ONLINE_PAIRS = Integer.getInteger("lockstep.pairs", 250);
+
+  /** What becomes of a plan before it is run. */
+  private enum Form {
+    PLAIN,
+    ONLINE;
+
+    List<Operation> of(List<Operation> plan, Schema before) {
+      return this == ONLINE ? OnlineForm.of(plan, before) : plan;
+    }
   }
 
-  private static void tryAll(int major) {
+  @Test
+  void upgradedEqualsFreshAndDowngradedEqualsBefore() {
+    forEachServer(Form.PLAIN, PAIRS);
+  }
+
+  @Test
+  void onlineFormsLeaveTheSameCatalogs() {
+    forEachServer(Form.ONLINE, ONLINE_PAIRS);
+  }
+
+  /** The servers at the same time: each has one connection that works. */
+  private static void forEachServer(Form form, int pairs) {
+    Postgres.majors().parallelStream().forEach(major -> tryAll(major, form, pairs));
+  }
+
+  private static void tryAll(int major, Form form, int pairs) {
     try (TrialDatabase upgraded = new TrialDatabase(major);
         TrialDatabase fresh = new TrialDatabase(major)) {
-      for (long seed = FIRST_SEED; seed < FIRST_SEED + PAIRS; seed++) {
-        new Trial(seed, major, upgraded, fresh).run();
+      for (long seed = FIRST_SEED; seed < FIRST_SEED + pairs; seed++) {
+        new Trial(seed, major, form, upgraded, fresh).run();
       }
     } catch (SQLException e) {
       throw new AssertionError("PostgreSQL " + major, e);
@@ -42,31 +63,31 @@ final class LawsOnPostgresTest {
   }
 
   /** One edit on two databases. */
-  private record Trial(long seed, int major, TrialDatabase upgraded, TrialDatabase fresh) {
+  private record Trial(
+      long seed, int major, Form form, TrialDatabase upgraded, TrialDatabase fresh) {
     void run() throws SQLException {
       Edit edit = RandomSchemas.edit(seed, major);
       SchemaDiff diff = SchemaDiffer.diff(edit.from(), edit.to(), edit.hints());
-      List<Operation> back = Operations.reverse(diff.operations(), edit.from());
+      List<Operation> forth = form.of(diff.operations(), edit.from());
+      List<Operation> back = form.of(Operations.reverse(diff.operations(), edit.from()), diff.to());
 
       upgraded.empty();
       apply("created", upgraded, creation(edit.from()));
       upgraded.fill(edit.from());
       KeptValues rows = KeptValues.of(upgraded.connection(), edit.from());
       String before = upgraded.catalog();
-      apply("upgraded", upgraded, diff.operations());
+      apply("upgraded", upgraded, forth);
       String after = freshCatalog(diff.to());
-      assertCatalog("upgraded", after, diff.operations());
+      assertCatalog("upgraded", after, forth);
       rows.assertKept(
-          edit,
-          KeptValues.of(upgraded.connection(), edit.to()),
-          failure(" upgraded", diff.operations()));
+          edit, KeptValues.of(upgraded.connection(), edit.to()), failure(" upgraded", forth));
 
       apply("downgraded", upgraded, back);
       Schema restored = Operations.apply(back, diff.to());
       assertCatalog("downgraded", showsOrder(edit.from()) ? freshCatalog(restored) : before, back);
-      apply("upgraded again", upgraded, diff.operations());
+      apply("upgraded again", upgraded, forth);
       if (!showsOrder(edit.to())) {
-        assertCatalog("upgraded again", after, diff.operations());
+        assertCatalog("upgraded again", after, forth);
       }
     }
 

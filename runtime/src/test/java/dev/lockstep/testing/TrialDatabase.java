@@ -1,6 +1,7 @@
 package dev.lockstep.testing;
 
 import dev.lockstep.operation.AddEnumValue;
+import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.schema.Schema;
@@ -48,15 +49,22 @@ public final class TrialDatabase implements AutoCloseable {
   }
 
   /**
-   * Applies the operations in one transaction; a new value of an enum type ends it, as PostgreSQL
-   * wants it.
+   * Applies the operations, each in the transaction that it wants; a new value of an enum type ends
+   * one, as PostgreSQL wants it.
    */
   public void apply(List<Operation> operations) throws SQLException {
+    Execution before = Execution.TRANSACTION;
     for (Operation operation : operations) {
+      if (!operation.execution().joins(before)) {
+        connection.commit();
+      }
+      connection.setAutoCommit(operation.execution() == Execution.OUTSIDE);
       execute(ddl.sql(operation));
+      connection.setAutoCommit(false);
       if (operation instanceof AddEnumValue) {
         connection.commit();
       }
+      before = operation.execution();
     }
     connection.commit();
   }

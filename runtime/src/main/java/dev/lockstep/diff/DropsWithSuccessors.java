@@ -1,0 +1,86 @@
+package dev.lockstep.diff;
+
+import dev.lockstep.operation.AddConstraint;
+import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.DropConstraint;
+import dev.lockstep.operation.DropIndex;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Brings what goes and comes again under its name together: a plan drops early, and what is between
+ * may take hours.
+ */
+final class DropsWithSuccessors {
+  private final List<Operation> operations;
+
+  private DropsWithSuccessors(List<Operation> plain) {
+    this.operations = new ArrayList<>(plain);
+  }
+
+  static List<Operation> of(List<Operation> plain, Schema before) {
+    DropsWithSuccessors drops = new DropsWithSuccessors(plain);
+    // The last first, so that the places of those to come do not change.
+    drops.predecessors(before).descendingMap().forEach(drops::move);
+    return drops.operations;
+  }
+
+  /** By the places of their drops. */
+  private NavigableMap<Integer, Predecessor> predecessors(Schema before) {
+    Set<Member> made = new HashSet<>();
+    operations.forEach(each -> made(each).ifPresent(made::add));
+    TreeMap<Integer, Predecessor> predecessors = new TreeMap<>();
+    Schema schema = before;
+    for (int i = 0; !made.isEmpty() && i < operations.size(); i++) {
+      if (dropped(operations.get(i)).filter(made::contains).isPresent()) {
+        predecessors.put(i, Predecessor.of(operations.get(i), schema));
+      }
+      schema = operations.get(i).applyTo(schema);
+    }
+    return predecessors;
+  }
+
+  private void move(int from, Predecessor predecessor) {
+    Optional<Member> name = dropped(operations.get(from));
+    int to = from + 1;
+    while (to < operations.size() && !made(operations.get(to)).equals(name)) {
+      to++;
+    }
+    boolean stays = to < operations.size()
+        && operations.subList(from + 1, to).stream().allMatch(predecessor::bears);
+    if (stays) {
+      operations.add(to - 1, operations.remove(from));
+    }
+  }
+
+  /** A constraint by its table; an index, whose name its schema knows, by that. */
+  private static Optional<Member> dropped(Operation operation) {
+    if (operation instanceof DropIndex drop) {
+      return Optional.of(index(drop.index()));
+    }
+    return operation instanceof DropConstraint drop
+        ? Optional.of(new Member(drop.table(), drop.name()))
+        : Optional.empty();
+  }
+
+  private static Optional<Member> made(Operation operation) {
+    if (operation instanceof CreateIndex create) {
+      return Optional.of(index(create.table().sibling(create.index().name())));
+    }
+    return operation instanceof AddConstraint add
+        ? Optional.of(new Member(add.table(), add.constraint().name()))
+        : Optional.empty();
+  }
+
+  private static Member index(QualifiedName name) {
+    return new Member(name.sibling(""), name.name());
+  }
+}
