@@ -27,9 +27,11 @@ User.java:4: error: [lockstep:ConstraintAdded] unique constraint "user_login_key
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.unique;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
@@ -41,8 +43,12 @@ public final class M0002_AddLoginToUser implements Migration {
   public void upgrade(SchemaEditor schema) {
     schema.addColumn("user", column("login", text()));
     schema.backfill("user", "login", "lower(email)");
+    schema.addConstraintNotValid("user", check("lockstep_not_null_login", "login IS NOT NULL"));
+    schema.validateConstraint("user", "lockstep_not_null_login");
     schema.setNotNull("user", "login");
-    schema.addConstraint("user", unique("user_login_key", "login"));
+    schema.dropConstraint("user", "lockstep_not_null_login");
+    schema.createIndexConcurrently("user", uniqueIndex("user_login_key", "login"));
+    schema.addConstraintUsingIndex("user", unique("user_login_key", "login"), "user_login_key");
   }
 
   @Override
@@ -55,8 +61,12 @@ public final class M0002_AddLoginToUser implements Migration {
 == sql up ==
 ALTER TABLE "public"."user" ADD COLUMN "login" text;
 UPDATE "public"."user" SET "login" = (lower(email)) WHERE "login" IS NULL;
+ALTER TABLE "public"."user" ADD CONSTRAINT "lockstep_not_null_login" CHECK (login IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."user" VALIDATE CONSTRAINT "lockstep_not_null_login";
 ALTER TABLE "public"."user" ALTER COLUMN "login" SET NOT NULL;
-ALTER TABLE "public"."user" ADD CONSTRAINT "user_login_key" UNIQUE ("login");
+ALTER TABLE "public"."user" DROP CONSTRAINT "lockstep_not_null_login";
+CREATE UNIQUE INDEX CONCURRENTLY "user_login_key" ON "public"."user" ("login");
+ALTER TABLE "public"."user" ADD CONSTRAINT "user_login_key" UNIQUE USING INDEX "user_login_key";
 
 == sql down ==
 ALTER TABLE "public"."user" DROP CONSTRAINT "user_login_key";

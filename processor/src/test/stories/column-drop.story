@@ -35,6 +35,7 @@ import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.unique;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 
 import dev.lockstep.Accepted;
 import dev.lockstep.Irreversible;
@@ -49,7 +50,7 @@ public final class M0002_DropFaxFromCustomer implements Migration {
   public void upgrade(SchemaEditor schema) {
     schema.dropConstraint("customer", "customer_fax_check");
     schema.dropConstraint("customer", "customer_fax_key");
-    schema.dropIndex("customer_fax_name_idx");
+    schema.dropIndexConcurrently("customer_fax_name_idx");
     schema.dropColumn("customer", "fax");
   }
 
@@ -59,28 +60,39 @@ public final class M0002_DropFaxFromCustomer implements Migration {
     schema.addColumn("customer", column("fax", text()));
     // The old values of "fax" are gone: rows that exist get gen_random_uuid()::text
     schema.backfill("customer", "fax", "gen_random_uuid()::text");
+    schema.addConstraintNotValid("customer", check("lockstep_not_null_fax", "fax IS NOT NULL"));
+    schema.validateConstraint("customer", "lockstep_not_null_fax");
     schema.setNotNull("customer", "fax");
+    schema.dropConstraint("customer", "lockstep_not_null_fax");
     schema.commentOnColumn("customer", "fax", "With country code");
-    schema.createIndex("customer", index("customer_fax_name_idx", "fax", "name"));
-    schema.addConstraint("customer", unique("customer_fax_key", "fax"));
-    schema.addConstraint("customer", check("customer_fax_check", "fax <> ''"));
+    schema.createIndexConcurrently("customer", index("customer_fax_name_idx", "fax", "name"));
+    schema.createIndexConcurrently("customer", uniqueIndex("customer_fax_key", "fax"));
+    schema.addConstraintUsingIndex("customer",
+        unique("customer_fax_key", "fax"), "customer_fax_key");
+    schema.addConstraintNotValid("customer", check("customer_fax_check", "fax <> ''"));
+    schema.validateConstraint("customer", "customer_fax_check");
   }
 }
 
 == sql up ==
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_fax_check";
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_fax_key";
-DROP INDEX "public"."customer_fax_name_idx";
+DROP INDEX CONCURRENTLY "public"."customer_fax_name_idx";
 ALTER TABLE "public"."customer" DROP COLUMN "fax";
 
 == sql down ==
 ALTER TABLE "public"."customer" ADD COLUMN "fax" text;
 UPDATE "public"."customer" SET "fax" = (gen_random_uuid()::text) WHERE "fax" IS NULL;
+ALTER TABLE "public"."customer" ADD CONSTRAINT "lockstep_not_null_fax" CHECK (fax IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "lockstep_not_null_fax";
 ALTER TABLE "public"."customer" ALTER COLUMN "fax" SET NOT NULL;
+ALTER TABLE "public"."customer" DROP CONSTRAINT "lockstep_not_null_fax";
 COMMENT ON COLUMN "public"."customer"."fax" IS 'With country code';
-CREATE INDEX "customer_fax_name_idx" ON "public"."customer" ("fax", "name");
-ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_fax_key" UNIQUE ("fax");
-ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_fax_check" CHECK (fax <> '');
+CREATE INDEX CONCURRENTLY "customer_fax_name_idx" ON "public"."customer" ("fax", "name");
+CREATE UNIQUE INDEX CONCURRENTLY "customer_fax_key" ON "public"."customer" ("fax");
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_fax_key" UNIQUE USING INDEX "customer_fax_key";
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_fax_check" CHECK (fax <> '') NOT VALID;
+ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_fax_check";
 
 == snapshot ==
     "format": 1,

@@ -34,6 +34,7 @@ Article.java:4: error: [lockstep:ColumnDefaultChanged] the default of column "pr
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.integer;
 import static dev.lockstep.SchemaElements.numeric;
 
@@ -50,9 +51,12 @@ public final class M0002_RenameFeeToPriceAndMakeItExact implements Migration {
   public void upgrade(SchemaEditor schema) {
     schema.renameColumn("article", "fee", "price");
     schema.alterColumnType("article", "price", numeric(12, 2));
-    schema.backfill("article", "price", "1");
-    schema.setNotNull("article", "price");
     schema.setDefault("article", "price", "0");
+    schema.backfill("article", "price", "1");
+    schema.addConstraintNotValid("article", check("lockstep_not_null_price", "price IS NOT NULL"));
+    schema.validateConstraint("article", "lockstep_not_null_price");
+    schema.setNotNull("article", "price");
+    schema.dropConstraint("article", "lockstep_not_null_price");
   }
 
   @Irreversible(what = "article.fee", reason = "its NULLs became 1")
@@ -68,9 +72,12 @@ public final class M0002_RenameFeeToPriceAndMakeItExact implements Migration {
 == sql up ==
 ALTER TABLE "public"."article" RENAME COLUMN "fee" TO "price";
 ALTER TABLE "public"."article" ALTER COLUMN "price" TYPE numeric(12,2);
-UPDATE "public"."article" SET "price" = (1) WHERE "price" IS NULL;
-ALTER TABLE "public"."article" ALTER COLUMN "price" SET NOT NULL;
 ALTER TABLE "public"."article" ALTER COLUMN "price" SET DEFAULT 0;
+UPDATE "public"."article" SET "price" = (1) WHERE "price" IS NULL;
+ALTER TABLE "public"."article" ADD CONSTRAINT "lockstep_not_null_price" CHECK (price IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."article" VALIDATE CONSTRAINT "lockstep_not_null_price";
+ALTER TABLE "public"."article" ALTER COLUMN "price" SET NOT NULL;
+ALTER TABLE "public"."article" DROP CONSTRAINT "lockstep_not_null_price";
 
 == sql down ==
 ALTER TABLE "public"."article" ALTER COLUMN "price" DROP DEFAULT;

@@ -41,10 +41,10 @@ public final class M0002_LetPeopleChooseTheirKey implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("person_email_key_idx");
+    schema.dropIndexConcurrently("person_email_key_idx");
     schema.dropColumn("person", "email_key");
     schema.addColumn("person", column("email_key", text()).computed("lower(email)"));
-    schema.createIndex("person", index("person_email_key_idx", "email_key"));
+    schema.createIndexConcurrently("person", index("person_email_key_idx", "email_key"));
   }
 }
 
@@ -52,10 +52,10 @@ public final class M0002_LetPeopleChooseTheirKey implements Migration {
 ALTER TABLE "public"."person" ALTER COLUMN "email_key" DROP EXPRESSION;
 
 == sql down ==
-DROP INDEX "public"."person_email_key_idx";
+DROP INDEX CONCURRENTLY "public"."person_email_key_idx";
 ALTER TABLE "public"."person" DROP COLUMN "email_key";
 ALTER TABLE "public"."person" ADD COLUMN "email_key" text GENERATED ALWAYS AS (lower(email)) STORED;
-CREATE INDEX "person_email_key_idx" ON "public"."person" ("email_key");
+CREATE INDEX CONCURRENTLY "person_email_key_idx" ON "public"."person" ("email_key");
 
 == snapshot ==
     "format": 1,

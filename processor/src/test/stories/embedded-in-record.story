@@ -60,17 +60,20 @@ public final class M0002_PayInAnotherCurrency implements Migration {
   public void upgrade(SchemaEditor schema) {
     schema.alterColumnType("invoice", "total_currency", varchar(8));
     schema.alterColumnType("reminder", "fee_currency", varchar(8));
-    schema.addConstraint("invoice",
+    schema.addConstraintNotValid("invoice",
         check("invoice_total_cents_check1", "total_cents < 100000000"));
-    schema.addConstraint("reminder", check("reminder_fee_check1", "fee < 100000000"));
-    schema.createIndex("invoice", index("invoice_total_currency_idx", "total_currency"));
-    schema.createIndex("reminder", index("reminder_fee_currency_idx", "fee_currency"));
+    schema.validateConstraint("invoice", "invoice_total_cents_check1");
+    schema.addConstraintNotValid("reminder", check("reminder_fee_check1", "fee < 100000000"));
+    schema.validateConstraint("reminder", "reminder_fee_check1");
+    schema.createIndexConcurrently("invoice",
+        index("invoice_total_currency_idx", "total_currency"));
+    schema.createIndexConcurrently("reminder", index("reminder_fee_currency_idx", "fee_currency"));
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("reminder_fee_currency_idx");
-    schema.dropIndex("invoice_total_currency_idx");
+    schema.dropIndexConcurrently("reminder_fee_currency_idx");
+    schema.dropIndexConcurrently("invoice_total_currency_idx");
     schema.dropConstraint("reminder", "reminder_fee_check1");
     schema.dropConstraint("invoice", "invoice_total_cents_check1");
     schema.alterColumnType("reminder", "fee_currency", varchar(3));
@@ -81,14 +84,16 @@ public final class M0002_PayInAnotherCurrency implements Migration {
 == sql up ==
 ALTER TABLE "public"."invoice" ALTER COLUMN "total_currency" TYPE varchar(8);
 ALTER TABLE "public"."reminder" ALTER COLUMN "fee_currency" TYPE varchar(8);
-ALTER TABLE "public"."invoice" ADD CONSTRAINT "invoice_total_cents_check1" CHECK (total_cents < 100000000);
-ALTER TABLE "public"."reminder" ADD CONSTRAINT "reminder_fee_check1" CHECK (fee < 100000000);
-CREATE INDEX "invoice_total_currency_idx" ON "public"."invoice" ("total_currency");
-CREATE INDEX "reminder_fee_currency_idx" ON "public"."reminder" ("fee_currency");
+ALTER TABLE "public"."invoice" ADD CONSTRAINT "invoice_total_cents_check1" CHECK (total_cents < 100000000) NOT VALID;
+ALTER TABLE "public"."invoice" VALIDATE CONSTRAINT "invoice_total_cents_check1";
+ALTER TABLE "public"."reminder" ADD CONSTRAINT "reminder_fee_check1" CHECK (fee < 100000000) NOT VALID;
+ALTER TABLE "public"."reminder" VALIDATE CONSTRAINT "reminder_fee_check1";
+CREATE INDEX CONCURRENTLY "invoice_total_currency_idx" ON "public"."invoice" ("total_currency");
+CREATE INDEX CONCURRENTLY "reminder_fee_currency_idx" ON "public"."reminder" ("fee_currency");
 
 == sql down ==
-DROP INDEX "public"."reminder_fee_currency_idx";
-DROP INDEX "public"."invoice_total_currency_idx";
+DROP INDEX CONCURRENTLY "public"."reminder_fee_currency_idx";
+DROP INDEX CONCURRENTLY "public"."invoice_total_currency_idx";
 ALTER TABLE "public"."reminder" DROP CONSTRAINT "reminder_fee_check1";
 ALTER TABLE "public"."invoice" DROP CONSTRAINT "invoice_total_cents_check1";
 ALTER TABLE "public"."reminder" ALTER COLUMN "fee_currency" TYPE varchar(3);

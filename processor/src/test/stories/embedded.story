@@ -102,19 +102,22 @@ public final class M0002_GiveAddressesACountry implements Migration {
     schema.addColumn("customer", column("country", text()));
     schema.addColumn("customer", column("at_lat", doublePrecision()));
     schema.addColumn("customer", column("at_lon", doublePrecision()));
-    schema.addConstraint("customer",
+    schema.addConstraintNotValid("customer",
         check("customer_at_lon_check", "at_lon BETWEEN -180 AND 180"));
-    schema.addConstraint("customer",
+    schema.validateConstraint("customer", "customer_at_lon_check");
+    schema.addConstraintNotValid("customer",
         check("customer_check", "home_country <> '' OR home_town = 'Nowhere'"));
-    schema.addConstraint("customer",
+    schema.validateConstraint("customer", "customer_check");
+    schema.addConstraintNotValid("customer",
         check("customer_check1", "country <> '' OR birthplace = 'Nowhere'"));
-    schema.createIndex("customer",
+    schema.validateConstraint("customer", "customer_check1");
+    schema.createIndexConcurrently("customer",
         index("customer_birthplace_street_idx", "birthplace", "street"));
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("customer_birthplace_street_idx");
+    schema.dropIndexConcurrently("customer_birthplace_street_idx");
     schema.dropConstraint("customer", "customer_check1");
     schema.dropConstraint("customer", "customer_check");
     schema.dropConstraint("customer", "customer_at_lon_check");
@@ -136,13 +139,16 @@ ALTER TABLE "public"."customer" ADD COLUMN "birthplace" text DEFAULT '?';
 ALTER TABLE "public"."customer" ADD COLUMN "country" text;
 ALTER TABLE "public"."customer" ADD COLUMN "at_lat" double precision;
 ALTER TABLE "public"."customer" ADD COLUMN "at_lon" double precision;
-ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_at_lon_check" CHECK (at_lon BETWEEN -180 AND 180);
-ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_check" CHECK (home_country <> '' OR home_town = 'Nowhere');
-ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_check1" CHECK (country <> '' OR birthplace = 'Nowhere');
-CREATE INDEX "customer_birthplace_street_idx" ON "public"."customer" ("birthplace", "street");
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_at_lon_check" CHECK (at_lon BETWEEN -180 AND 180) NOT VALID;
+ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_at_lon_check";
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_check" CHECK (home_country <> '' OR home_town = 'Nowhere') NOT VALID;
+ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_check";
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_check1" CHECK (country <> '' OR birthplace = 'Nowhere') NOT VALID;
+ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_check1";
+CREATE INDEX CONCURRENTLY "customer_birthplace_street_idx" ON "public"."customer" ("birthplace", "street");
 
 == sql down ==
-DROP INDEX "public"."customer_birthplace_street_idx";
+DROP INDEX CONCURRENTLY "public"."customer_birthplace_street_idx";
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_check1";
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_check";
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_at_lon_check";

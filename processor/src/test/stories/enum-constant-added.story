@@ -35,33 +35,42 @@ public final class M0002_SellInGreen implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.dropConstraint("shirt", "shirt_color_check");
+    schema.addConstraintNotValid("shirt",
+        check("shirt_color_check", "color IN ('RED', 'GREEN', 'BLUE')"));
+    schema.validateConstraint("shirt", "shirt_color_check");
     schema.dropConstraint("shirt", "shirt_others_check");
-    schema.addConstraint("shirt", check("shirt_color_check", "color IN ('RED', 'GREEN', 'BLUE')"));
-    schema.addConstraint("shirt",
+    schema.addConstraintNotValid("shirt",
         check("shirt_others_check", "others <@ ARRAY['RED', 'GREEN', 'BLUE']::text[]"));
+    schema.validateConstraint("shirt", "shirt_others_check");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.dropConstraint("shirt", "shirt_others_check");
-    schema.dropConstraint("shirt", "shirt_color_check");
-    schema.addConstraint("shirt",
+    schema.addConstraintNotValid("shirt",
         check("shirt_others_check", "others <@ ARRAY['RED', 'BLUE']::text[]"));
-    schema.addConstraint("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
+    schema.validateConstraint("shirt", "shirt_others_check");
+    schema.dropConstraint("shirt", "shirt_color_check");
+    schema.addConstraintNotValid("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
+    schema.validateConstraint("shirt", "shirt_color_check");
   }
 }
 
 == sql up ==
 ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_color_check";
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'GREEN', 'BLUE')) NOT VALID;
+ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_color_check";
 ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_others_check";
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'GREEN', 'BLUE'));
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_others_check" CHECK (others <@ ARRAY['RED', 'GREEN', 'BLUE']::text[]);
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_others_check" CHECK (others <@ ARRAY['RED', 'GREEN', 'BLUE']::text[]) NOT VALID;
+ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_others_check";
 
 == sql down ==
 ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_others_check";
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_others_check" CHECK (others <@ ARRAY['RED', 'BLUE']::text[]) NOT VALID;
+ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_others_check";
 ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_color_check";
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_others_check" CHECK (others <@ ARRAY['RED', 'BLUE']::text[]);
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE'));
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE')) NOT VALID;
+ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_color_check";
 
 == snapshot ==
     "format": 1,

@@ -31,23 +31,27 @@ public final class M0002_SortTheColors implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.dropConstraint("shirt", "shirt_color_check");
-    schema.addConstraint("shirt", check("shirt_color_check", "color IN ('BLUE', 'RED')"));
+    schema.addConstraintNotValid("shirt", check("shirt_color_check", "color IN ('BLUE', 'RED')"));
+    schema.validateConstraint("shirt", "shirt_color_check");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.dropConstraint("shirt", "shirt_color_check");
-    schema.addConstraint("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
+    schema.addConstraintNotValid("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
+    schema.validateConstraint("shirt", "shirt_color_check");
   }
 }
 
 == sql up ==
 ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_color_check";
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('BLUE', 'RED'));
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('BLUE', 'RED')) NOT VALID;
+ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_color_check";
 
 == sql down ==
 ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_color_check";
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE'));
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE')) NOT VALID;
+ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_color_check";
 
 == snapshot ==
     "format": 1,

@@ -63,8 +63,11 @@ public final class M0002_MakeColorsAType implements Migration {
     schema.alterColumnType("shirt", "color", text());
     schema.setDefault("shirt", "color", "'RED'");
     schema.dropEnum("color");
-    schema.addConstraint("shirt", check("shirt_lining_check", "lining IN ('RED', 'BLUE')"));
-    schema.addConstraint("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
+    schema.addConstraintNotValid("shirt",
+        check("shirt_lining_check", "lining IN ('RED', 'BLUE')"));
+    schema.validateConstraint("shirt", "shirt_lining_check");
+    schema.addConstraintNotValid("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
+    schema.validateConstraint("shirt", "shirt_color_check");
   }
 }
 
@@ -83,8 +86,10 @@ ALTER TABLE "public"."shirt" ALTER COLUMN "color" DROP DEFAULT;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" TYPE text;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" SET DEFAULT 'RED';
 DROP TYPE "public"."color";
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_lining_check" CHECK (lining IN ('RED', 'BLUE'));
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE'));
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_lining_check" CHECK (lining IN ('RED', 'BLUE')) NOT VALID;
+ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_lining_check";
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE')) NOT VALID;
+ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_color_check";
 
 == snapshot ==
   {

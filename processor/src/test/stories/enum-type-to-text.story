@@ -46,7 +46,8 @@ public final class M0002_MakeColorsText implements Migration {
     schema.dropDefault("shirt", "color");
     schema.alterColumnType("shirt", "color", text());
     schema.setDefault("shirt", "color", "'RED'");
-    schema.addConstraint("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
+    schema.addConstraintNotValid("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
+    schema.validateConstraint("shirt", "shirt_color_check");
     schema.dropEnum("color");
   }
 
@@ -64,7 +65,8 @@ public final class M0002_MakeColorsText implements Migration {
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" DROP DEFAULT;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" TYPE text;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" SET DEFAULT 'RED';
-ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE'));
+ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE')) NOT VALID;
+ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_color_check";
 DROP TYPE "public"."color";
 
 == sql down ==

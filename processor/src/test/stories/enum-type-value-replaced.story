@@ -52,7 +52,7 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.dropView("underway");
-    schema.dropIndex("underway_id");
+    schema.dropIndexConcurrently("underway_id");
     schema.renameEnum("parcel_state", "lockstep_old_parcel_state");
     schema.createEnum("parcel_state", "WAITING", "SENT");
     schema.dropDefault("parcel", "state");
@@ -63,7 +63,8 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
     schema.alterColumnType("parcel", "history",
         array(type("parcel_state")),
         "array_replace(history::text[], 'LOST', 'SENT')::parcel_state[]");
-    schema.createIndex("parcel", index("underway_id", "id").where("state <> 'WAITING'"));
+    schema.createIndexConcurrently("parcel",
+        index("underway_id", "id").where("state <> 'WAITING'"));
     schema.dropEnum("lockstep_old_parcel_state");
     schema.createView("underway", "SELECT id, state FROM parcel WHERE state <> 'WAITING'");
     schema.commentOnEnum("parcel_state", "Where a parcel is");
@@ -77,7 +78,7 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
     schema.dropView("underway");
     schema.createEnum("lockstep_old_parcel_state", "WAITING", "LOST", "SENT");
     schema.commentOnEnum("lockstep_old_parcel_state", "Where a parcel is");
-    schema.dropIndex("underway_id");
+    schema.dropIndexConcurrently("underway_id");
     schema.alterColumnType("parcel", "history",
         array(type("lockstep_old_parcel_state")), "history::text::lockstep_old_parcel_state[]");
     schema.dropDefault("parcel", "state");
@@ -86,21 +87,22 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
     schema.setDefault("parcel", "state", "'WAITING'");
     schema.dropEnum("parcel_state");
     schema.renameEnum("lockstep_old_parcel_state", "parcel_state");
-    schema.createIndex("parcel", index("underway_id", "id").where("state <> 'WAITING'"));
+    schema.createIndexConcurrently("parcel",
+        index("underway_id", "id").where("state <> 'WAITING'"));
     schema.createView("underway", "SELECT id, state FROM parcel WHERE state <> 'WAITING'");
   }
 }
 
 == sql up ==
 DROP VIEW "public"."underway";
-DROP INDEX "public"."underway_id";
+DROP INDEX CONCURRENTLY "public"."underway_id";
 ALTER TYPE "public"."parcel_state" RENAME TO "lockstep_old_parcel_state";
 CREATE TYPE "public"."parcel_state" AS ENUM ('WAITING', 'SENT');
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" DROP DEFAULT;
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" TYPE parcel_state USING (CASE state::text WHEN 'LOST' THEN 'SENT' ELSE state::text END)::parcel_state;
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" SET DEFAULT 'WAITING';
 ALTER TABLE "public"."parcel" ALTER COLUMN "history" TYPE parcel_state[] USING array_replace(history::text[], 'LOST', 'SENT')::parcel_state[];
-CREATE INDEX "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
+CREATE INDEX CONCURRENTLY "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
 DROP TYPE "public"."lockstep_old_parcel_state";
 CREATE VIEW "public"."underway" AS
 SELECT id, state FROM parcel WHERE state <> 'WAITING';
@@ -111,14 +113,14 @@ COMMENT ON TYPE "public"."parcel_state" IS NULL;
 DROP VIEW "public"."underway";
 CREATE TYPE "public"."lockstep_old_parcel_state" AS ENUM ('WAITING', 'LOST', 'SENT');
 COMMENT ON TYPE "public"."lockstep_old_parcel_state" IS 'Where a parcel is';
-DROP INDEX "public"."underway_id";
+DROP INDEX CONCURRENTLY "public"."underway_id";
 ALTER TABLE "public"."parcel" ALTER COLUMN "history" TYPE lockstep_old_parcel_state[] USING history::text::lockstep_old_parcel_state[];
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" DROP DEFAULT;
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" TYPE lockstep_old_parcel_state USING state::text::lockstep_old_parcel_state;
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" SET DEFAULT 'WAITING';
 DROP TYPE "public"."parcel_state";
 ALTER TYPE "public"."lockstep_old_parcel_state" RENAME TO "parcel_state";
-CREATE INDEX "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
+CREATE INDEX CONCURRENTLY "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
 CREATE VIEW "public"."underway" AS
 SELECT id, state FROM parcel WHERE state <> 'WAITING';
 

@@ -117,10 +117,14 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_ReworkTheShop implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
+    schema.lockTable("order");
+    schema.lockTable("coupon");
     schema.dropConstraint("coupon", "coupon_order_id_fkey");
     schema.dropColumn("customer", "fax");
+    schema.lockTable("customer");
+    schema.lockTable("order");
     schema.dropConstraint("order", "order_customer_id_fkey");
-    schema.dropIndex("customer_city_idx");
+    schema.dropIndexConcurrently("customer_city_idx");
     schema.dropTable("coupon");
     schema.renameTable("order", "purchase");
     schema.renameColumn("customer", "email", "mail");
@@ -134,16 +138,25 @@ public final class M0002_ReworkTheShop implements Migration {
     schema.setDefault("purchase", "state", "'OPEN'");
     schema.alterColumnType("purchase", "total", numeric(12, 2));
     schema.backfill("purchase", "total", "0");
+    schema.addConstraintNotValid("purchase",
+        check("lockstep_not_null_total", "total IS NOT NULL"));
+    schema.validateConstraint("purchase", "lockstep_not_null_total");
     schema.setNotNull("purchase", "total");
-    schema.addConstraint("purchase", check("purchase_state_check", "state <> ''"));
-    schema.createIndex("purchase",
+    schema.dropConstraint("purchase", "lockstep_not_null_total");
+    schema.addConstraintNotValid("purchase", check("purchase_state_check", "state <> ''"));
+    schema.validateConstraint("purchase", "purchase_state_check");
+    schema.createIndexConcurrently("purchase",
         index("purchase_customer_id_state_idx", "customer_id", "state"));
-    schema.addConstraint("customer",
+    schema.addConstraintNotValid("customer",
         foreignKey("customer_country_code_fkey", "country_code").references("country", "code"));
-    schema.addConstraint("purchase",
+    schema.validateConstraint("customer", "customer_country_code_fkey");
+    schema.lockWrites("customer");
+    schema.lockWrites("purchase");
+    schema.addConstraintNotValid("purchase",
         foreignKey("purchase_customer_id_fkey", "customer_id")
             .references("customer", "id")
             .onDelete(CASCADE));
+    schema.validateConstraint("purchase", "purchase_customer_id_fkey");
     schema.commentOnTable("customer", "Who buys");
   }
 
@@ -153,9 +166,13 @@ public final class M0002_ReworkTheShop implements Migration {
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.commentOnTable("customer", "");
+    schema.lockTable("customer");
+    schema.lockTable("purchase");
     schema.dropConstraint("purchase", "purchase_customer_id_fkey");
+    schema.lockTable("country");
+    schema.lockTable("customer");
     schema.dropConstraint("customer", "customer_country_code_fkey");
-    schema.dropIndex("purchase_customer_id_state_idx");
+    schema.dropIndexConcurrently("purchase_customer_id_state_idx");
     schema.dropConstraint("purchase", "purchase_state_check");
     schema.dropNotNull("purchase", "total");
     schema.alterColumnType("purchase", "total", integer());
@@ -171,9 +188,12 @@ public final class M0002_ReworkTheShop implements Migration {
         column("order_id", bigint()),
         primaryKey("coupon_pkey", "id"));
 
-    schema.createIndex("customer", index("customer_city_idx", "city"));
-    schema.addConstraint("order",
+    schema.createIndexConcurrently("customer", index("customer_city_idx", "city"));
+    schema.lockWrites("customer");
+    schema.lockWrites("order");
+    schema.addConstraintNotValid("order",
         foreignKey("order_customer_id_fkey", "customer_id").references("customer", "id"));
+    schema.validateConstraint("order", "order_customer_id_fkey");
     schema.addColumn("customer", column("fax", text()));
     schema.addConstraint("coupon",
         foreignKey("coupon_order_id_fkey", "order_id").references("order", "id"));
@@ -181,10 +201,14 @@ public final class M0002_ReworkTheShop implements Migration {
 }
 
 == sql up ==
+LOCK TABLE "public"."order" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."coupon" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."coupon" DROP CONSTRAINT "coupon_order_id_fkey";
 ALTER TABLE "public"."customer" DROP COLUMN "fax";
+LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."order" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."order" DROP CONSTRAINT "order_customer_id_fkey";
-DROP INDEX "public"."customer_city_idx";
+DROP INDEX CONCURRENTLY "public"."customer_city_idx";
 DROP TABLE "public"."coupon";
 ALTER TABLE "public"."order" RENAME TO "purchase";
 ALTER TABLE "public"."customer" RENAME COLUMN "email" TO "mail";
@@ -197,18 +221,30 @@ ALTER TABLE "public"."customer" ALTER COLUMN "mail" TYPE varchar(200);
 ALTER TABLE "public"."purchase" ALTER COLUMN "state" SET DEFAULT 'OPEN';
 ALTER TABLE "public"."purchase" ALTER COLUMN "total" TYPE numeric(12,2);
 UPDATE "public"."purchase" SET "total" = (0) WHERE "total" IS NULL;
+ALTER TABLE "public"."purchase" ADD CONSTRAINT "lockstep_not_null_total" CHECK (total IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."purchase" VALIDATE CONSTRAINT "lockstep_not_null_total";
 ALTER TABLE "public"."purchase" ALTER COLUMN "total" SET NOT NULL;
-ALTER TABLE "public"."purchase" ADD CONSTRAINT "purchase_state_check" CHECK (state <> '');
-CREATE INDEX "purchase_customer_id_state_idx" ON "public"."purchase" ("customer_id", "state");
-ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_country_code_fkey" FOREIGN KEY ("country_code") REFERENCES "public"."country" ("code");
-ALTER TABLE "public"."purchase" ADD CONSTRAINT "purchase_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id") ON DELETE CASCADE;
+ALTER TABLE "public"."purchase" DROP CONSTRAINT "lockstep_not_null_total";
+ALTER TABLE "public"."purchase" ADD CONSTRAINT "purchase_state_check" CHECK (state <> '') NOT VALID;
+ALTER TABLE "public"."purchase" VALIDATE CONSTRAINT "purchase_state_check";
+CREATE INDEX CONCURRENTLY "purchase_customer_id_state_idx" ON "public"."purchase" ("customer_id", "state");
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_country_code_fkey" FOREIGN KEY ("country_code") REFERENCES "public"."country" ("code") NOT VALID;
+ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_country_code_fkey";
+LOCK TABLE "public"."customer" IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE "public"."purchase" IN SHARE ROW EXCLUSIVE MODE;
+ALTER TABLE "public"."purchase" ADD CONSTRAINT "purchase_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id") ON DELETE CASCADE NOT VALID;
+ALTER TABLE "public"."purchase" VALIDATE CONSTRAINT "purchase_customer_id_fkey";
 COMMENT ON TABLE "public"."customer" IS 'Who buys';
 
 == sql down ==
 COMMENT ON TABLE "public"."customer" IS NULL;
+LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."purchase" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."purchase" DROP CONSTRAINT "purchase_customer_id_fkey";
+LOCK TABLE "public"."country" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_country_code_fkey";
-DROP INDEX "public"."purchase_customer_id_state_idx";
+DROP INDEX CONCURRENTLY "public"."purchase_customer_id_state_idx";
 ALTER TABLE "public"."purchase" DROP CONSTRAINT "purchase_state_check";
 ALTER TABLE "public"."purchase" ALTER COLUMN "total" DROP NOT NULL;
 ALTER TABLE "public"."purchase" ALTER COLUMN "total" TYPE integer;
@@ -223,8 +259,11 @@ CREATE TABLE "public"."coupon" (
   "order_id" bigint,
   CONSTRAINT "coupon_pkey" PRIMARY KEY ("id")
 );
-CREATE INDEX "customer_city_idx" ON "public"."customer" ("city");
-ALTER TABLE "public"."order" ADD CONSTRAINT "order_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id");
+CREATE INDEX CONCURRENTLY "customer_city_idx" ON "public"."customer" ("city");
+LOCK TABLE "public"."customer" IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE "public"."order" IN SHARE ROW EXCLUSIVE MODE;
+ALTER TABLE "public"."order" ADD CONSTRAINT "order_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id") NOT VALID;
+ALTER TABLE "public"."order" VALIDATE CONSTRAINT "order_customer_id_fkey";
 ALTER TABLE "public"."customer" ADD COLUMN "fax" text;
 ALTER TABLE "public"."coupon" ADD CONSTRAINT "coupon_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "public"."order" ("id");
 

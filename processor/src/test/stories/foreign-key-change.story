@@ -54,46 +54,90 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_ChangeWhatReferencesWhat implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.dropConstraint("pet", "pet_cascades_fkey");
-    schema.dropConstraint("pet", "pet_deferred_fkey");
+    schema.lockTable("person");
+    schema.lockTable("pet");
     schema.dropConstraint("pet", "pet_removed_fkey");
-    schema.addConstraint("pet",
+    schema.lockWrites("person");
+    schema.lockWrites("pet");
+    schema.addConstraintNotValid("pet",
         foreignKey("pet_added_fkey", "added").references("person", "id").onDelete(SET_NULL));
-    schema.addConstraint("pet",
+    schema.validateConstraint("pet", "pet_added_fkey");
+    schema.lockTable("person");
+    schema.lockTable("pet");
+    schema.dropConstraint("pet", "pet_cascades_fkey");
+    schema.addConstraintNotValid("pet",
         foreignKey("pet_cascades_fkey", "cascades").references("person", "id").onDelete(CASCADE));
-    schema.addConstraint("pet",
+    schema.validateConstraint("pet", "pet_cascades_fkey");
+    schema.lockTable("person");
+    schema.lockTable("pet");
+    schema.dropConstraint("pet", "pet_deferred_fkey");
+    schema.addConstraintNotValid("pet",
         foreignKey("pet_deferred_fkey", "deferred").references("person", "id").deferrable());
+    schema.validateConstraint("pet", "pet_deferred_fkey");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropConstraint("pet", "pet_deferred_fkey");
-    schema.dropConstraint("pet", "pet_cascades_fkey");
+    schema.lockTable("person");
+    schema.lockTable("pet");
     schema.dropConstraint("pet", "pet_added_fkey");
-    schema.addConstraint("pet",
+    schema.lockWrites("person");
+    schema.lockWrites("pet");
+    schema.addConstraintNotValid("pet",
         foreignKey("pet_removed_fkey", "removed").references("person", "id"));
-    schema.addConstraint("pet",
+    schema.validateConstraint("pet", "pet_removed_fkey");
+    schema.lockTable("person");
+    schema.lockTable("pet");
+    schema.dropConstraint("pet", "pet_deferred_fkey");
+    schema.addConstraintNotValid("pet",
         foreignKey("pet_deferred_fkey", "deferred").references("person", "id").onUpdate(CASCADE));
-    schema.addConstraint("pet",
+    schema.validateConstraint("pet", "pet_deferred_fkey");
+    schema.lockTable("person");
+    schema.lockTable("pet");
+    schema.dropConstraint("pet", "pet_cascades_fkey");
+    schema.addConstraintNotValid("pet",
         foreignKey("pet_cascades_fkey", "cascades").references("person", "id"));
+    schema.validateConstraint("pet", "pet_cascades_fkey");
   }
 }
 
 == sql up ==
-ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_cascades_fkey";
-ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_deferred_fkey";
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_removed_fkey";
-ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_added_fkey" FOREIGN KEY ("added") REFERENCES "public"."person" ("id") ON DELETE SET NULL;
-ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_cascades_fkey" FOREIGN KEY ("cascades") REFERENCES "public"."person" ("id") ON DELETE CASCADE;
-ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_deferred_fkey" FOREIGN KEY ("deferred") REFERENCES "public"."person" ("id") DEFERRABLE;
+LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
+ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_added_fkey" FOREIGN KEY ("added") REFERENCES "public"."person" ("id") ON DELETE SET NULL NOT VALID;
+ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_added_fkey";
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_cascades_fkey";
+ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_cascades_fkey" FOREIGN KEY ("cascades") REFERENCES "public"."person" ("id") ON DELETE CASCADE NOT VALID;
+ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_cascades_fkey";
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_deferred_fkey";
+ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_deferred_fkey" FOREIGN KEY ("deferred") REFERENCES "public"."person" ("id") DEFERRABLE NOT VALID;
+ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_deferred_fkey";
 
 == sql down ==
-ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_deferred_fkey";
-ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_cascades_fkey";
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_added_fkey";
-ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_removed_fkey" FOREIGN KEY ("removed") REFERENCES "public"."person" ("id");
-ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_deferred_fkey" FOREIGN KEY ("deferred") REFERENCES "public"."person" ("id") ON UPDATE CASCADE;
-ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_cascades_fkey" FOREIGN KEY ("cascades") REFERENCES "public"."person" ("id");
+LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
+ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_removed_fkey" FOREIGN KEY ("removed") REFERENCES "public"."person" ("id") NOT VALID;
+ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_removed_fkey";
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_deferred_fkey";
+ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_deferred_fkey" FOREIGN KEY ("deferred") REFERENCES "public"."person" ("id") ON UPDATE CASCADE NOT VALID;
+ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_deferred_fkey";
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_cascades_fkey";
+ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_cascades_fkey" FOREIGN KEY ("cascades") REFERENCES "public"."person" ("id") NOT VALID;
+ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_cascades_fkey";
 
 == snapshot ==
     "format": 1,

@@ -48,6 +48,10 @@ public final class M0002_SendLettersToRegions implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
+    schema.lockTable("region");
+    schema.lockTable("letter");
+    schema.dropConstraint("letter", "letter_code_country_fkey");
+    schema.lockTable("letter");
     schema.dropTable("letter");
   }
 }
@@ -62,6 +66,10 @@ CREATE TABLE "public"."letter" (
 );
 
 == sql down ==
+LOCK TABLE "public"."region" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."letter" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."letter" DROP CONSTRAINT "letter_code_country_fkey";
+LOCK TABLE "public"."letter" IN ACCESS EXCLUSIVE MODE;
 DROP TABLE "public"."letter";
 
 == snapshot ==

@@ -30,6 +30,7 @@ package shop.migrations;
 
 import static dev.lockstep.SchemaElements.foreignKey;
 import static dev.lockstep.SchemaElements.unique;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
@@ -39,23 +40,36 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_ReferencePeopleByEmail implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.addConstraint("person", unique("person_email_key", "email"));
-    schema.addConstraint("pet",
+    schema.createIndexConcurrently("person", uniqueIndex("person_email_key", "email"));
+    schema.addConstraintUsingIndex("person",
+        unique("person_email_key", "email"), "person_email_key");
+    schema.lockWrites("person");
+    schema.lockWrites("pet");
+    schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_fkey", "owner").references("person", "email"));
+    schema.validateConstraint("pet", "pet_owner_fkey");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
+    schema.lockTable("person");
+    schema.lockTable("pet");
     schema.dropConstraint("pet", "pet_owner_fkey");
     schema.dropConstraint("person", "person_email_key");
   }
 }
 
 == sql up ==
-ALTER TABLE "public"."person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
-ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_fkey" FOREIGN KEY ("owner") REFERENCES "public"."person" ("email");
+CREATE UNIQUE INDEX CONCURRENTLY "person_email_key" ON "public"."person" ("email");
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_email_key" UNIQUE USING INDEX "person_email_key";
+LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
+ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_fkey" FOREIGN KEY ("owner") REFERENCES "public"."person" ("email") NOT VALID;
+ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_owner_fkey";
 
 == sql down ==
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_owner_fkey";
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_email_key";
 

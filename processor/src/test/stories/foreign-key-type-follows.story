@@ -46,36 +46,56 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_NumberPeopleByUUID implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
+    schema.lockTable("person");
+    schema.lockTable("pet");
     schema.dropConstraint("pet", "pet_owner_id_fkey");
     schema.alterColumnType("person", "id", uuid(), "id::uuid");
     schema.alterColumnType("pet", "owner_id", uuid(), "owner_id::uuid");
-    schema.addConstraint("pet",
+    schema.lockWrites("person");
+    schema.lockWrites("pet");
+    schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
+    schema.validateConstraint("pet", "pet_owner_id_fkey");
   }
 
   @Irreversible(what = "person.id", reason = "how its text was written is gone")
   @Irreversible(what = "pet.owner_id", reason = "how its text was written is gone")
   @Override
   public void downgrade(SchemaEditor schema) {
+    schema.lockTable("person");
+    schema.lockTable("pet");
     schema.dropConstraint("pet", "pet_owner_id_fkey");
     schema.alterColumnType("pet", "owner_id", varchar(36));
     schema.alterColumnType("person", "id", varchar(36));
-    schema.addConstraint("pet",
+    schema.lockWrites("person");
+    schema.lockWrites("pet");
+    schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
+    schema.validateConstraint("pet", "pet_owner_id_fkey");
   }
 }
 
 == sql up ==
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_owner_id_fkey";
 ALTER TABLE "public"."person" ALTER COLUMN "id" TYPE uuid USING id::uuid;
 ALTER TABLE "public"."pet" ALTER COLUMN "owner_id" TYPE uuid USING owner_id::uuid;
-ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id");
+LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
+ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id") NOT VALID;
+ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_owner_id_fkey";
 
 == sql down ==
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_owner_id_fkey";
 ALTER TABLE "public"."pet" ALTER COLUMN "owner_id" TYPE varchar(36);
 ALTER TABLE "public"."person" ALTER COLUMN "id" TYPE varchar(36);
-ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id");
+LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
+ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id") NOT VALID;
+ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_owner_id_fkey";
 
 == snapshot ==
     "format": 1,

@@ -53,51 +53,52 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_AddIndexes implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.createIndex("person",
+    schema.createIndexConcurrently("person",
         index("person_born_name_email_idx", "born").include("name", "email"));
-    schema.createIndex("person",
+    schema.createIndexConcurrently("person",
         index("person_email_idx", "email text_pattern_ops").with("fillfactor", "70"));
-    schema.createIndex("person", uniqueIndex("person_lower_idx", "(lower(email))"));
-    schema.createIndex("person",
+    schema.createIndexConcurrently("person", uniqueIndex("person_lower_idx", "(lower(email))"));
+    schema.createIndexConcurrently("person",
         index("person_name_born_rank_idx", "name", "born desc nulls last", "rank nulls first"));
-    schema.createIndex("person", index("person_name_idx", "name collate C desc"));
-    schema.createIndex("person", index("person_rank_idx", "rank"));
-    schema.createIndex("person", index("person_tags_idx", "tags").using("gin"));
-    schema.createIndex("person", index("person_with_email", "email").where("email is not null"));
+    schema.createIndexConcurrently("person", index("person_name_idx", "name collate C desc"));
+    schema.createIndexConcurrently("person", index("person_rank_idx", "rank"));
+    schema.createIndexConcurrently("person", index("person_tags_idx", "tags").using("gin"));
+    schema.createIndexConcurrently("person",
+        index("person_with_email", "email").where("email is not null"));
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("person_with_email");
-    schema.dropIndex("person_tags_idx");
-    schema.dropIndex("person_rank_idx");
-    schema.dropIndex("person_name_idx");
-    schema.dropIndex("person_name_born_rank_idx");
-    schema.dropIndex("person_lower_idx");
-    schema.dropIndex("person_email_idx");
-    schema.dropIndex("person_born_name_email_idx");
+    schema.dropIndexConcurrently("person_with_email");
+    schema.dropIndexConcurrently("person_tags_idx");
+    schema.dropIndexConcurrently("person_rank_idx");
+    schema.dropIndexConcurrently("person_name_idx");
+    schema.dropIndexConcurrently("person_name_born_rank_idx");
+    schema.dropIndexConcurrently("person_lower_idx");
+    schema.dropIndexConcurrently("person_email_idx");
+    schema.dropIndexConcurrently("person_born_name_email_idx");
   }
 }
 
 == sql up ==
-CREATE INDEX "person_born_name_email_idx" ON "public"."person" ("born") INCLUDE ("name", "email");
-CREATE INDEX "person_email_idx" ON "public"."person" ("email" "text_pattern_ops") WITH ("fillfactor" = 70);
-CREATE UNIQUE INDEX "person_lower_idx" ON "public"."person" ((lower(email)));
-CREATE INDEX "person_name_born_rank_idx" ON "public"."person" ("name", "born" DESC NULLS LAST, "rank" NULLS FIRST);
-CREATE INDEX "person_name_idx" ON "public"."person" ("name" COLLATE "C" DESC);
-CREATE INDEX "person_rank_idx" ON "public"."person" ("rank");
-CREATE INDEX "person_tags_idx" ON "public"."person" USING "gin" ("tags");
-CREATE INDEX "person_with_email" ON "public"."person" ("email") WHERE (email is not null);
+CREATE INDEX CONCURRENTLY "person_born_name_email_idx" ON "public"."person" ("born") INCLUDE ("name", "email");
+CREATE INDEX CONCURRENTLY "person_email_idx" ON "public"."person" ("email" "text_pattern_ops") WITH ("fillfactor" = 70);
+CREATE UNIQUE INDEX CONCURRENTLY "person_lower_idx" ON "public"."person" ((lower(email)));
+CREATE INDEX CONCURRENTLY "person_name_born_rank_idx" ON "public"."person" ("name", "born" DESC NULLS LAST, "rank" NULLS FIRST);
+CREATE INDEX CONCURRENTLY "person_name_idx" ON "public"."person" ("name" COLLATE "C" DESC);
+CREATE INDEX CONCURRENTLY "person_rank_idx" ON "public"."person" ("rank");
+CREATE INDEX CONCURRENTLY "person_tags_idx" ON "public"."person" USING "gin" ("tags");
+CREATE INDEX CONCURRENTLY "person_with_email" ON "public"."person" ("email") WHERE (email is not null);
 
 == sql down ==
-DROP INDEX "public"."person_with_email";
-DROP INDEX "public"."person_tags_idx";
-DROP INDEX "public"."person_rank_idx";
-DROP INDEX "public"."person_name_idx";
-DROP INDEX "public"."person_name_born_rank_idx";
-DROP INDEX "public"."person_lower_idx";
-DROP INDEX "public"."person_email_idx";
-DROP INDEX "public"."person_born_name_email_idx";
+DROP INDEX CONCURRENTLY "public"."person_with_email";
+DROP INDEX CONCURRENTLY "public"."person_tags_idx";
+DROP INDEX CONCURRENTLY "public"."person_rank_idx";
+DROP INDEX CONCURRENTLY "public"."person_name_idx";
+DROP INDEX CONCURRENTLY "public"."person_name_born_rank_idx";
+DROP INDEX CONCURRENTLY "public"."person_lower_idx";
+DROP INDEX CONCURRENTLY "public"."person_email_idx";
+DROP INDEX CONCURRENTLY "public"."person_born_name_email_idx";
 
 == snapshot ==
     "format": 1,

@@ -43,40 +43,40 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_ChangeIndexes implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.dropIndex("by_born");
-    schema.dropIndex("by_name");
-    schema.dropIndex("person_rank_idx");
+    schema.dropIndexConcurrently("by_born");
+    schema.dropIndexConcurrently("by_name");
+    schema.dropIndexConcurrently("person_rank_idx");
     schema.renameIndex("old_name", "new_name");
-    schema.createIndex("person", index("by_born", "born").where("born is not null"));
-    schema.createIndex("person", index("by_name", "name desc"));
+    schema.createIndexConcurrently("person", index("by_born", "born").where("born is not null"));
+    schema.createIndexConcurrently("person", index("by_name", "name desc"));
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("by_name");
-    schema.dropIndex("by_born");
+    schema.dropIndexConcurrently("by_name");
+    schema.dropIndexConcurrently("by_born");
     schema.renameIndex("new_name", "old_name");
-    schema.createIndex("person", index("person_rank_idx", "rank"));
-    schema.createIndex("person", index("by_name", "name"));
-    schema.createIndex("person", index("by_born", "born"));
+    schema.createIndexConcurrently("person", index("person_rank_idx", "rank"));
+    schema.createIndexConcurrently("person", index("by_name", "name"));
+    schema.createIndexConcurrently("person", index("by_born", "born"));
   }
 }
 
 == sql up ==
-DROP INDEX "public"."by_born";
-DROP INDEX "public"."by_name";
-DROP INDEX "public"."person_rank_idx";
+DROP INDEX CONCURRENTLY "public"."by_born";
+DROP INDEX CONCURRENTLY "public"."by_name";
+DROP INDEX CONCURRENTLY "public"."person_rank_idx";
 ALTER INDEX "public"."old_name" RENAME TO "new_name";
-CREATE INDEX "by_born" ON "public"."person" ("born") WHERE (born is not null);
-CREATE INDEX "by_name" ON "public"."person" ("name" DESC);
+CREATE INDEX CONCURRENTLY "by_born" ON "public"."person" ("born") WHERE (born is not null);
+CREATE INDEX CONCURRENTLY "by_name" ON "public"."person" ("name" DESC);
 
 == sql down ==
-DROP INDEX "public"."by_name";
-DROP INDEX "public"."by_born";
+DROP INDEX CONCURRENTLY "public"."by_name";
+DROP INDEX CONCURRENTLY "public"."by_born";
 ALTER INDEX "public"."new_name" RENAME TO "old_name";
-CREATE INDEX "person_rank_idx" ON "public"."person" ("rank");
-CREATE INDEX "by_name" ON "public"."person" ("name");
-CREATE INDEX "by_born" ON "public"."person" ("born");
+CREATE INDEX CONCURRENTLY "person_rank_idx" ON "public"."person" ("rank");
+CREATE INDEX CONCURRENTLY "by_name" ON "public"."person" ("name");
+CREATE INDEX CONCURRENTLY "by_born" ON "public"."person" ("born");
 
 == snapshot ==
     "format": 1,

@@ -39,23 +39,28 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_TakeNULLsAsEqual implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.addConstraint("person", unique("person_email_key", "email").nullsNotDistinct());
-    schema.createIndex("person", uniqueIndex("person_phone_idx", "phone").nullsNotDistinct());
+    schema.createIndexConcurrently("person",
+        uniqueIndex("person_email_key", "email").nullsNotDistinct());
+    schema.addConstraintUsingIndex("person",
+        unique("person_email_key", "email").nullsNotDistinct(), "person_email_key");
+    schema.createIndexConcurrently("person",
+        uniqueIndex("person_phone_idx", "phone").nullsNotDistinct());
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("person_phone_idx");
+    schema.dropIndexConcurrently("person_phone_idx");
     schema.dropConstraint("person", "person_email_key");
   }
 }
 
 == sql up ==
-ALTER TABLE "public"."person" ADD CONSTRAINT "person_email_key" UNIQUE NULLS NOT DISTINCT ("email");
-CREATE UNIQUE INDEX "person_phone_idx" ON "public"."person" ("phone") NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX CONCURRENTLY "person_email_key" ON "public"."person" ("email") NULLS NOT DISTINCT;
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_email_key" UNIQUE USING INDEX "person_email_key";
+CREATE UNIQUE INDEX CONCURRENTLY "person_phone_idx" ON "public"."person" ("phone") NULLS NOT DISTINCT;
 
 == sql down ==
-DROP INDEX "public"."person_phone_idx";
+DROP INDEX CONCURRENTLY "public"."person_phone_idx";
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_email_key";
 
 == snapshot ==

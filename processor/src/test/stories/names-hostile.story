@@ -41,6 +41,7 @@ import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.unique;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
@@ -54,15 +55,19 @@ public final class M0002_NameThingsAtWill implements Migration {
     schema.addColumn("Order \"x\"; DROP TABLE y; --", column("sch\u00f6n", text()));
     schema.addColumn("Order \"x\"; DROP TABLE y; --",
         column("back\\slash $1 {0} %s", text()).defaultValue("'$1'"));
-    schema.addConstraint("Order \"x\"; DROP TABLE y; --",
-        unique("Order \"x\"; DROP TABLE y; --_sch\u00f6n_key", "sch\u00f6n"));
-    schema.createIndex("Order \"x\"; DROP TABLE y; --", index("ind'ex", "\"sch\u00f6n\""));
+    schema.createIndexConcurrently("Order \"x\"; DROP TABLE y; --",
+        uniqueIndex("Order \"x\"; DROP TABLE y; --_sch\u00f6n_key", "\"sch\u00f6n\""));
+    schema.addConstraintUsingIndex("Order \"x\"; DROP TABLE y; --",
+        unique("Order \"x\"; DROP TABLE y; --_sch\u00f6n_key", "sch\u00f6n"),
+        "Order \"x\"; DROP TABLE y; --_sch\u00f6n_key");
+    schema.createIndexConcurrently("Order \"x\"; DROP TABLE y; --",
+        index("ind'ex", "\"sch\u00f6n\""));
     schema.commentOnColumn("Order \"x\"; DROP TABLE y; --", "sch\u00f6n", "'; DROP TABLE z; --");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("ind'ex");
+    schema.dropIndexConcurrently("ind'ex");
     schema.dropConstraint("Order \"x\"; DROP TABLE y; --",
         "Order \"x\"; DROP TABLE y; --_sch\u00f6n_key");
     schema.dropColumn("Order \"x\"; DROP TABLE y; --", "back\\slash $1 {0} %s");
@@ -75,12 +80,13 @@ public final class M0002_NameThingsAtWill implements Migration {
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" RENAME COLUMN "select" TO "WHERE 1=1";
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" ADD COLUMN "schön" text;
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" ADD COLUMN "back\slash $1 {0} %s" text DEFAULT '$1';
-ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" ADD CONSTRAINT "Order ""x""; DROP TABLE y; --_schön_key" UNIQUE ("schön");
-CREATE INDEX "ind'ex" ON "public"."Order ""x""; DROP TABLE y; --" ("schön");
+CREATE UNIQUE INDEX CONCURRENTLY "Order ""x""; DROP TABLE y; --_schön_key" ON "public"."Order ""x""; DROP TABLE y; --" ("schön");
+ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" ADD CONSTRAINT "Order ""x""; DROP TABLE y; --_schön_key" UNIQUE USING INDEX "Order ""x""; DROP TABLE y; --_schön_key";
+CREATE INDEX CONCURRENTLY "ind'ex" ON "public"."Order ""x""; DROP TABLE y; --" ("schön");
 COMMENT ON COLUMN "public"."Order ""x""; DROP TABLE y; --"."schön" IS '''; DROP TABLE z; --';
 
 == sql down ==
-DROP INDEX "public"."ind'ex";
+DROP INDEX CONCURRENTLY "public"."ind'ex";
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" DROP CONSTRAINT "Order ""x""; DROP TABLE y; --_schön_key";
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" DROP COLUMN "back\slash $1 {0} %s";
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" DROP COLUMN "schön";

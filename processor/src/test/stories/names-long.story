@@ -64,6 +64,11 @@ public final class M0002_NameThingsAtLength implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
+    schema.lockTable("short");
+    schema.lockTable("customer_relationship_management_account_statement");
+    schema.dropConstraint("customer_relationship_management_account_statement",
+        "customer_relationship_manage_previous_statement_of_the_sa_fkey1");
+    schema.lockTable("customer_relationship_management_account_statement");
     schema.dropTable("customer_relationship_management_account_statement");
   }
 }
@@ -82,6 +87,10 @@ CREATE TABLE "public"."customer_relationship_management_account_statement" (
 CREATE INDEX "customer_relationship_managem_previous_statement_of_the_sam_idx" ON "public"."customer_relationship_management_account_statement" ("previous_statement_of_the_same_account");
 
 == sql down ==
+LOCK TABLE "public"."short" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."customer_relationship_management_account_statement" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."customer_relationship_management_account_statement" DROP CONSTRAINT "customer_relationship_manage_previous_statement_of_the_sa_fkey1";
+LOCK TABLE "public"."customer_relationship_management_account_statement" IN ACCESS EXCLUSIVE MODE;
 DROP TABLE "public"."customer_relationship_management_account_statement";
 
 == snapshot ==

@@ -28,6 +28,8 @@ Person.java:3: error: [lockstep:ColumnNullabilityChanged] column "name" of table
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.SchemaElements.check;
+
 import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
@@ -38,10 +40,16 @@ public final class M0002_RequireNames implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.backfill("person", "name", "'?'");
+    schema.addConstraintNotValid("person", check("lockstep_not_null_name", "name IS NOT NULL"));
+    schema.validateConstraint("person", "lockstep_not_null_name");
     schema.setNotNull("person", "name");
-    schema.backfill("person", "age", "0");
-    schema.setNotNull("person", "age");
+    schema.dropConstraint("person", "lockstep_not_null_name");
     schema.setDefault("person", "age", "0");
+    schema.backfill("person", "age", "0");
+    schema.addConstraintNotValid("person", check("lockstep_not_null_age", "age IS NOT NULL"));
+    schema.validateConstraint("person", "lockstep_not_null_age");
+    schema.setNotNull("person", "age");
+    schema.dropConstraint("person", "lockstep_not_null_age");
   }
 
   @Irreversible(what = "person.age", reason = "its NULLs became 0")
@@ -56,10 +64,16 @@ public final class M0002_RequireNames implements Migration {
 
 == sql up ==
 UPDATE "public"."person" SET "name" = ('?') WHERE "name" IS NULL;
+ALTER TABLE "public"."person" ADD CONSTRAINT "lockstep_not_null_name" CHECK (name IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."person" VALIDATE CONSTRAINT "lockstep_not_null_name";
 ALTER TABLE "public"."person" ALTER COLUMN "name" SET NOT NULL;
-UPDATE "public"."person" SET "age" = (0) WHERE "age" IS NULL;
-ALTER TABLE "public"."person" ALTER COLUMN "age" SET NOT NULL;
+ALTER TABLE "public"."person" DROP CONSTRAINT "lockstep_not_null_name";
 ALTER TABLE "public"."person" ALTER COLUMN "age" SET DEFAULT 0;
+UPDATE "public"."person" SET "age" = (0) WHERE "age" IS NULL;
+ALTER TABLE "public"."person" ADD CONSTRAINT "lockstep_not_null_age" CHECK (age IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."person" VALIDATE CONSTRAINT "lockstep_not_null_age";
+ALTER TABLE "public"."person" ALTER COLUMN "age" SET NOT NULL;
+ALTER TABLE "public"."person" DROP CONSTRAINT "lockstep_not_null_age";
 
 == sql down ==
 ALTER TABLE "public"."person" ALTER COLUMN "age" DROP DEFAULT;

@@ -23,6 +23,8 @@ Person.java:1: error: [lockstep:ColumnNullabilityChanged] column "name" of table
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.SchemaElements.check;
+
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
@@ -37,8 +39,14 @@ public final class M0002_RelaxNames implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
+    schema.addConstraintNotValid("person", check("lockstep_not_null_age", "age IS NOT NULL"));
+    schema.validateConstraint("person", "lockstep_not_null_age");
     schema.setNotNull("person", "age");
+    schema.dropConstraint("person", "lockstep_not_null_age");
+    schema.addConstraintNotValid("person", check("lockstep_not_null_name", "name IS NOT NULL"));
+    schema.validateConstraint("person", "lockstep_not_null_name");
     schema.setNotNull("person", "name");
+    schema.dropConstraint("person", "lockstep_not_null_name");
   }
 }
 
@@ -47,8 +55,14 @@ ALTER TABLE "public"."person" ALTER COLUMN "name" DROP NOT NULL;
 ALTER TABLE "public"."person" ALTER COLUMN "age" DROP NOT NULL;
 
 == sql down ==
+ALTER TABLE "public"."person" ADD CONSTRAINT "lockstep_not_null_age" CHECK (age IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."person" VALIDATE CONSTRAINT "lockstep_not_null_age";
 ALTER TABLE "public"."person" ALTER COLUMN "age" SET NOT NULL;
+ALTER TABLE "public"."person" DROP CONSTRAINT "lockstep_not_null_age";
+ALTER TABLE "public"."person" ADD CONSTRAINT "lockstep_not_null_name" CHECK (name IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."person" VALIDATE CONSTRAINT "lockstep_not_null_name";
 ALTER TABLE "public"."person" ALTER COLUMN "name" SET NOT NULL;
+ALTER TABLE "public"."person" DROP CONSTRAINT "lockstep_not_null_name";
 
 == snapshot ==
     "format": 1,

@@ -21,6 +21,7 @@ Note.java:1: error: [lockstep:ConstraintAdded] primary key "note_pkey" of table 
 package shop.migrations;
 
 import static dev.lockstep.SchemaElements.primaryKey;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
@@ -30,7 +31,8 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_GiveNotesAKey implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.addConstraint("note", primaryKey("note_pkey", "code"));
+    schema.createIndexConcurrently("note", uniqueIndex("note_pkey", "code"));
+    schema.addConstraintUsingIndex("note", primaryKey("note_pkey", "code"), "note_pkey");
   }
 
   @Override
@@ -40,7 +42,8 @@ public final class M0002_GiveNotesAKey implements Migration {
 }
 
 == sql up ==
-ALTER TABLE "public"."note" ADD CONSTRAINT "note_pkey" PRIMARY KEY ("code");
+CREATE UNIQUE INDEX CONCURRENTLY "note_pkey" ON "public"."note" ("code");
+ALTER TABLE "public"."note" ADD CONSTRAINT "note_pkey" PRIMARY KEY USING INDEX "note_pkey";
 
 == sql down ==
 ALTER TABLE "public"."note" DROP CONSTRAINT "note_pkey";

@@ -37,6 +37,7 @@ import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.foreignKey;
 import static dev.lockstep.SchemaElements.integer;
 import static dev.lockstep.SchemaElements.primaryKey;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 import static dev.lockstep.schema.ReferentialAction.CASCADE;
 
 import dev.lockstep.Migration;
@@ -47,8 +48,6 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_KeySeatsByHall implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.dropConstraint("seat", "seat_pkey");
-
     schema.createTable("ticket",
         column("id", bigint()).notNull(),
         column("hall", integer()).notNull(),
@@ -57,7 +56,11 @@ public final class M0002_KeySeatsByHall implements Migration {
         primaryKey("ticket_pkey", "id"));
 
     schema.addColumn("seat", column("hall", integer()).notNull().defaultValue("1"));
-    schema.addConstraint("seat", primaryKey("seat_pkey", "hall", "row", "number"));
+    schema.createIndexConcurrently("seat",
+        uniqueIndex("lockstep_new_seat_pkey", "hall", "row", "number"));
+    schema.dropConstraint("seat", "seat_pkey");
+    schema.addConstraintUsingIndex("seat",
+        primaryKey("seat_pkey", "hall", "row", "number"), "lockstep_new_seat_pkey");
     schema.addConstraint("ticket",
         foreignKey("ticket_hall_row_number_fkey", "hall", "row", "number")
             .references("seat", "hall", "row", "number")
@@ -66,16 +69,18 @@ public final class M0002_KeySeatsByHall implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
+    schema.lockTable("seat");
+    schema.lockTable("ticket");
     schema.dropConstraint("ticket", "ticket_hall_row_number_fkey");
     schema.dropConstraint("seat", "seat_pkey");
     schema.dropColumn("seat", "hall");
     schema.dropTable("ticket");
-    schema.addConstraint("seat", primaryKey("seat_pkey", "row", "number"));
+    schema.createIndexConcurrently("seat", uniqueIndex("seat_pkey", "row", "number"));
+    schema.addConstraintUsingIndex("seat", primaryKey("seat_pkey", "row", "number"), "seat_pkey");
   }
 }
 
 == sql up ==
-ALTER TABLE "public"."seat" DROP CONSTRAINT "seat_pkey";
 CREATE TABLE "public"."ticket" (
   "id" bigint NOT NULL,
   "hall" integer NOT NULL,
@@ -84,15 +89,20 @@ CREATE TABLE "public"."ticket" (
   CONSTRAINT "ticket_pkey" PRIMARY KEY ("id")
 );
 ALTER TABLE "public"."seat" ADD COLUMN "hall" integer NOT NULL DEFAULT 1;
-ALTER TABLE "public"."seat" ADD CONSTRAINT "seat_pkey" PRIMARY KEY ("hall", "row", "number");
+CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_seat_pkey" ON "public"."seat" ("hall", "row", "number");
+ALTER TABLE "public"."seat" DROP CONSTRAINT "seat_pkey";
+ALTER TABLE "public"."seat" ADD CONSTRAINT "seat_pkey" PRIMARY KEY USING INDEX "lockstep_new_seat_pkey";
 ALTER TABLE "public"."ticket" ADD CONSTRAINT "ticket_hall_row_number_fkey" FOREIGN KEY ("hall", "row", "number") REFERENCES "public"."seat" ("hall", "row", "number") ON DELETE CASCADE;
 
 == sql down ==
+LOCK TABLE "public"."seat" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."ticket" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."ticket" DROP CONSTRAINT "ticket_hall_row_number_fkey";
 ALTER TABLE "public"."seat" DROP CONSTRAINT "seat_pkey";
 ALTER TABLE "public"."seat" DROP COLUMN "hall";
 DROP TABLE "public"."ticket";
-ALTER TABLE "public"."seat" ADD CONSTRAINT "seat_pkey" PRIMARY KEY ("row", "number");
+CREATE UNIQUE INDEX CONCURRENTLY "seat_pkey" ON "public"."seat" ("row", "number");
+ALTER TABLE "public"."seat" ADD CONSTRAINT "seat_pkey" PRIMARY KEY USING INDEX "seat_pkey";
 
 == snapshot ==
     "format": 1,

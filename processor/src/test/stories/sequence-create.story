@@ -41,8 +41,8 @@ public final class M0002_NumberInvoices implements Migration {
   public void upgrade(SchemaEditor schema) {
     schema.createSequence(sequence("invoice_number").increment(10).start(1000).cache(5));
     schema.addColumn("invoice", column("number", bigint()));
-    schema.backfill("invoice", "number", "nextval('invoice_number')");
     schema.setDefault("invoice", "number", "nextval('invoice_number')");
+    schema.backfill("invoice", "number", "nextval('invoice_number')");
     schema.setSequenceOwner("invoice_number", "invoice", "number");
     schema.commentOnSequence("invoice_number", "Gaps are fine");
   }
@@ -59,8 +59,8 @@ public final class M0002_NumberInvoices implements Migration {
 == sql up ==
 CREATE SEQUENCE "public"."invoice_number" START WITH 1000 INCREMENT BY 10 CACHE 5;
 ALTER TABLE "public"."invoice" ADD COLUMN "number" bigint;
-UPDATE "public"."invoice" SET "number" = (nextval('invoice_number')) WHERE "number" IS NULL;
 ALTER TABLE "public"."invoice" ALTER COLUMN "number" SET DEFAULT nextval('invoice_number');
+UPDATE "public"."invoice" SET "number" = (nextval('invoice_number')) WHERE "number" IS NULL;
 ALTER SEQUENCE "public"."invoice_number" OWNED BY "public"."invoice"."number";
 COMMENT ON SEQUENCE "public"."invoice_number" IS 'Gaps are fine';
 

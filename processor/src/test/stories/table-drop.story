@@ -56,6 +56,8 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_DropFax implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
+    schema.lockTable("fax");
+    schema.lockTable("message");
     schema.dropConstraint("message", "message_fax_id_fkey");
     schema.dropTable("fax");
   }
@@ -70,12 +72,15 @@ public final class M0002_DropFax implements Migration {
 
     schema.createIndex("fax", index("fax_number_idx", "number"));
     schema.commentOnTable("fax", "Old");
-    schema.addConstraint("message",
+    schema.addConstraintNotValid("message",
         foreignKey("message_fax_id_fkey", "fax_id").references("fax", "id"));
+    schema.validateConstraint("message", "message_fax_id_fkey");
   }
 }
 
 == sql up ==
+LOCK TABLE "public"."fax" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."message" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."message" DROP CONSTRAINT "message_fax_id_fkey";
 DROP TABLE "public"."fax";
 
@@ -87,7 +92,8 @@ CREATE TABLE "public"."fax" (
 );
 CREATE INDEX "fax_number_idx" ON "public"."fax" ("number");
 COMMENT ON TABLE "public"."fax" IS 'Old';
-ALTER TABLE "public"."message" ADD CONSTRAINT "message_fax_id_fkey" FOREIGN KEY ("fax_id") REFERENCES "public"."fax" ("id");
+ALTER TABLE "public"."message" ADD CONSTRAINT "message_fax_id_fkey" FOREIGN KEY ("fax_id") REFERENCES "public"."fax" ("id") NOT VALID;
+ALTER TABLE "public"."message" VALIDATE CONSTRAINT "message_fax_id_fkey";
 
 == snapshot ==
     "format": 1,

@@ -56,6 +56,10 @@ public final class M0002_CreateAnArchive implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
+    schema.lockTable("post");
+    schema.in("archive").lockTable("old_post");
+    schema.in("archive").dropConstraint("old_post", "old_post_successor_id_fkey");
+    schema.in("archive").lockTable("old_post");
     schema.in("archive").dropTable("old_post");
     schema.dropSchema("archive");
   }
@@ -79,6 +83,10 @@ CREATE TABLE "archive"."old_post" (
 CREATE INDEX "old_post_title_idx" ON "archive"."old_post" ("title");
 
 == sql down ==
+LOCK TABLE "public"."post" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "archive"."old_post" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "archive"."old_post" DROP CONSTRAINT "old_post_successor_id_fkey";
+LOCK TABLE "archive"."old_post" IN ACCESS EXCLUSIVE MODE;
 DROP TABLE "archive"."old_post";
 DO $lockstep$
 BEGIN

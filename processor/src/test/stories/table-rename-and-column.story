@@ -32,6 +32,7 @@ Account.java:4: error: [lockstep:ColumnAdded] column "age" of table "account" is
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.integer;
 
@@ -48,7 +49,11 @@ public final class M0002_RenameUserToAccountAndEmailToAddress implements Migrati
     schema.renameColumn("account", "email", "address");
     schema.addColumn("account", column("age", integer()));
     schema.backfill("account", "address", "''");
+    schema.addConstraintNotValid("account",
+        check("lockstep_not_null_address", "address IS NOT NULL"));
+    schema.validateConstraint("account", "lockstep_not_null_address");
     schema.setNotNull("account", "address");
+    schema.dropConstraint("account", "lockstep_not_null_address");
   }
 
   @Irreversible(what = "user.email", reason = "its NULLs became ''")
@@ -66,7 +71,10 @@ ALTER TABLE "public"."user" RENAME TO "account";
 ALTER TABLE "public"."account" RENAME COLUMN "email" TO "address";
 ALTER TABLE "public"."account" ADD COLUMN "age" integer;
 UPDATE "public"."account" SET "address" = ('') WHERE "address" IS NULL;
+ALTER TABLE "public"."account" ADD CONSTRAINT "lockstep_not_null_address" CHECK (address IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."account" VALIDATE CONSTRAINT "lockstep_not_null_address";
 ALTER TABLE "public"."account" ALTER COLUMN "address" SET NOT NULL;
+ALTER TABLE "public"."account" DROP CONSTRAINT "lockstep_not_null_address";
 
 == sql down ==
 ALTER TABLE "public"."account" ALTER COLUMN "address" DROP NOT NULL;

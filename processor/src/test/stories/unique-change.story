@@ -46,6 +46,7 @@ Person.java:1: error: [lockstep:ConstraintChanged] unique constraint "person_nam
 package shop.migrations;
 
 import static dev.lockstep.SchemaElements.unique;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
@@ -58,8 +59,13 @@ public final class M0002_ChangeWhatIsUnique implements Migration {
     schema.dropConstraint("person", "person_card_key");
     schema.dropConstraint("person", "person_names");
     schema.renameConstraint("person", "old_name", "new_name");
-    schema.addConstraint("person", unique("person_email_key", "email"));
-    schema.addConstraint("person", unique("person_names", "family", "given", "born"));
+    schema.createIndexConcurrently("person", uniqueIndex("person_email_key", "email"));
+    schema.addConstraintUsingIndex("person",
+        unique("person_email_key", "email"), "person_email_key");
+    schema.createIndexConcurrently("person",
+        uniqueIndex("person_names", "family", "given", "born"));
+    schema.addConstraintUsingIndex("person",
+        unique("person_names", "family", "given", "born"), "person_names");
   }
 
   @Override
@@ -67,8 +73,11 @@ public final class M0002_ChangeWhatIsUnique implements Migration {
     schema.dropConstraint("person", "person_names");
     schema.dropConstraint("person", "person_email_key");
     schema.renameConstraint("person", "new_name", "old_name");
-    schema.addConstraint("person", unique("person_names", "family", "given"));
-    schema.addConstraint("person", unique("person_card_key", "card"));
+    schema.createIndexConcurrently("person", uniqueIndex("person_names", "family", "given"));
+    schema.addConstraintUsingIndex("person",
+        unique("person_names", "family", "given"), "person_names");
+    schema.createIndexConcurrently("person", uniqueIndex("person_card_key", "card"));
+    schema.addConstraintUsingIndex("person", unique("person_card_key", "card"), "person_card_key");
   }
 }
 
@@ -76,15 +85,19 @@ public final class M0002_ChangeWhatIsUnique implements Migration {
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_card_key";
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_names";
 ALTER TABLE "public"."person" RENAME CONSTRAINT "old_name" TO "new_name";
-ALTER TABLE "public"."person" ADD CONSTRAINT "person_email_key" UNIQUE ("email");
-ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE ("family", "given", "born");
+CREATE UNIQUE INDEX CONCURRENTLY "person_email_key" ON "public"."person" ("email");
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_email_key" UNIQUE USING INDEX "person_email_key";
+CREATE UNIQUE INDEX CONCURRENTLY "person_names" ON "public"."person" ("family", "given", "born");
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE USING INDEX "person_names";
 
 == sql down ==
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_names";
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_email_key";
 ALTER TABLE "public"."person" RENAME CONSTRAINT "new_name" TO "old_name";
-ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE ("family", "given");
-ALTER TABLE "public"."person" ADD CONSTRAINT "person_card_key" UNIQUE ("card");
+CREATE UNIQUE INDEX CONCURRENTLY "person_names" ON "public"."person" ("family", "given");
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE USING INDEX "person_names";
+CREATE UNIQUE INDEX CONCURRENTLY "person_card_key" ON "public"."person" ("card");
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_card_key" UNIQUE USING INDEX "person_card_key";
 
 == snapshot ==
     "format": 1,

@@ -44,10 +44,12 @@ Price.java:2: error: [lockstep:ConstraintChanged] primary key "price_pkey" of ta
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.foreignKey;
 import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.SchemaElements.type;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
@@ -57,47 +59,65 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_PriceEachDayOnce implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.dropConstraint("price", "price_pkey");
     schema.addColumn("offer", column("product", type("int4range")));
     schema.addColumn("offer", column("during", type("daterange")));
     schema.addColumn("price", column("during", type("daterange")));
     schema.backfill("price", "during", "'[2025-01-01,)'");
+    schema.addConstraintNotValid("price", check("lockstep_not_null_during", "during IS NOT NULL"));
+    schema.validateConstraint("price", "lockstep_not_null_during");
     schema.setNotNull("price", "during");
+    schema.dropConstraint("price", "lockstep_not_null_during");
+    schema.dropConstraint("price", "price_pkey");
     schema.addConstraint("price", primaryKey("price_pkey", "product", "during").notOverlapping());
-    schema.addConstraint("offer",
+    schema.lockWrites("price");
+    schema.lockWrites("offer");
+    schema.addConstraintNotValid("offer",
         foreignKey("offer_product_during_fkey", "product", "during")
             .references("price", "product", "during")
             .period());
+    schema.validateConstraint("offer", "offer_product_during_fkey");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
+    schema.lockTable("price");
+    schema.lockTable("offer");
     schema.dropConstraint("offer", "offer_product_during_fkey");
     schema.dropConstraint("price", "price_pkey");
     schema.dropColumn("price", "during");
     schema.dropColumn("offer", "during");
     schema.dropColumn("offer", "product");
-    schema.addConstraint("price", primaryKey("price_pkey", "product"));
+    schema.createIndexConcurrently("price", uniqueIndex("price_pkey", "product"));
+    schema.addConstraintUsingIndex("price", primaryKey("price_pkey", "product"), "price_pkey");
   }
 }
 
 == sql up ==
-ALTER TABLE "public"."price" DROP CONSTRAINT "price_pkey";
 ALTER TABLE "public"."offer" ADD COLUMN "product" int4range;
 ALTER TABLE "public"."offer" ADD COLUMN "during" daterange;
 ALTER TABLE "public"."price" ADD COLUMN "during" daterange;
 UPDATE "public"."price" SET "during" = ('[2025-01-01,)') WHERE "during" IS NULL;
+ALTER TABLE "public"."price" ADD CONSTRAINT "lockstep_not_null_during" CHECK (during IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."price" VALIDATE CONSTRAINT "lockstep_not_null_during";
 ALTER TABLE "public"."price" ALTER COLUMN "during" SET NOT NULL;
+ALTER TABLE "public"."price" DROP CONSTRAINT "lockstep_not_null_during";
+ALTER TABLE "public"."price" DROP CONSTRAINT "price_pkey";
 ALTER TABLE "public"."price" ADD CONSTRAINT "price_pkey" PRIMARY KEY ("product", "during" WITHOUT OVERLAPS);
-ALTER TABLE "public"."offer" ADD CONSTRAINT "offer_product_during_fkey" FOREIGN KEY ("product", PERIOD "during") REFERENCES "public"."price" ("product", PERIOD "during");
+LOCK TABLE "public"."price" IN SHARE ROW EXCLUSIVE MODE;
+LOCK TABLE "public"."offer" IN SHARE ROW EXCLUSIVE MODE;
+ALTER TABLE "public"."offer" ADD CONSTRAINT "offer_product_during_fkey" FOREIGN KEY ("product", PERIOD "during") REFERENCES "public"."price" ("product", PERIOD "during") NOT VALID;
+ALTER TABLE "public"."offer" VALIDATE CONSTRAINT "offer_product_during_fkey";
 
 == sql down ==
+LOCK TABLE "public"."price" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."offer" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."offer" DROP CONSTRAINT "offer_product_during_fkey";
 ALTER TABLE "public"."price" DROP CONSTRAINT "price_pkey";
 ALTER TABLE "public"."price" DROP COLUMN "during";
 ALTER TABLE "public"."offer" DROP COLUMN "during";
 ALTER TABLE "public"."offer" DROP COLUMN "product";
-ALTER TABLE "public"."price" ADD CONSTRAINT "price_pkey" PRIMARY KEY ("product");
+CREATE UNIQUE INDEX CONCURRENTLY "price_pkey" ON "public"."price" ("product");
+ALTER TABLE "public"."price" ADD CONSTRAINT "price_pkey" PRIMARY KEY USING INDEX "price_pkey";
 
 == snapshot ==
   {

@@ -38,7 +38,8 @@ public final class OnlineForm {
    */
   public static List<Operation> of(List<Operation> plain, Schema before) {
     OnlineForm form = new OnlineForm(before);
-    List<Operation> rest = DefaultsFirst.of(DropsWithSuccessors.of(plain, before));
+    List<Operation> rest =
+        DropsWithSuccessors.of(ShortAbsences.of(DefaultsFirst.of(plain), before), before);
     while (!rest.isEmpty()) {
       rest = rest.subList(form.take(rest), rest.size());
     }

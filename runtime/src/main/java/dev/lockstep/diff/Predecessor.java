@@ -18,6 +18,8 @@ import dev.lockstep.operation.DropNotNull;
 import dev.lockstep.operation.DropObject;
 import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.RenameConstraint;
+import dev.lockstep.operation.RenameIndex;
 import dev.lockstep.operation.ResetParameters;
 import dev.lockstep.operation.SetColumnCompression;
 import dev.lockstep.operation.SetColumnStatistics;
@@ -31,6 +33,7 @@ import dev.lockstep.schema.Index;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,10 +41,11 @@ import java.util.function.Predicate;
 /**
  * A constraint or an index whose name its successor gets, as long as it is there.
  *
+ * @param name raw
  * @param mentions whether it names a column
  * @param target the table that it references; empty if it is no foreign key
  */
-record Predecessor(Predicate<Member> mentions, Optional<QualifiedName> target) {
+record Predecessor(String name, Predicate<Member> mentions, Optional<QualifiedName> target) {
   /** What changes no column that is there, and no name. */
   private static final Set<Class<? extends Operation>> HARMLESS = Set.of(
       CreateTable.class,
@@ -78,8 +82,9 @@ record Predecessor(Predicate<Member> mentions, Optional<QualifiedName> target) {
     Predicate<Member> own =
         member -> member.table().equals(table.name()) && constraint.mentions(member.name());
     return constraint instanceof ForeignKey key
-        ? new Predecessor(own.or(member -> references(key, member)), Optional.of(key.target()))
-        : new Predecessor(own, Optional.empty());
+        ? new Predecessor(
+            drop.name(), own.or(member -> references(key, member)), Optional.of(key.target()))
+        : new Predecessor(drop.name(), own, Optional.empty());
   }
 
   private static boolean references(ForeignKey key, Member member) {
@@ -91,6 +96,7 @@ record Predecessor(Predicate<Member> mentions, Optional<QualifiedName> target) {
     Optional<Table> table = schema.tableOfIndex(name);
     Optional<Index> index = table.map(each -> each.indexes().get(name.name()));
     return new Predecessor(
+        name.name(),
         member -> table.filter(each -> each.name().equals(member.table())).isPresent()
             && index.filter(each -> each.mentions(member.name())).isPresent(),
         Optional.empty());
@@ -104,6 +110,12 @@ record Predecessor(Predicate<Member> mentions, Optional<QualifiedName> target) {
     }
     if (operation instanceof DropConstraint || operation instanceof DropIndex) {
       return isKept(operation);
+    }
+    if (operation instanceof RenameIndex rename) {
+      return !List.of(rename.index().name(), rename.newName()).contains(name);
+    }
+    if (operation instanceof RenameConstraint rename) {
+      return !List.of(rename.name(), rename.newName()).contains(name);
     }
     return HARMLESS.contains(operation.getClass())
         || (operation instanceof DropObject drop && drop.object().kind().isView());
