@@ -1,4 +1,4 @@
-A new column has a default that differs by row
+A new column has a default that differs by row, and takes its plain form
 
 == before ==
 -- Order.java
@@ -6,6 +6,9 @@ A new column has a default that differs by row
 
 == after ==
 Order.java: long id; => long id; @Column(defaultValue = "gen_random_uuid()") UUID key;
+
+== options ==
+lockstep.online=false
 
 == messages ==
 Order.java:1: error: [lockstep:TableRewrite] new column "key" of table "order" has another default for each row, which rewrites the table and locks it meanwhile

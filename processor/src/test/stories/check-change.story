@@ -50,42 +50,42 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_ChangeChecks implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.dropConstraint("article", "article_changed_check");
     schema.dropConstraint("article", "article_removed_check");
     schema.renameConstraint("article", "price_old", "price_new");
     schema.addConstraintNotValid("article", check("article_added_check", "added > 0"));
     schema.validateConstraint("article", "article_added_check");
+    schema.dropConstraint("article", "article_changed_check");
     schema.addConstraintNotValid("article", check("article_changed_check", "changed > 1"));
     schema.validateConstraint("article", "article_changed_check");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropConstraint("article", "article_changed_check");
     schema.dropConstraint("article", "article_added_check");
     schema.renameConstraint("article", "price_new", "price_old");
     schema.addConstraintNotValid("article", check("article_removed_check", "removed > 0"));
     schema.validateConstraint("article", "article_removed_check");
+    schema.dropConstraint("article", "article_changed_check");
     schema.addConstraintNotValid("article", check("article_changed_check", "changed > 0"));
     schema.validateConstraint("article", "article_changed_check");
   }
 }
 
 == sql up ==
-ALTER TABLE "public"."article" DROP CONSTRAINT "article_changed_check";
 ALTER TABLE "public"."article" DROP CONSTRAINT "article_removed_check";
 ALTER TABLE "public"."article" RENAME CONSTRAINT "price_old" TO "price_new";
 ALTER TABLE "public"."article" ADD CONSTRAINT "article_added_check" CHECK (added > 0) NOT VALID;
 ALTER TABLE "public"."article" VALIDATE CONSTRAINT "article_added_check";
+ALTER TABLE "public"."article" DROP CONSTRAINT "article_changed_check";
 ALTER TABLE "public"."article" ADD CONSTRAINT "article_changed_check" CHECK (changed > 1) NOT VALID;
 ALTER TABLE "public"."article" VALIDATE CONSTRAINT "article_changed_check";
 
 == sql down ==
-ALTER TABLE "public"."article" DROP CONSTRAINT "article_changed_check";
 ALTER TABLE "public"."article" DROP CONSTRAINT "article_added_check";
 ALTER TABLE "public"."article" RENAME CONSTRAINT "price_new" TO "price_old";
 ALTER TABLE "public"."article" ADD CONSTRAINT "article_removed_check" CHECK (removed > 0) NOT VALID;
 ALTER TABLE "public"."article" VALIDATE CONSTRAINT "article_removed_check";
+ALTER TABLE "public"."article" DROP CONSTRAINT "article_changed_check";
 ALTER TABLE "public"."article" ADD CONSTRAINT "article_changed_check" CHECK (changed > 0) NOT VALID;
 ALTER TABLE "public"."article" VALIDATE CONSTRAINT "article_changed_check";
 

@@ -51,8 +51,8 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_SendAgainWhatWasLost implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.dropView("underway");
     schema.dropIndexConcurrently("underway_id");
+    schema.dropView("underway");
     schema.renameEnum("parcel_state", "lockstep_old_parcel_state");
     schema.createEnum("parcel_state", "WAITING", "SENT");
     schema.dropDefault("parcel", "state");
@@ -63,10 +63,10 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
     schema.alterColumnType("parcel", "history",
         array(type("parcel_state")),
         "array_replace(history::text[], 'LOST', 'SENT')::parcel_state[]");
-    schema.createIndexConcurrently("parcel",
-        index("underway_id", "id").where("state <> 'WAITING'"));
     schema.dropEnum("lockstep_old_parcel_state");
     schema.createView("underway", "SELECT id, state FROM parcel WHERE state <> 'WAITING'");
+    schema.createIndexConcurrently("parcel",
+        index("underway_id", "id").where("state <> 'WAITING'"));
     schema.commentOnEnum("parcel_state", "Where a parcel is");
   }
 
@@ -87,25 +87,25 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
     schema.setDefault("parcel", "state", "'WAITING'");
     schema.dropEnum("parcel_state");
     schema.renameEnum("lockstep_old_parcel_state", "parcel_state");
+    schema.createView("underway", "SELECT id, state FROM parcel WHERE state <> 'WAITING'");
     schema.createIndexConcurrently("parcel",
         index("underway_id", "id").where("state <> 'WAITING'"));
-    schema.createView("underway", "SELECT id, state FROM parcel WHERE state <> 'WAITING'");
   }
 }
 
 == sql up ==
-DROP VIEW "public"."underway";
 DROP INDEX CONCURRENTLY "public"."underway_id";
+DROP VIEW "public"."underway";
 ALTER TYPE "public"."parcel_state" RENAME TO "lockstep_old_parcel_state";
 CREATE TYPE "public"."parcel_state" AS ENUM ('WAITING', 'SENT');
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" DROP DEFAULT;
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" TYPE parcel_state USING (CASE state::text WHEN 'LOST' THEN 'SENT' ELSE state::text END)::parcel_state;
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" SET DEFAULT 'WAITING';
 ALTER TABLE "public"."parcel" ALTER COLUMN "history" TYPE parcel_state[] USING array_replace(history::text[], 'LOST', 'SENT')::parcel_state[];
-CREATE INDEX CONCURRENTLY "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
 DROP TYPE "public"."lockstep_old_parcel_state";
 CREATE VIEW "public"."underway" AS
 SELECT id, state FROM parcel WHERE state <> 'WAITING';
+CREATE INDEX CONCURRENTLY "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
 COMMENT ON TYPE "public"."parcel_state" IS 'Where a parcel is';
 
 == sql down ==
@@ -120,9 +120,9 @@ ALTER TABLE "public"."parcel" ALTER COLUMN "state" TYPE lockstep_old_parcel_stat
 ALTER TABLE "public"."parcel" ALTER COLUMN "state" SET DEFAULT 'WAITING';
 DROP TYPE "public"."parcel_state";
 ALTER TYPE "public"."lockstep_old_parcel_state" RENAME TO "parcel_state";
-CREATE INDEX CONCURRENTLY "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
 CREATE VIEW "public"."underway" AS
 SELECT id, state FROM parcel WHERE state <> 'WAITING';
+CREATE INDEX CONCURRENTLY "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
 
 == snapshot ==
     "format": 2,

@@ -43,40 +43,49 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_ChangeIndexes implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.dropIndexConcurrently("by_born");
-    schema.dropIndexConcurrently("by_name");
     schema.dropIndexConcurrently("person_rank_idx");
     schema.renameIndex("old_name", "new_name");
-    schema.createIndexConcurrently("person", index("by_born", "born").where("born is not null"));
-    schema.createIndexConcurrently("person", index("by_name", "name desc"));
+    schema.createIndexConcurrently("person",
+        index("lockstep_new_by_born", "born").where("born is not null"));
+    schema.dropIndexConcurrently("by_born");
+    schema.renameIndex("lockstep_new_by_born", "by_born");
+    schema.createIndexConcurrently("person", index("lockstep_new_by_name", "name desc"));
+    schema.dropIndexConcurrently("by_name");
+    schema.renameIndex("lockstep_new_by_name", "by_name");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndexConcurrently("by_name");
-    schema.dropIndexConcurrently("by_born");
     schema.renameIndex("new_name", "old_name");
     schema.createIndexConcurrently("person", index("person_rank_idx", "rank"));
-    schema.createIndexConcurrently("person", index("by_name", "name"));
-    schema.createIndexConcurrently("person", index("by_born", "born"));
+    schema.createIndexConcurrently("person", index("lockstep_new_by_name", "name"));
+    schema.dropIndexConcurrently("by_name");
+    schema.renameIndex("lockstep_new_by_name", "by_name");
+    schema.createIndexConcurrently("person", index("lockstep_new_by_born", "born"));
+    schema.dropIndexConcurrently("by_born");
+    schema.renameIndex("lockstep_new_by_born", "by_born");
   }
 }
 
 == sql up ==
-DROP INDEX CONCURRENTLY "public"."by_born";
-DROP INDEX CONCURRENTLY "public"."by_name";
 DROP INDEX CONCURRENTLY "public"."person_rank_idx";
 ALTER INDEX "public"."old_name" RENAME TO "new_name";
-CREATE INDEX CONCURRENTLY "by_born" ON "public"."person" ("born") WHERE (born is not null);
-CREATE INDEX CONCURRENTLY "by_name" ON "public"."person" ("name" DESC);
+CREATE INDEX CONCURRENTLY "lockstep_new_by_born" ON "public"."person" ("born") WHERE (born is not null);
+DROP INDEX CONCURRENTLY "public"."by_born";
+ALTER INDEX "public"."lockstep_new_by_born" RENAME TO "by_born";
+CREATE INDEX CONCURRENTLY "lockstep_new_by_name" ON "public"."person" ("name" DESC);
+DROP INDEX CONCURRENTLY "public"."by_name";
+ALTER INDEX "public"."lockstep_new_by_name" RENAME TO "by_name";
 
 == sql down ==
-DROP INDEX CONCURRENTLY "public"."by_name";
-DROP INDEX CONCURRENTLY "public"."by_born";
 ALTER INDEX "public"."new_name" RENAME TO "old_name";
 CREATE INDEX CONCURRENTLY "person_rank_idx" ON "public"."person" ("rank");
-CREATE INDEX CONCURRENTLY "by_name" ON "public"."person" ("name");
-CREATE INDEX CONCURRENTLY "by_born" ON "public"."person" ("born");
+CREATE INDEX CONCURRENTLY "lockstep_new_by_name" ON "public"."person" ("name");
+DROP INDEX CONCURRENTLY "public"."by_name";
+ALTER INDEX "public"."lockstep_new_by_name" RENAME TO "by_name";
+CREATE INDEX CONCURRENTLY "lockstep_new_by_born" ON "public"."person" ("born");
+DROP INDEX CONCURRENTLY "public"."by_born";
+ALTER INDEX "public"."lockstep_new_by_born" RENAME TO "by_born";
 
 == snapshot ==
     "format": 1,

@@ -48,17 +48,17 @@ public final class M0002_CountTheLiving implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.dropMaterializedView("customers_by_country");
-    schema.createIndexConcurrently("countries", index("countries_country_idx", "country"));
     schema.createMaterializedView("customers_by_country",
         "SELECT country, count(*) AS customers FROM customer WHERE active GROUP BY country");
+    schema.createIndexConcurrently("countries", index("countries_country_idx", "country"));
     schema.createIndex("customers_by_country",
         uniqueIndex("customers_by_country_country_idx", "country"));
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropMaterializedView("customers_by_country");
     schema.dropIndexConcurrently("countries_country_idx");
+    schema.dropMaterializedView("customers_by_country");
     schema.createMaterializedView("customers_by_country",
         "SELECT country, count(*) AS customers FROM customer GROUP BY country");
     schema.createIndex("customers_by_country",
@@ -68,14 +68,14 @@ public final class M0002_CountTheLiving implements Migration {
 
 == sql up ==
 DROP MATERIALIZED VIEW "public"."customers_by_country";
-CREATE INDEX CONCURRENTLY "countries_country_idx" ON "public"."countries" ("country");
 CREATE MATERIALIZED VIEW "public"."customers_by_country" AS
 SELECT country, count(*) AS customers FROM customer WHERE active GROUP BY country;
+CREATE INDEX CONCURRENTLY "countries_country_idx" ON "public"."countries" ("country");
 CREATE UNIQUE INDEX "customers_by_country_country_idx" ON "public"."customers_by_country" ("country");
 
 == sql down ==
-DROP MATERIALIZED VIEW "public"."customers_by_country";
 DROP INDEX CONCURRENTLY "public"."countries_country_idx";
+DROP MATERIALIZED VIEW "public"."customers_by_country";
 CREATE MATERIALIZED VIEW "public"."customers_by_country" AS
 SELECT country, count(*) AS customers FROM customer GROUP BY country;
 CREATE UNIQUE INDEX "customers_by_country_country_idx" ON "public"."customers_by_country" ("country");

@@ -18,8 +18,9 @@ lockstep.accept=data-loss,rewrite
 INSERT INTO "user" VALUES ('ada'), ('bob');
 
 == messages ==
-User.java:1: error: [lockstep:TableRewrite] new column "id" of table "user" is an identity, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Add id to user" -Dlockstep.accept=rewrite
+User.java:1: error: [lockstep:ColumnAdded] column "id" of table "user" is not migrated yet
+      renamed: @Column(renamedFrom = "login")
+      not renamed: mvn compile -Dlockstep.migrate="Add id to user and drop login" -Dlockstep.accept=data-loss
 User.java:1: error: [lockstep:ColumnRemoved] column "login" of table "user" has no field any more; a migration would delete its data
       renamed: @Column(renamedFrom = "login") on id
       dropped: mvn compile -Dlockstep.migrate="Drop login from user" -Dlockstep.accept=data-loss
@@ -44,7 +45,7 @@ import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
 @Revision(parents = "M0001_InitialMigration", description = "Key users by number")
-@Accepted({"data-loss:user.login", "rewrite:user"})
+@Accepted("data-loss:user.login")
 public final class M0002_KeyUsersByNumber implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -57,25 +57,26 @@ public final class M0002_ChangeWhatIsUnique implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.dropConstraint("person", "person_card_key");
-    schema.dropConstraint("person", "person_names");
     schema.renameConstraint("person", "old_name", "new_name");
     schema.createIndexConcurrently("person", uniqueIndex("person_email_key", "email"));
     schema.addConstraintUsingIndex("person",
         unique("person_email_key", "email"), "person_email_key");
     schema.createIndexConcurrently("person",
-        uniqueIndex("person_names", "family", "given", "born"));
+        uniqueIndex("lockstep_new_person_names", "family", "given", "born"));
+    schema.dropConstraint("person", "person_names");
     schema.addConstraintUsingIndex("person",
-        unique("person_names", "family", "given", "born"), "person_names");
+        unique("person_names", "family", "given", "born"), "lockstep_new_person_names");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropConstraint("person", "person_names");
     schema.dropConstraint("person", "person_email_key");
     schema.renameConstraint("person", "new_name", "old_name");
-    schema.createIndexConcurrently("person", uniqueIndex("person_names", "family", "given"));
+    schema.createIndexConcurrently("person",
+        uniqueIndex("lockstep_new_person_names", "family", "given"));
+    schema.dropConstraint("person", "person_names");
     schema.addConstraintUsingIndex("person",
-        unique("person_names", "family", "given"), "person_names");
+        unique("person_names", "family", "given"), "lockstep_new_person_names");
     schema.createIndexConcurrently("person", uniqueIndex("person_card_key", "card"));
     schema.addConstraintUsingIndex("person", unique("person_card_key", "card"), "person_card_key");
   }
@@ -83,19 +84,19 @@ public final class M0002_ChangeWhatIsUnique implements Migration {
 
 == sql up ==
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_card_key";
-ALTER TABLE "public"."person" DROP CONSTRAINT "person_names";
 ALTER TABLE "public"."person" RENAME CONSTRAINT "old_name" TO "new_name";
 CREATE UNIQUE INDEX CONCURRENTLY "person_email_key" ON "public"."person" ("email");
 ALTER TABLE "public"."person" ADD CONSTRAINT "person_email_key" UNIQUE USING INDEX "person_email_key";
-CREATE UNIQUE INDEX CONCURRENTLY "person_names" ON "public"."person" ("family", "given", "born");
-ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE USING INDEX "person_names";
+CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_person_names" ON "public"."person" ("family", "given", "born");
+ALTER TABLE "public"."person" DROP CONSTRAINT "person_names";
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE USING INDEX "lockstep_new_person_names";
 
 == sql down ==
-ALTER TABLE "public"."person" DROP CONSTRAINT "person_names";
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_email_key";
 ALTER TABLE "public"."person" RENAME CONSTRAINT "new_name" TO "old_name";
-CREATE UNIQUE INDEX CONCURRENTLY "person_names" ON "public"."person" ("family", "given");
-ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE USING INDEX "person_names";
+CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_person_names" ON "public"."person" ("family", "given");
+ALTER TABLE "public"."person" DROP CONSTRAINT "person_names";
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE USING INDEX "lockstep_new_person_names";
 CREATE UNIQUE INDEX CONCURRENTLY "person_card_key" ON "public"."person" ("card");
 ALTER TABLE "public"."person" ADD CONSTRAINT "person_card_key" UNIQUE USING INDEX "person_card_key";
 

@@ -9,6 +9,7 @@ import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
 import dev.lockstep.operation.AlterSequence;
+import dev.lockstep.operation.AttachIndex;
 import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CommentOnColumn;
@@ -18,6 +19,7 @@ import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.CreateIndex;
 import dev.lockstep.operation.CreateIndexConcurrently;
+import dev.lockstep.operation.CreateIndexOnly;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateSchema;
@@ -292,6 +294,19 @@ public final class SchemaEditor {
   /** As {@link #dropIndex}, outside any transaction; reads and writes go on meanwhile. */
   public void dropIndexConcurrently(String index) {
     add(new DropIndexConcurrently(name(index)));
+  }
+
+  /**
+   * The index of a partitioned table without those of its partitions, which are built by
+   * {@link #createIndexConcurrently} and brought to it by {@link #attachIndex}.
+   */
+  public void createIndexOnly(String table, Index index) {
+    add(new CreateIndexOnly(name(table), index));
+  }
+
+  /** Makes the index of a partition a part of that of its table; takes no time. */
+  public void attachIndex(String index, String part) {
+    add(new AttachIndex(name(index), part));
   }
 
   public void renameIndex(String index, String newName) {

@@ -14,6 +14,7 @@ import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
 import dev.lockstep.operation.AlterSequence;
+import dev.lockstep.operation.AttachIndex;
 import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CommentOnColumn;
@@ -23,6 +24,7 @@ import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.CreateIndex;
 import dev.lockstep.operation.CreateIndexConcurrently;
+import dev.lockstep.operation.CreateIndexOnly;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateSchema;
@@ -298,6 +300,17 @@ final class ImpactReader implements OperationVisitor<Impact> {
       impact.fails(Failure.DUPLICATES).breaks(Breakage.VALUES_REFUSED);
     }
     return impact.build();
+  }
+
+  @Override
+  public Impact visit(CreateIndexOnly operation) {
+    ImpactBuilder impact = impact().lock(operation.table(), SHARE);
+    return (operation.index().unique() ? impact.breaks(Breakage.VALUES_REFUSED) : impact).build();
+  }
+
+  @Override
+  public Impact visit(AttachIndex operation) {
+    return Impact.NONE;
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * CREATE INDEX CONCURRENTLY: reads and writes go on meanwhile.
  *
- * @param table the table or materialized view, not partitioned
+ * @param table the table or materialized view, not partitioned; or a partition, whose indexes the
+ *     schema does not tell from those of its table
  */
 public record CreateIndexConcurrently(QualifiedName table, Index index) implements Operation {
   @Override
@@ -17,12 +18,22 @@ public record CreateIndexConcurrently(QualifiedName table, Index index) implemen
       throw new InvalidOperationException(
           "PostgreSQL builds no index of the partitioned table \"" + table + "\" concurrently");
     }
-    return new CreateIndex(table, index).applyTo(before);
+    return isPartition(before) ? before : new CreateIndex(table, index).applyTo(before);
+  }
+
+  private boolean isPartition(Schema schema) {
+    return schema.find(table).isEmpty()
+        && schema.tables().values().stream()
+            .filter(each -> each.name().schema().equals(table.schema()))
+            .anyMatch(each -> each.partitions().contains(table.name()));
   }
 
   @Override
   public List<Operation> reverse(Schema before) {
-    return List.of(new DropIndexConcurrently(table.sibling(index.name())));
+    // That of a partition goes with the whole.
+    return isPartition(before)
+        ? List.of()
+        : List.of(new DropIndexConcurrently(table.sibling(index.name())));
   }
 
   @Override

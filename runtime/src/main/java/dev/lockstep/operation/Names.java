@@ -114,6 +114,9 @@ final class Names {
     if (operation instanceof CreateIndexConcurrently create) {
       return List.of(create.table().sibling(create.index().name()));
     }
+    if (operation instanceof CreateIndexOnly create) {
+      return List.of(create.table().sibling(create.index().name()));
+    }
     if (operation instanceof AddConstraintUsingIndex add) {
       return List.of(add.table().sibling(add.constraint().name()));
     }

@@ -36,6 +36,8 @@ public sealed interface Operation
         DropIndex,
         CreateIndexConcurrently,
         DropIndexConcurrently,
+        CreateIndexOnly,
+        AttachIndex,
         RenameIndex,
         CreateObject,
         DropObject,

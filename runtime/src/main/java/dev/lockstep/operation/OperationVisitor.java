@@ -64,6 +64,10 @@ public interface OperationVisitor<R> {
 
   R visit(DropIndexConcurrently operation);
 
+  R visit(CreateIndexOnly operation);
+
+  R visit(AttachIndex operation);
+
   R visit(RenameIndex operation);
 
   R visit(CreateObject operation);

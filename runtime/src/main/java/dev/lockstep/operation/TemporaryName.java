@@ -24,12 +24,23 @@ public final class TemporaryName {
     return with("lockstep_not_null_", QualifiedName.of(column)).name();
   }
 
+  /** A name as long as one can be; what is cut off still tells it from others. */
+  public static String cut(String name) {
+    return bytes(name) <= MOST_BYTES
+        ? name
+        : cut(name, MOST_BYTES - 9) + "_" + String.format("%08x", name.hashCode());
+  }
+
   private static QualifiedName with(String prefix, QualifiedName name) {
-    String cut = prefix + name.name();
-    while (bytes(cut) > MOST_BYTES) {
+    return name.sibling(cut(prefix + name.name(), MOST_BYTES));
+  }
+
+  private static String cut(String name, int most) {
+    String cut = name;
+    while (bytes(cut) > most) {
       cut = cut.substring(0, cut.offsetByCodePoints(cut.length(), -1));
     }
-    return name.sibling(cut);
+    return cut;
   }
 
   /** In UTF-8. */

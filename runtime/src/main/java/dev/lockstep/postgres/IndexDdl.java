@@ -12,17 +12,22 @@ final class IndexDdl {
   private IndexDdl() {}
 
   static String create(QualifiedName table, Index index, DdlTarget target) {
-    return create("INDEX", table, index, target);
+    return create("INDEX", "", table, index, target);
   }
 
   static String createConcurrently(QualifiedName table, Index index, DdlTarget target) {
-    return create("INDEX CONCURRENTLY", table, index, target);
+    return create("INDEX CONCURRENTLY", "", table, index, target);
   }
 
-  private static String create(String words, QualifiedName table, Index index, DdlTarget target) {
+  static String createOnly(QualifiedName table, Index index, DdlTarget target) {
+    return create("INDEX", "ONLY ", table, index, target);
+  }
+
+  private static String create(
+      String words, String only, QualifiedName table, Index index, DdlTarget target) {
     // No index name takes a schema here: an index is always in the schema of its table.
     return "CREATE " + (index.unique() ? "UNIQUE " : "") + words + " " + SqlText.quote(index.name())
-        + " ON " + target.name(table)
+        + " ON " + only + target.name(table)
         + (index.method().equals("btree") ? "" : " USING " + SqlText.quote(index.method()))
         + index.elements().stream()
             .map(IndexDdl::element)

@@ -9,6 +9,7 @@ import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
 import dev.lockstep.operation.AlterSequence;
+import dev.lockstep.operation.AttachIndex;
 import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CommentOnColumn;
@@ -18,6 +19,7 @@ import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.CreateIndex;
 import dev.lockstep.operation.CreateIndexConcurrently;
+import dev.lockstep.operation.CreateIndexOnly;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateSchema;
@@ -363,6 +365,17 @@ public final class PostgresDdl implements OperationVisitor<String> {
   @Override
   public String visit(DropIndexConcurrently operation) {
     return "DROP INDEX CONCURRENTLY " + target.name(operation.index());
+  }
+
+  @Override
+  public String visit(CreateIndexOnly operation) {
+    return IndexDdl.createOnly(operation.table(), operation.index(), target);
+  }
+
+  @Override
+  public String visit(AttachIndex operation) {
+    return "ALTER INDEX " + target.name(operation.index()) + " ATTACH PARTITION "
+        + target.name(operation.index().sibling(operation.part()));
   }
 
   @Override

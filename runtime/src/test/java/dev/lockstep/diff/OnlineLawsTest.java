@@ -7,7 +7,6 @@ import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AttachPartition;
-import dev.lockstep.operation.CreateIndex;
 import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
@@ -103,9 +102,6 @@ final class OnlineLawsTest {
       return add.constraint() instanceof Exclusion
           || isWithoutOverlaps(add.constraint())
           || (!(add.constraint() instanceof Check) && isPartitioned(add.table(), schema));
-    }
-    if (operation instanceof CreateIndex create) {
-      return isPartitioned(create.table(), schema);
     }
     return operation instanceof AlterColumnType
         || operation instanceof SetLogged

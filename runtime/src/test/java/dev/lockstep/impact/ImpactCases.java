@@ -109,6 +109,15 @@ final class ImpactCases {
         of(
             "index of a partitioned table",
             schema -> schema.createIndex("reading", index("i", "value"))),
+        of("index of a partitioned table, part by part", schema -> {
+          schema.createIndexOnly("reading", index("reading_i", "value"));
+          schema.createIndexConcurrently("reading_low", index("low_i", "value"));
+          schema.createIndexConcurrently("reading_high", index("high_i", "value"));
+          schema.createIndexConcurrently("reading_rest", index("rest_i", "value"));
+          schema.attachIndex("reading_i", "low_i");
+          schema.attachIndex("reading_i", "high_i");
+          schema.attachIndex("reading_i", "rest_i");
+        }),
         of(
             "partition beside a default",
             schema ->

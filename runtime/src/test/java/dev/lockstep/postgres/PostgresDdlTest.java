@@ -227,6 +227,13 @@ class PostgresDdlTest {
             schema -> schema.dropIndexConcurrently("i"),
             "DROP INDEX CONCURRENTLY \"public\".\"i\""),
         row(
+            schema ->
+                schema.in("app").createIndexOnly("t", uniqueIndex("i", "a").include("b")),
+            "CREATE UNIQUE INDEX \"i\" ON ONLY \"app\".\"t\" (\"a\") INCLUDE (\"b\")"),
+        row(
+            schema -> schema.in("app").attachIndex("i", "part_i"),
+            "ALTER INDEX \"app\".\"i\" ATTACH PARTITION \"app\".\"part_i\""),
+        row(
             schema -> schema.addConstraintNotValid("t", check("c", "a > 0")),
             "ALTER TABLE \"public\".\"t\" ADD CONSTRAINT \"c\" CHECK (a > 0) NOT VALID"),
         row(

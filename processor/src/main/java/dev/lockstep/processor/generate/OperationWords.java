@@ -11,6 +11,7 @@ import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
 import dev.lockstep.operation.AlterSequence;
+import dev.lockstep.operation.AttachIndex;
 import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CommentOnColumn;
@@ -20,6 +21,7 @@ import dev.lockstep.operation.ContinueIdentity;
 import dev.lockstep.operation.ContinueSequence;
 import dev.lockstep.operation.CreateIndex;
 import dev.lockstep.operation.CreateIndexConcurrently;
+import dev.lockstep.operation.CreateIndexOnly;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreatePartition;
 import dev.lockstep.operation.CreateSchema;
@@ -283,6 +285,16 @@ final class OperationWords implements OperationVisitor<Call> {
   @Override
   public Call visit(CreateIndexConcurrently operation) {
     return on(operation.table(), "createIndexConcurrently", elements.index(operation.index()));
+  }
+
+  @Override
+  public Call visit(CreateIndexOnly operation) {
+    return on(operation.table(), "createIndexOnly", elements.index(operation.index()));
+  }
+
+  @Override
+  public Call visit(AttachIndex operation) {
+    return on(operation.index(), "attachIndex", text(operation.part()));
   }
 
   @Override

@@ -17,7 +17,8 @@ record ChangeScope(
     Candidates candidates,
     ObjectCandidates objects,
     ChangePlaces places,
-    Commands commands) {
+    Commands commands,
+    Options options) {
 
   static ChangeScope of(
       Snapshot recorded,
@@ -36,7 +37,8 @@ record ChangeScope(
         new Candidates(changes, declared.classes()),
         new ObjectCandidates(changes),
         new ChangePlaces(declared.schema()),
-        new Commands(recorded, options, acceptance, risks));
+        new Commands(recorded, options, acceptance, risks),
+        options);
   }
 
   Schema schema() {

@@ -8,6 +8,7 @@ import static dev.lockstep.processor.problem.Wording.table;
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.DiffHints;
 import dev.lockstep.diff.Member;
+import dev.lockstep.processor.Options;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.QualifiedName;
@@ -26,7 +27,8 @@ record ColumnDecisions(
     TypeDecisions types,
     Candidates candidates,
     ChangePlaces places,
-    Commands commands) {
+    Commands commands,
+    Options options) {
   static final String REWRITES = ", which rewrites the table and locks it meanwhile";
 
   static ColumnDecisions in(ChangeScope scope) {
@@ -36,7 +38,8 @@ record ColumnDecisions(
         new TypeDecisions(scope),
         scope.candidates(),
         scope.places(),
-        scope.commands());
+        scope.commands(),
+        scope.options());
   }
 
   List<Problem> ofNew(Change.ColumnAdded change) {
@@ -95,12 +98,15 @@ record ColumnDecisions(
     if (column.computedOption().filter(Computed::stored).isPresent()) {
       return List.of(rewrite(change, table, what + " is computed and stored"));
     }
-    if (!filled && column.identityOption().isPresent()) {
+    if (filled || options.online()) {
+      return List.of();
+    }
+    if (column.identityOption().isPresent()) {
       return List.of(rewrite(change, table, what + " is an identity"));
     }
     return column
         .defaultExpression()
-        .filter(value -> !filled && Volatility.isVolatile(value))
+        .filter(Volatility::isVolatile)
         .map(value -> rewrite(
             change,
             table,

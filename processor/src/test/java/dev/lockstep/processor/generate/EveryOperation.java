@@ -186,6 +186,8 @@ final class EveryOperation {
     schema.in("app").createIndexConcurrently("t", index("t_a_idx", "a"));
     schema.dropIndexConcurrently("t_b_idx");
     schema.in("app").dropIndexConcurrently("t_a_idx");
+    schema.createIndexOnly("t", index("t_a_idx", "a"));
+    schema.in("app").attachIndex("t_a_idx", "part_a_idx");
     schema.addConstraintNotValid("t", check("c", "a > 0"));
     schema.addConstraintNotValid("t", foreignKey("f", "a").references("u", "x"));
     schema.in("app").validateConstraint("t", "c");
