@@ -338,17 +338,6 @@ class PartWayTest {
     }
   }
 
-  @Test
-  void aScriptOfPartsIsRefused() {
-    Migrator migrator = migrator(Unreachable.DATABASE, migrations());
-
-    UsageException refusal =
-        assertThrows(UsageException.class, () -> migrator.script(SECOND, THIRD));
-
-    assertEquals("NotScriptable", refusal.code());
-    assertTrue(refusal.getMessage().contains("CREATE INDEX CONCURRENTLY \"user_note\""));
-  }
-
   private interface Run {
     void on(Migrator migrator);
   }

@@ -54,6 +54,11 @@ final class HistoryGuard {
                 task + child.id() + " comes after it and is still recorded"))));
   }
 
+  /** Stops with the message unless the condition holds. */
+  static String require(String condition, String message) {
+    return block(Stream.of(stop("NOT " + condition, message)));
+  }
+
   private static String block(Stream<String> stops) {
     return PostgresDdl.doBlock("BEGIN\n" + stops.collect(Collectors.joining()) + "END\n");
   }

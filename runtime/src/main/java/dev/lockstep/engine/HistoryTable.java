@@ -123,11 +123,13 @@ final class HistoryTable {
 
   /** The row of a migration that begins. */
   String insert(PreparedMigration migration, int ordinal) {
+    return insertBegun(migration, ordinal, Origin.host());
+  }
+
+  /** The same with another host. */
+  String insertBegun(PreparedMigration migration, int ordinal, String host) {
     return insert(
-        migration,
-        ordinal,
-        List.of(state(State.UPGRADING), "0", clock(), "NULL", "NULL"),
-        Origin.host());
+        migration, ordinal, List.of(state(State.UPGRADING), "0", clock(), "NULL", "NULL"), host);
   }
 
   /** The row of a migration that is applied, though not measured. */
@@ -165,6 +167,11 @@ final class HistoryTable {
   /** Notes how many steps are done; changes one row if it is where this run left it. */
   String advance(Direction direction, String revision, int from, int to) {
     return "UPDATE " + name() + " SET steps_done = " + to + at(direction, revision, from);
+  }
+
+  /** A condition: so many steps of that migration are done, and not all. */
+  String stands(Direction direction, String revision, int done) {
+    return "EXISTS (SELECT FROM " + name() + at(direction, revision, done) + ")";
   }
 
   /** A condition: there is a row of that revision, in whatever state. */

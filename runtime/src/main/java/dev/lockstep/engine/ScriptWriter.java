@@ -1,12 +1,16 @@
 package dev.lockstep.engine;
 
+import static dev.lockstep.engine.ScriptText.oneLine;
+import static dev.lockstep.engine.ScriptText.terminated;
+import static dev.lockstep.engine.ScriptText.where;
+
 import dev.lockstep.Direction;
 import dev.lockstep.MigrationScript;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.impact.Impact;
-import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.Schema;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +42,14 @@ public final class ScriptWriter {
   private final RevisionGraph graph;
   private final HistoryTable table;
   private final HistoryGuard guard;
+  private final ScriptText text;
 
   public ScriptWriter(Configuration configuration) {
     this.configuration = configuration;
     this.graph = configuration.graph();
     this.table = configuration.historyTable();
     this.guard = new HistoryGuard(graph, table);
+    this.text = new ScriptText(configuration);
   }
 
   /**
@@ -61,57 +67,99 @@ public final class ScriptWriter {
       return new MigrationScript(from, to, "");
     }
     if (wanted.containsAll(applied)) {
-      return new MigrationScript(from, to, title(from, to) + upgrade(applied, to));
+      MigrationPlan plan = MigrationPlan.upgrade(graph, applied, to);
+      boolean parts = runsInParts(plan, Direction.UPGRADE);
+      return new MigrationScript(
+          from, to, title(from, to, parts) + upgrade(plan, applied.size(), parts));
     }
     if (applied.containsAll(wanted)) {
-      return new MigrationScript(from, to, title(from, to) + downgrade(applied, to));
+      MigrationPlan plan = MigrationPlan.downgrade(graph, applied, to);
+      boolean parts = runsInParts(plan, Direction.DOWNGRADE);
+      return new MigrationScript(from, to, title(from, to, parts) + downgrade(plan, parts));
     }
     throw Failures.wrongWay(from, to);
   }
 
-  private String title(String from, String to) {
+  private String title(String from, String to, boolean parts) {
+    String how = parts
+        ? """
+          -- psql -f this file; run again after a failure it goes on with what is not done
+          \\set ON_ERROR_STOP on
+          """
+        : "-- psql -v ON_ERROR_STOP=1 -f this file: what follows a failure must not run\n";
     return oneLine("-- " + configuration.migrations().name() + " in schema "
             + configuration.schema() + ": from " + from + " to " + to)
-        + "\n-- psql -v ON_ERROR_STOP=1 -f this file: what follows a failure must not run\n\n";
+        + "\n" + how + "\n";
   }
 
-  private String upgrade(Set<String> applied, String to) {
-    MigrationPlan plan = MigrationPlan.upgrade(graph, applied, to);
+  private boolean runsInParts(MigrationPlan plan, Direction direction) {
+    return plan.tasks().stream()
+        .anyMatch(task -> task.kind() != MigrationPlan.Kind.RECORD
+            && configuration.prepare(task.entry()).runsInParts(direction));
+  }
+
+  private String upgrade(MigrationPlan plan, int applied, boolean parts) {
     StringBuilder script = new StringBuilder();
-    if (applied.isEmpty()) {
+    if (applied == 0) {
       script.append(transaction(
           "the history", List.of(terminated(table.createSchema()), terminated(table.create()))));
     }
-    int ordinal = applied.size();
+    int ordinal = applied;
     Map<String, Schema> met = ReplayedSchema.each(configuration, Direction.UPGRADE);
     for (MigrationPlan.Task task : plan.tasks()) {
       Entry entry = task.entry();
       ordinal++;
       PreparedMigration migration = configuration.prepare(entry);
-      script.append(transaction(
-          "upgrade to " + title(entry),
-          statements(
-              guard.upgrade(entry),
-              table.insertApplied(migration, ordinal, HOST),
-              steps(task, migration, Direction.UPGRADE),
-              impacts(migration.upgrade(), met, entry))));
+      List<Step> steps = steps(task, migration, Direction.UPGRADE);
+      List<Impact> impacts = impacts(migration.upgrade(), met, entry);
+      String title = "upgrade to " + title(entry);
+      String open = "NOT " + table.recorded(entry.id());
+      if (!steps.isEmpty() && migration.runsInParts(Direction.UPGRADE)) {
+        PartsScript.Frame frame = new PartsScript.Frame(
+            guard.upgrade(entry),
+            open,
+            table.insertBegun(migration, ordinal, HOST),
+            table.finish(entry.id(), Duration.ZERO),
+            table.applied(entry.id()));
+        script.append(new PartsScript(configuration, migration, Direction.UPGRADE)
+            .of(title, frame, steps, impacts));
+      } else {
+        String whole = transaction(
+            title,
+            statements(
+                guard.upgrade(entry),
+                table.insertApplied(migration, ordinal, HOST),
+                steps,
+                impacts));
+        script.append(parts ? where(open, whole) : whole);
+      }
     }
     return script.toString();
   }
 
-  private String downgrade(Set<String> applied, String to) {
+  private String downgrade(MigrationPlan plan, boolean parts) {
     StringBuilder script = new StringBuilder();
     Map<String, Schema> met = ReplayedSchema.each(configuration, Direction.DOWNGRADE);
-    for (MigrationPlan.Task task : MigrationPlan.downgrade(graph, applied, to).tasks()) {
+    for (MigrationPlan.Task task : plan.tasks()) {
       Entry entry = task.entry();
       PreparedMigration migration = configuration.prepare(entry);
-      script.append(transaction(
-          "downgrade of " + title(entry) + losses(migration),
-          statements(
-              guard.downgrade(entry),
-              table.delete(entry.id()),
-              steps(task, migration, Direction.DOWNGRADE),
-              impacts(migration.downgrade(), met, entry))));
+      List<Step> steps = steps(task, migration, Direction.DOWNGRADE);
+      List<Impact> impacts = impacts(migration.downgrade(), met, entry);
+      String title = "downgrade of " + title(entry) + losses(migration);
+      if (!steps.isEmpty() && migration.runsInParts(Direction.DOWNGRADE)) {
+        PartsScript.Frame frame = new PartsScript.Frame(
+            guard.downgrade(entry),
+            table.applied(entry.id()),
+            table.beginDowngradeInParts(migration),
+            table.delete(entry.id()),
+            "NOT " + table.recorded(entry.id()));
+        script.append(new PartsScript(configuration, migration, Direction.DOWNGRADE)
+            .of(title, frame, steps, impacts));
+      } else {
+        String whole = transaction(
+            title, statements(guard.downgrade(entry), table.delete(entry.id()), steps, impacts));
+        script.append(parts ? where(table.recorded(entry.id()), whole) : whole);
+      }
     }
     return script.toString();
   }
@@ -133,14 +181,6 @@ public final class ScriptWriter {
     steps.stream().filter(Step.JavaStep.class::isInstance).findFirst().ifPresent(step -> {
       throw Failures.notScriptable(migration.id(), step.text());
     });
-    if (migration.runsInParts(direction)) {
-      steps.stream()
-          .filter(step -> step.execution() != Execution.TRANSACTION)
-          .findFirst()
-          .ifPresent(step -> {
-            throw Failures.notScriptableInParts(migration.id(), step.text());
-          });
-    }
     return steps;
   }
 
@@ -159,32 +199,11 @@ public final class ScriptWriter {
     return statements;
   }
 
-  /**
-   * The settings come before the lock, so that the wait for it ends. In a stricter isolation the
-   * guard would see the history as it was before that wait.
-   */
   private String transaction(String title, List<String> statements) {
-    return "-- " + title + "\nBEGIN ISOLATION LEVEL READ COMMITTED;\n"
-        + configuration.settingsWithoutServer().script() + "\n"
-        + terminated(configuration.lockKey().takeForTransaction())
-        + String.join("", statements)
-        + "COMMIT;\n\n";
-  }
-
-  /** A semicolon on a line of its own is not part of a comment at the end. */
-  private static String terminated(String sql) {
-    String text = sql.stripTrailing();
-    if (text.endsWith(";") && !text.contains("--")) {
-      return text + "\n";
-    }
-    return text + (text.contains("--") ? "\n;\n" : ";\n");
+    return text.transaction(title, configuration.settingsWithoutServer(), statements) + "\n";
   }
 
   private static String title(Entry entry) {
     return oneLine(entry.id() + ": " + entry.description());
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\R", " ");
   }
 }

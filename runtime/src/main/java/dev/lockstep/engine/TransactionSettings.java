@@ -7,7 +7,9 @@ import dev.lockstep.postgres.PostgresDdl;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a migration's transaction fixes, so that it means the same whatever the role, the database
@@ -92,12 +94,33 @@ final class TransactionSettings {
 
   /** The same for a script: {@code SET LOCAL} statements. */
   String script() {
-    return settings.entrySet().stream()
-        .filter(each -> !each.getKey().equals("transaction_timeout"))
-        .map(each -> "SET LOCAL " + each.getKey() + " = "
-            + (each.getKey().equals("search_path") ? each.getValue() : literal(each.getValue()))
-            + ";")
+    return statements("SET LOCAL ");
+  }
+
+  /** The same for a script and the whole session. */
+  String sessionScript() {
+    return statements("SET ");
+  }
+
+  /** Puts back what {@link #sessionScript} sets. */
+  String resetScript() {
+    return known().map(name -> "RESET " + name + ";").collect(Collectors.joining("\n"));
+  }
+
+  private String statements(String set) {
+    return known()
+        .map(name -> set + name + " = "
+            + (name.equals("search_path") ? value(name) : literal(value(name))) + ";")
         .collect(Collectors.joining("\n"));
+  }
+
+  private String value(String name) {
+    return Objects.requireNonNull(settings.get(name));
+  }
+
+  /** To every server that a script may be for. */
+  private Stream<String> known() {
+    return settings.keySet().stream().filter(name -> !name.equals("transaction_timeout"));
   }
 
   /**
