@@ -10,11 +10,16 @@ import static dev.lockstep.Shop.migrator;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lockstep.testing.Postgres;
 import dev.lockstep.testing.Psql;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -72,6 +77,29 @@ class PartsScriptTest {
 
     assertEquals(catalog(upgraded), catalog(scripted));
     assertEquals(history(upgraded), history(scripted));
+  }
+
+  @Test
+  void doesTheSameInPsqlItself(@TempDir Path folder) throws Exception {
+    assumeTrue(Psql.isInstalled(), "psql");
+    DataSource upgraded = shop(Postgres.OLDEST);
+    DataSource scripted = shop(Postgres.OLDEST);
+    Path file = folder.resolve("upgrade.sql");
+    Files.writeString(file, migrator(scripted, filling()).script(SECOND, FOURTH).sql());
+    migrator(upgraded, filling()).upgrade();
+    execute(scripted, "UPDATE \"user\" SET address = 'same' WHERE id < 3");
+
+    String failure = Psql.runInstalled(scripted, file);
+
+    assertTrue(failure.contains("could not create unique index"), failure);
+    execute(scripted, "UPDATE \"user\" SET address = 'a' || id WHERE id < 3");
+    assertEquals("", Psql.runInstalled(scripted, file));
+    assertEquals("", Psql.runInstalled(scripted, file));
+    assertEquals(catalog(upgraded), catalog(scripted));
+    assertEquals(history(upgraded), history(scripted));
+    assertEquals(
+        query(upgraded, "SELECT u FROM \"user\" u ORDER BY id"),
+        query(scripted, "SELECT u FROM \"user\" u ORDER BY id"));
   }
 
   @ParameterizedTest

@@ -195,15 +195,6 @@ public final class Failures {
         "instead: upgrade, or script what comes before it and after it");
   }
 
-  static UsageException notScriptableInParts(String revision, String step) {
-    return usage(
-        "NotScriptable",
-        revision + " cannot run in one transaction, so that a script of it could not go on after a"
-            + " failure",
-        "the first of such steps: " + step,
-        "instead: upgrade, or script what comes before it and after it");
-  }
-
   static UsageException wrongWay(String from, String to) {
     return usage(
         "NoWay", "there is no way from " + from + " to " + to + ": neither comes after the other");

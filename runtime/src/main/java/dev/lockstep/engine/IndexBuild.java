@@ -37,6 +37,11 @@ record IndexBuild(PostgresDdl ddl, CreateIndexConcurrently operation) implements
     create(session);
   }
 
+  @Override
+  public String script() {
+    return new IndexScript(ddl, operation).text();
+  }
+
   private void create(Session session) throws SQLException {
     try {
       session.execute(ddl.sql(operation));

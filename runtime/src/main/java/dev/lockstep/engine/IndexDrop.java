@@ -13,4 +13,10 @@ record IndexDrop(PostgresDdl ddl, DropIndexConcurrently operation) implements Ou
       session.execute(ddl.sql(operation));
     }
   }
+
+  @Override
+  public String script() {
+    return IndexScript.patient(
+        "DROP INDEX CONCURRENTLY IF EXISTS " + ddl.name(operation.index()) + ";\n");
+  }
 }

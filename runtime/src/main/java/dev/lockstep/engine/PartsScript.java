@@ -6,8 +6,6 @@ import static dev.lockstep.engine.ScriptText.where;
 
 import dev.lockstep.Direction;
 import dev.lockstep.impact.Impact;
-import dev.lockstep.operation.CreateIndexConcurrently;
-import dev.lockstep.operation.DropIndexConcurrently;
 import dev.lockstep.operation.Execution;
 import dev.lockstep.postgres.PostgresDdl;
 import java.util.ArrayList;
@@ -117,15 +115,8 @@ final class PartsScript {
     if (step instanceof Step.BatchStep batch) {
       return terminated(BatchScript.of(ddl, batch.operation()));
     }
-    if (step.operation() instanceof CreateIndexConcurrently create) {
-      return new IndexScript(ddl, create).text();
-    }
-    if (step.operation() instanceof DropIndexConcurrently drop) {
-      return IndexScript.patient(
-          "DROP INDEX CONCURRENTLY IF EXISTS " + ddl.name(drop.index()) + ";\n");
-    }
-    if (step.execution() == Execution.OUTSIDE) {
-      throw Failures.notScriptableInParts(migration.id(), step.text());
+    if (step instanceof Step.OutsideStep outside) {
+      return outside.work().script();
     }
     return terminated(step.text());
   }

@@ -57,8 +57,7 @@ public final class ScriptWriter {
    *
    * @param from full id or {@link RevisionGraph#BASE}
    * @param to likewise
-   * @throws dev.lockstep.UsageException if neither comes after the other, or a step is in Java, or
-   *     cannot share a transaction with the others
+   * @throws dev.lockstep.UsageException if neither comes after the other, or a step is in Java
    */
   public MigrationScript script(String from, String to) {
     Set<String> applied = graph.upTo(from);

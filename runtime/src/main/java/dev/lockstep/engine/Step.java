@@ -57,6 +57,9 @@ sealed interface Step {
      * @throws StepRefusedException if what is there is neither what was before nor what is wanted
      */
     void run(Session session) throws SQLException;
+
+    /** The same for psql, for a place outside a transaction. */
+    String script();
   }
 
   /** Lockstep itself does not go on with a step; the message says why. */

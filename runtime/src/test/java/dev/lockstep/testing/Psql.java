@@ -1,6 +1,9 @@
 package dev.lockstep.testing;
 
 import dev.lockstep.schema.SqlStatement;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Runs a script as {@code psql -f} does, as far as scripts of Lockstep go: statement by statement
@@ -38,6 +42,43 @@ public final class Psql {
         return e.getMessage();
       }
     }
+  }
+
+  /** Whether psql itself is to be had. */
+  public static boolean isInstalled() {
+    try {
+      return new ProcessBuilder("psql", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What {@link #run} does, by psql itself. */
+  public static String runInstalled(DataSource database, Path file)
+      throws IOException, InterruptedException {
+    PGSimpleDataSource made = (PGSimpleDataSource) database;
+    Process psql = new ProcessBuilder(
+            "psql",
+            "-X",
+            "-q",
+            "-h",
+            "localhost",
+            "-p",
+            String.valueOf(made.getPortNumbers()[0]),
+            "-U",
+            "postgres",
+            "-d",
+            String.valueOf(made.getDatabaseName()),
+            "-o",
+            "/dev/null",
+            "-f",
+            file.toString())
+        .redirectErrorStream(true)
+        .start();
+    String printed = new String(psql.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return psql.waitFor() == 0 ? "" : "psql failed: " + printed;
   }
 
   private void run(String script) throws SQLException {
