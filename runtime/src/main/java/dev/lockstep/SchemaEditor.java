@@ -700,7 +700,7 @@ public final class SchemaEditor {
     return new ObjectKey(kind, name(name));
   }
 
-  private void add(Operation operation) {
+  void add(Operation operation) {
     operations.add(operation);
   }
 

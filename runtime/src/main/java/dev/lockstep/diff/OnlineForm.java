@@ -11,10 +11,12 @@ import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.SetNotNull;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Makes of a plan one that a busy database bears: the same change, in steps that do not hold up
@@ -37,13 +39,34 @@ public final class OnlineForm {
    * @param before the schema that it meets
    */
   public static List<Operation> of(List<Operation> plain, Schema before) {
+    return of(plain, before, table -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param rewritten which tables may be written anew while nobody can read or write them, by the
+   *     names that they have when the plan does it
+   */
+  public static List<Operation> of(
+      List<Operation> plain, Schema before, Predicate<QualifiedName> rewritten) {
     OnlineForm form = new OnlineForm(before);
-    List<Operation> rest =
-        DropsWithSuccessors.of(ShortAbsences.of(DefaultsFirst.of(plain), before), before);
-    while (!rest.isEmpty()) {
-      rest = rest.subList(form.take(rest), rest.size());
+    for (SwapPlan.Part part : SwapPlan.of(plain, before, rewritten)) {
+      if (part.swap()) {
+        form.add(part.operations());
+      } else {
+        form.takeAll(part.operations());
+      }
     }
     return List.copyOf(form.online);
+  }
+
+  private void takeAll(List<Operation> plain) {
+    List<Operation> rest =
+        DropsWithSuccessors.of(ShortAbsences.of(DefaultsFirst.of(plain), schema), schema);
+    while (!rest.isEmpty()) {
+      rest = rest.subList(take(rest), rest.size());
+    }
   }
 
   /** Adds the form of what comes next, one operation or two; returns how many. */
