@@ -12,7 +12,7 @@ Order.java:1: error: [lockstep:ColumnTypeChanged] the type of column "placed" of
       migrate: mvn compile -Dlockstep.migrate="Change type of placed in order"
 Order.java:1: warning: [lockstep:TimeZoneAssumed] column "placed" of table "order" changes from timestamp to timestamptz; its values are taken as times of UTC
       of another zone: @Column(using = "placed AT TIME ZONE 'Europe/Paris'")
-      then: mvn compile -Dlockstep.migrate="Change type of placed in order" -Dlockstep.accept=rewrite
+      then: mvn compile -Dlockstep.migrate="Change type of placed in order"
 
 == fix of another zone: @Column(using = "placed AT TIME ZONE 'Europe/Paris'") ==
 Order.java: java.time.Instant placed => @Column(using = "placed AT TIME ZONE 'Europe/Paris'") java.time.Instant placed

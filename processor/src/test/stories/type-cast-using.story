@@ -21,8 +21,9 @@ lockstep.accept=rewrite
 INSERT INTO item VALUES (1, '12'), (2, DEFAULT);
 
 == messages ==
-Item.java:3: error: [lockstep:TableRewrite] the type of column "quantity" of table "item" changes from text to integer, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of quantity in item" -Dlockstep.accept=rewrite
+Item.java:3: error: [lockstep:ColumnTypeChanged] the type of column "quantity" of table "item" changed from text to integer, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of quantity in item"
+      with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of quantity in item" -Dlockstep.accept=rewrite
 Item.java:3: error: [lockstep:ColumnDefaultChanged] the default of column "quantity" of table "item" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change default of quantity in item"
 

@@ -17,8 +17,9 @@ lockstep.accept=rewrite
 INSERT INTO person VALUES (1, 'Adam');
 
 == messages ==
-Person.java:1: error: [lockstep:TableRewrite] the type of column "name" of table "person" changes from text to varchar(3), which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of name in person" -Dlockstep.accept=rewrite
+Person.java:1: error: [lockstep:ColumnTypeChanged] the type of column "name" of table "person" changed from text to varchar(3), which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of name in person"
+      with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of name in person" -Dlockstep.accept=rewrite
 
 == migration ==
 package shop.migrations;

@@ -20,7 +20,7 @@ INSERT INTO person VALUES (1, 'Ada');
 == messages ==
 Person.java:1: error: [lockstep:TypeNarrows] the type of column "name" of table "person" changes from text to varchar(30), which may not hold every old value
       convert: @Column(using = "name::varchar(30)")
-      accept: mvn compile -Dlockstep.migrate="Change type of name in person" -Dlockstep.accept=data-loss,rewrite
+      accept: mvn compile -Dlockstep.migrate="Change type of name in person" -Dlockstep.accept=data-loss
 
 == migration ==
 package shop.migrations;

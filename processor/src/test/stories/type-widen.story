@@ -35,6 +35,8 @@ Person.java:3: error: [lockstep:ColumnTypeChanged] the type of column "name" of 
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.numeric;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.varchar;
@@ -54,9 +56,79 @@ public final class M0002_AllowLongerNames implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.alterColumnType("person", "balance", numeric(8, 2));
-    schema.alterColumnType("person", "city", varchar(30));
-    schema.alterColumnType("person", "name", varchar(30));
+    schema.addColumn("person", column("lockstep_new_balance", numeric(8, 2)));
+    schema.createObject("lockstep_sync_person_balance", """
+        CREATE FUNCTION lockstep_sync_person_balance() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
+        #variable_conflict use_column
+        BEGIN
+          NEW."lockstep_new_balance" := NEW."balance";
+          RETURN NEW;
+        END
+        $lockstep$""",
+        "DROP FUNCTION lockstep_sync_person_balance()");
+    schema.createObject("zz_lockstep_sync_person_balance",
+        "CREATE TRIGGER zz_lockstep_sync_person_balance BEFORE INSERT OR UPDATE ON person "
+            + "FOR EACH ROW EXECUTE FUNCTION lockstep_sync_person_balance()",
+        "DROP TRIGGER zz_lockstep_sync_person_balance ON person", "lockstep_sync_person_balance",
+        "person");
+    schema.backfill("person", "lockstep_new_balance", "balance");
+    schema.lockTable("person");
+    schema.dropObject("zz_lockstep_sync_person_balance",
+        "DROP TRIGGER zz_lockstep_sync_person_balance ON person");
+    schema.dropObject("lockstep_sync_person_balance",
+        "DROP FUNCTION lockstep_sync_person_balance()");
+    schema.dropColumn("person", "balance");
+    schema.renameColumn("person", "lockstep_new_balance", "balance");
+    schema.lockTable("person");
+    schema.addColumn("person", column("lockstep_new_city", varchar(30)));
+    schema.createObject("lockstep_sync_person_city", """
+        CREATE FUNCTION lockstep_sync_person_city() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
+        #variable_conflict use_column
+        BEGIN
+          NEW."lockstep_new_city" := NEW."city";
+          RETURN NEW;
+        END
+        $lockstep$""",
+        "DROP FUNCTION lockstep_sync_person_city()");
+    schema.createObject("zz_lockstep_sync_person_city",
+        "CREATE TRIGGER zz_lockstep_sync_person_city BEFORE INSERT OR UPDATE ON person FOR "
+            + "EACH ROW EXECUTE FUNCTION lockstep_sync_person_city()",
+        "DROP TRIGGER zz_lockstep_sync_person_city ON person", "lockstep_sync_person_city",
+        "person");
+    schema.backfill("person", "lockstep_new_city", "city");
+    schema.lockTable("person");
+    schema.dropObject("zz_lockstep_sync_person_city",
+        "DROP TRIGGER zz_lockstep_sync_person_city ON person");
+    schema.dropObject("lockstep_sync_person_city", "DROP FUNCTION lockstep_sync_person_city()");
+    schema.dropColumn("person", "city");
+    schema.renameColumn("person", "lockstep_new_city", "city");
+    schema.lockTable("person");
+    schema.addColumn("person", column("lockstep_new_name", varchar(30)));
+    schema.createObject("lockstep_sync_person_name", """
+        CREATE FUNCTION lockstep_sync_person_name() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
+        #variable_conflict use_column
+        BEGIN
+          NEW."lockstep_new_name" := NEW."name";
+          RETURN NEW;
+        END
+        $lockstep$""",
+        "DROP FUNCTION lockstep_sync_person_name()");
+    schema.createObject("zz_lockstep_sync_person_name",
+        "CREATE TRIGGER zz_lockstep_sync_person_name BEFORE INSERT OR UPDATE ON person FOR "
+            + "EACH ROW EXECUTE FUNCTION lockstep_sync_person_name()",
+        "DROP TRIGGER zz_lockstep_sync_person_name ON person", "lockstep_sync_person_name",
+        "person");
+    schema.backfill("person", "lockstep_new_name", "name");
+    schema.createIndexConcurrently("person",
+        index("lockstep_new_person_name_idx", "lockstep_new_name"));
+    schema.lockTable("person");
+    schema.dropObject("zz_lockstep_sync_person_name",
+        "DROP TRIGGER zz_lockstep_sync_person_name ON person");
+    schema.dropObject("lockstep_sync_person_name", "DROP FUNCTION lockstep_sync_person_name()");
+    schema.dropIndex("person_name_idx");
+    schema.dropColumn("person", "name");
+    schema.renameColumn("person", "lockstep_new_name", "name");
+    schema.renameIndex("lockstep_new_person_name_idx", "person_name_idx");
   }
 }
 
@@ -66,9 +138,56 @@ ALTER TABLE "public"."person" ALTER COLUMN "city" TYPE text;
 ALTER TABLE "public"."person" ALTER COLUMN "balance" TYPE numeric(12,2);
 
 == sql down ==
-ALTER TABLE "public"."person" ALTER COLUMN "balance" TYPE numeric(8,2);
-ALTER TABLE "public"."person" ALTER COLUMN "city" TYPE varchar(30);
-ALTER TABLE "public"."person" ALTER COLUMN "name" TYPE varchar(30);
+ALTER TABLE "public"."person" ADD COLUMN "lockstep_new_balance" numeric(8,2);
+CREATE FUNCTION lockstep_sync_person_balance() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
+#variable_conflict use_column
+BEGIN
+  NEW."lockstep_new_balance" := NEW."balance";
+  RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_person_balance BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION lockstep_sync_person_balance();
+UPDATE "public"."person" SET "lockstep_new_balance" = (balance) WHERE "lockstep_new_balance" IS NULL;
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+DROP TRIGGER zz_lockstep_sync_person_balance ON person;
+DROP FUNCTION lockstep_sync_person_balance();
+ALTER TABLE "public"."person" DROP COLUMN "balance";
+ALTER TABLE "public"."person" RENAME COLUMN "lockstep_new_balance" TO "balance";
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."person" ADD COLUMN "lockstep_new_city" varchar(30);
+CREATE FUNCTION lockstep_sync_person_city() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
+#variable_conflict use_column
+BEGIN
+  NEW."lockstep_new_city" := NEW."city";
+  RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_person_city BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION lockstep_sync_person_city();
+UPDATE "public"."person" SET "lockstep_new_city" = (city) WHERE "lockstep_new_city" IS NULL;
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+DROP TRIGGER zz_lockstep_sync_person_city ON person;
+DROP FUNCTION lockstep_sync_person_city();
+ALTER TABLE "public"."person" DROP COLUMN "city";
+ALTER TABLE "public"."person" RENAME COLUMN "lockstep_new_city" TO "city";
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."person" ADD COLUMN "lockstep_new_name" varchar(30);
+CREATE FUNCTION lockstep_sync_person_name() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
+#variable_conflict use_column
+BEGIN
+  NEW."lockstep_new_name" := NEW."name";
+  RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_person_name BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION lockstep_sync_person_name();
+UPDATE "public"."person" SET "lockstep_new_name" = (name) WHERE "lockstep_new_name" IS NULL;
+CREATE INDEX CONCURRENTLY "lockstep_new_person_name_idx" ON "public"."person" ("lockstep_new_name");
+LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+DROP TRIGGER zz_lockstep_sync_person_name ON person;
+DROP FUNCTION lockstep_sync_person_name();
+DROP INDEX "public"."person_name_idx";
+ALTER TABLE "public"."person" DROP COLUMN "name";
+ALTER TABLE "public"."person" RENAME COLUMN "lockstep_new_name" TO "name";
+ALTER INDEX "public"."lockstep_new_person_name_idx" RENAME TO "person_name_idx";
 
 == snapshot ==
     "format": 1,

@@ -10,12 +10,15 @@ import dev.lockstep.processor.generate.NewMigration;
 import dev.lockstep.processor.generate.NewMigration.Loss;
 import dev.lockstep.processor.generate.RevisionName;
 import dev.lockstep.processor.generate.SourceFingerprint;
+import dev.lockstep.processor.problem.Risk;
 import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.source.MigrationSource;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A migration to be generated for one database.
@@ -43,13 +46,15 @@ record PlannedMigration(FoundMigration migration, String source, Snapshot after)
     String id = comparison.amended().filter(old -> old.id().equals(name)).isPresent()
         ? name + SECOND
         : name;
+    Predicate<QualifiedName> rewritten =
+        table -> comparison.risks().all().anyMatch(Risk.rewrite(table)::equals);
     String source = MigrationWriter.write(new NewMigration(
             comparison.database().migrationsPackage(),
             id,
             description,
             chain.heads(),
-            online ? OnlineForm.of(upgrade, before) : upgrade,
-            online ? OnlineForm.of(downgrade, diff.to()) : downgrade,
+            online ? OnlineForm.of(upgrade, before, rewritten) : upgrade,
+            online ? OnlineForm.of(downgrade, diff.to(), rewritten) : downgrade,
             comparison.risks().words(),
             losses(diff, before),
             List.of()))

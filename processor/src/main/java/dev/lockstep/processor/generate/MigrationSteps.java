@@ -1,10 +1,12 @@
 package dev.lockstep.processor.generate;
 
 import dev.lockstep.operation.Backfill;
+import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreateTable;
 import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.SqlExpression;
+import dev.lockstep.schema.SqlObject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +37,7 @@ final class MigrationSteps {
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
     for (int i = 0; i < operations.size(); i++) {
-      String step = step(operations.get(i));
+      String step = step(operations.get(i), operations);
       if (part.length() > 0 && part.length() + step.length() > LONGEST) {
         parts.add(part.toString());
         part.setLength(0);
@@ -46,18 +48,27 @@ final class MigrationSteps {
     return parts;
   }
 
-  private String step(Operation operation) {
-    return comment(operation)
+  private String step(Operation operation, List<Operation> all) {
+    return comment(operation, all)
         + operation.accept(words).print(INDENT).replace("\n" + " ".repeat(INDENT), "\n") + ";\n";
   }
 
-  private String comment(Operation operation) {
+  private String comment(Operation operation, List<Operation> all) {
     if (back && operation instanceof FillNulls fill) {
       return comment(fill.column(), fill.value());
     }
-    return back && operation instanceof Backfill backfill
+    return back && operation instanceof Backfill backfill && !isKeptInStep(backfill.column(), all)
         ? comment(backfill.column(), backfill.value())
         : "";
+  }
+
+  /** Whether a trigger fills the column of rows that are written, so that its values are known. */
+  private static boolean isKeptInStep(String column, List<Operation> all) {
+    String field = "NEW.\"" + column.replace("\"", "\"\"") + "\" :=";
+    return all.stream()
+        .anyMatch(each -> each instanceof CreateObject create
+            && create.object() instanceof SqlObject object
+            && object.create().contains(field));
   }
 
   private static String comment(String column, SqlExpression value) {

@@ -37,6 +37,15 @@ public record Acceptance(String database, Set<Risk> accepted, List<String> words
     return accepted.contains(risk) || accepted.contains(risk.ofEverything());
   }
 
+  /** Whether the risk is accepted in some database of the compile, this one or another. */
+  boolean names(Risk risk) {
+    return accepted.stream()
+        .filter(typed -> typed.hazard() == risk.hazard())
+        .map(Risk::thing)
+        .map(thing -> thing.substring(thing.indexOf(SEPARATOR) + 1))
+        .anyMatch(thing -> thing.isEmpty() || thing.equals(risk.thing()));
+  }
+
   /** The word that accepts the risk in this database and nothing else, if it can be typed. */
   public String word(Risk risk) {
     Risk typed = risk.isTypeable() ? risk : risk.ofEverything();

@@ -54,6 +54,11 @@ final class Before {
     }
   }
 
+  /** The recorded schema, by recorded names. */
+  Schema schema() {
+    return recorded;
+  }
+
   /** Empty for a new table. */
   Optional<Table> table(QualifiedName declared) {
     return newTables.contains(declared)

@@ -37,6 +37,11 @@ final class Commands {
     return risks.isSought(risk) || acceptance.accepts(risk);
   }
 
+  /** Whether a risk is accepted that the change can do without; nobody is asked to accept it. */
+  boolean chooses(Risk risk) {
+    return acceptance.names(risk) && accepts(risk);
+  }
+
   boolean acceptsAll(List<Risk> all) {
     // No short cut: each of them is to be heard of.
     return all.stream().filter(risk -> !accepts(risk)).toList().isEmpty();

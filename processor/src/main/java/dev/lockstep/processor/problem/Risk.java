@@ -24,7 +24,8 @@ public record Risk(Hazard hazard, String thing) implements Comparable<Risk> {
     return new Risk(Hazard.DATA_LOSS, word(owner) + "." + word(member));
   }
 
-  static Risk rewrite(QualifiedName table) {
+  /** That a table is written anew while nobody can read or write it. */
+  public static Risk rewrite(QualifiedName table) {
     return new Risk(Hazard.REWRITE, word(table));
   }
 

@@ -5,38 +5,42 @@ import static dev.lockstep.processor.problem.Wording.column;
 import static dev.lockstep.processor.problem.Wording.oneLine;
 
 import dev.lockstep.diff.Change;
-import dev.lockstep.diff.Member;
 import dev.lockstep.schema.Casts;
 import dev.lockstep.schema.Casts.Cast;
-import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlType;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the user has to decide before a column gets another type. */
 record TypeDecisions(ChangeScope scope) {
 
   List<Problem> of(Change.ColumnChanged change) {
-    SqlExpression using = scope
-        .declared()
-        .hints()
-        .using()
-        .get(new Member(change.table(), change.to().name()));
+    Retyping retyping = Retyping.of(scope, change);
     EnumCast enums = EnumCast.of(change, scope.before(), scope.schema());
-    boolean narrows = using == null && enums.narrows();
-    boolean rewrites = rewrites(change, using);
-    if (using == null && !enums.isConverted() && cast(change) != Cast.ASSIGNMENT) {
-      return List.of(needsUsing(change));
+    if (retyping.using() == null && !enums.isConverted() && cast(change) != Cast.ASSIGNMENT) {
+      return List.of(needsUsing(change, retyping));
     }
+    boolean narrows = retyping.using() == null && enums.narrows();
     if (narrows && !scope.commands().accepts(loss(change))) {
-      return List.of(narrowing(change, enums, rewrites));
+      return List.of(narrowing(change, enums, retyping));
     }
-    return rewrites && !scope.commands().accepts(Risk.rewrite(change.table()))
-        ? List.of(rewriting(change))
-        : List.of();
+    return rewriting(change, retyping);
+  }
+
+  private List<Problem> rewriting(Change.ColumnChanged change, Retyping retyping) {
+    Risk rewrite = Risk.rewrite(change.table());
+    if (!retyping.rewrites()) {
+      return List.of();
+    }
+    if (retyping.isOnline()) {
+      // Noted if it is what the user wants; not asked for.
+      scope.commands().chooses(rewrite);
+      return List.of();
+    }
+    return scope.commands().accepts(rewrite) ? List.of() : List.of(locking(change, retyping));
   }
 
   private static Risk loss(Change.ColumnChanged change) {
@@ -47,31 +51,15 @@ record TypeDecisions(ChangeScope scope) {
     return Casts.between(change.from().type(), change.to().type());
   }
 
-  private boolean rewrites(Change.ColumnChanged change, @Nullable SqlExpression using) {
-    String name = SqlTokens.identifier(change.to().name());
-    boolean converts = using != null
-        && !using.equals(SqlExpression.of(name))
-        && !using.equals(SqlExpression.of(name + "::" + change.to().type()));
-    return converts
-        || Casts.rewrites(change.from().type(), change.to().type())
-        || feedsStoredColumn(change);
-  }
-
-  /** A stored computed column has to be dropped before what it is computed from gets its type. */
-  private boolean feedsStoredColumn(Change.ColumnChanged change) {
-    return scope.schema().table(change.table()).columns().stream()
-        .flatMap(column -> column.computedOption().stream())
-        .filter(Computed::stored)
-        .anyMatch(computed -> computed.expression().mentions(change.to().name()));
-  }
-
-  private Problem needsUsing(Change.ColumnChanged change) {
+  private Problem needsUsing(Change.ColumnChanged change, Retyping retyping) {
     String name = change.to().name();
     SqlType from = change.from().type();
     SqlType to = change.to().type();
     String label =
         cast(change) == Cast.EXPLICIT ? "convert: " : "convert by its text, if that reads so: ";
-    String using = String.valueOf(Casts.using(from, to, name));
+    SqlExpression cast = Casts.using(from, to, name);
+    String using = String.valueOf(cast);
+    List<Risk> risks = cast == null ? retyping.risks() : retyping.using(cast).risks();
     String turns = column(change.table(), name) + " from " + oneLine(from) + " into " + oneLine(to)
         + " by itself";
     boolean known = isKnown(from) && isKnown(to);
@@ -82,7 +70,7 @@ record TypeDecisions(ChangeScope scope) {
             ? "PostgreSQL does not turn " + turns
             : "it is not known whether PostgreSQL turns " + turns + "; it is assumed not to",
         label + annotation("Column", "using", using),
-        "then: " + scope.commands().forChange(change, Risk.rewrite(change.table())));
+        "then: " + scope.commands().forChange(change, risks));
   }
 
   private boolean isKnown(SqlType type) {
@@ -94,12 +82,13 @@ record TypeDecisions(ChangeScope scope) {
             .isPresent();
   }
 
-  private Problem narrowing(Change.ColumnChanged change, EnumCast enums, boolean rewrites) {
+  private Problem narrowing(Change.ColumnChanged change, EnumCast enums, Retyping retyping) {
     String converted = enums.isConverted()
         ? enums.using(change.to()).text()
         : SqlTokens.identifier(change.to().name()) + "::" + change.to().type();
     Risk loss = loss(change);
-    List<Risk> risks = rewrites ? List.of(loss, Risk.rewrite(change.table())) : List.of(loss);
+    List<Risk> risks = new ArrayList<>(retyping.risks());
+    risks.add(loss);
     return Problem.error(
         "TypeNarrows",
         change.accept(scope.places()),
@@ -108,12 +97,17 @@ record TypeDecisions(ChangeScope scope) {
         "accept: " + scope.commands().forChange(change, risks));
   }
 
-  private Problem rewriting(Change.ColumnChanged change) {
+  private Problem locking(Change.ColumnChanged change, Retyping retyping) {
+    List<String> lines = new ArrayList<>();
+    if (scope.options().online()) {
+      retyping.obstacle().ifPresent(why -> lines.add("not beside it: " + why));
+    }
+    lines.add("accept: " + scope.commands().forChange(change, Risk.rewrite(change.table())));
     return Problem.error(
         "TableRewrite",
         change.accept(scope.places()),
         changes(change) + ColumnDecisions.REWRITES,
-        "accept: " + scope.commands().forChange(change, Risk.rewrite(change.table())));
+        lines.toArray(String[]::new));
   }
 
   private static String changes(Change.ColumnChanged change) {

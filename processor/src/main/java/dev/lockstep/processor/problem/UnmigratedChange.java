@@ -10,18 +10,21 @@ import dev.lockstep.diff.Change;
 import dev.lockstep.diff.ChangeVisitor;
 import dev.lockstep.diff.Hazard;
 import dev.lockstep.schema.Column;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The problem that a change is not migrated yet, with the command that migrates it: {@code column
  * "address" of table "user" is not migrated yet}.
  */
-record UnmigratedChange(ChangeMessage message, Candidates candidates, UnmigratedObject objects)
+record UnmigratedChange(
+    ChangeScope scope, ChangeMessage message, Candidates candidates, UnmigratedObject objects)
     implements ChangeVisitor<Problem> {
 
   static UnmigratedChange in(ChangeScope scope) {
     ChangeMessage message = new ChangeMessage(scope.places(), scope.commands());
     return new UnmigratedChange(
+        scope,
         message,
         scope.candidates(),
         new UnmigratedObject(message, scope.objects(), scope.enums(), scope.steps()));
@@ -91,17 +94,29 @@ record UnmigratedChange(ChangeMessage message, Candidates candidates, Unmigrated
         "ColumnRenamed", change, column(change.table(), change.from()), change.to());
   }
 
+  private Problem type(Change.ColumnChanged change) {
+    Problem problem = message.problem(
+        "ColumnTypeChanged",
+        change,
+        "the type of " + column(change.table(), change.to().name()) + " changed from "
+            + oneLine(change.from().type()) + " to " + oneLine(change.to().type())
+            + ", which is not migrated yet");
+    if (!Retyping.of(scope, change).isOnline()) {
+      return problem;
+    }
+    List<String> lines = new ArrayList<>(problem.fixes());
+    lines.add("with the table locked, not by a new column: "
+        + scope.commands().forChange(change, Risk.rewrite(change.table())));
+    return Problem.error(
+        problem.code(), problem.place(), problem.message(), lines.toArray(String[]::new));
+  }
+
   @Override
   public Problem visit(Change.ColumnChanged change) {
     String column = column(change.table(), change.to().name());
     Column to = change.to();
     return switch (change.aspect()) {
-      case TYPE ->
-        message.problem(
-            "ColumnTypeChanged",
-            change,
-            "the type of " + column + " changed from " + oneLine(change.from().type()) + " to "
-                + oneLine(to.type()) + ", which is not migrated yet");
+      case TYPE -> type(change);
       case NULLABILITY ->
         message.problem(
             "ColumnNullabilityChanged",

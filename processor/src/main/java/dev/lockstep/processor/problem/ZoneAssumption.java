@@ -6,8 +6,10 @@ import static dev.lockstep.processor.problem.Wording.column;
 import dev.lockstep.diff.Change;
 import dev.lockstep.diff.Change.ColumnChanged;
 import dev.lockstep.diff.Member;
+import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlType;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,13 +46,15 @@ record ZoneAssumption(ChangeScope scope) {
 
   private Problem assumed(ColumnChanged change) {
     String name = SqlTokens.identifier(change.to().name());
+    SqlExpression converted = SqlExpression.of(name + " AT TIME ZONE 'Europe/Paris'");
+    List<Risk> risks = Retyping.of(scope, change).using(converted).risks();
     return Problem.warning(
         "TimeZoneAssumed",
         change.accept(scope.places()),
         column(change.table(), change.to().name()) + " changes from "
             + change.from().type() + " to " + change.to().type()
             + "; its values are taken as times of UTC",
-        "of another zone: " + annotation("Column", "using", name + " AT TIME ZONE 'Europe/Paris'"),
-        "then: " + scope.commands().forChange(change, Risk.rewrite(change.table())));
+        "of another zone: " + annotation("Column", "using", converted.text()),
+        "then: " + scope.commands().forChange(change, risks));
   }
 }
