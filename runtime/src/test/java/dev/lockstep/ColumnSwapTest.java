@@ -272,6 +272,22 @@ class ColumnSwapTest {
 
   @ParameterizedTest
   @MethodSource("majors")
+  void aTableWithoutAKeyIsFilledToo(int major) {
+    Schema from = schema(editor -> editor.createTable("user", column("n", integer())));
+    SwapTrial trial = trial(major, from, change(USER, "n", bigint(), null));
+    trial.run("INSERT INTO \"user\" SELECT nullif(n % 7, 0) FROM generate_series(1, 5000) n");
+    String sum = trial.read("SELECT sum(n) FROM \"user\"");
+    trial.during("INSERT INTO \"user\" VALUES (0)", trial::up);
+    trial.requireSchema();
+    assertEquals(sum, trial.read("SELECT sum(n) FROM \"user\""));
+    assertEquals("714", trial.read("SELECT count(*) FROM \"user\" WHERE n IS NULL"));
+    trial.down();
+    trial.requireSchema();
+    assertEquals(sum, trial.read("SELECT sum(n) FROM \"user\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
   void anEnumBecomesTextUnderHostileNames(int major) {
     QualifiedName table = new QualifiedName("app", "a \"b\" $lockstep$ 'c'");
     Schema from = schema(editor -> {
