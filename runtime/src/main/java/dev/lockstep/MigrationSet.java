@@ -18,16 +18,28 @@ public interface MigrationSet {
    * @param fingerprint of its source text without comments and white space, {@code t1:} and
    *     hexadecimal SHA-256; empty if the source was not at hand when the set was compiled
    * @param replaces ids of the migrations that it stands for; empty unless it is a squash
+   * @param phase of a rolling deployment that it belongs to
    */
   record Entry(
       String id,
       List<String> parents,
       String description,
       String fingerprint,
-      List<String> replaces) {
+      List<String> replaces,
+      Phase phase) {
     public Entry {
       parents = List.copyOf(parents);
       replaces = List.copyOf(replaces);
+    }
+
+    /** One that any running version of the application can bear. */
+    public Entry(
+        String id,
+        List<String> parents,
+        String description,
+        String fingerprint,
+        List<String> replaces) {
+      this(id, parents, description, fingerprint, replaces, Phase.EXPAND);
     }
 
     /** One that stands for itself alone. */

@@ -70,8 +70,26 @@ public final class Migrator {
 
   /** Applies the revision and what comes before it; never reverts anything. */
   public UpgradeReport upgradeTo(String revision) {
+    return upgradeTo(revision, Phase.CONTRACT);
+  }
+
+  /**
+   * Applies all that is not applied yet and belongs to that phase or an earlier one. With
+   * {@link Phase#EXPAND} that is what the version of the application that still runs can bear; the
+   * rest waits for {@link #upgrade()}. Where nothing is applied yet nobody runs an older version,
+   * so everything is applied.
+   *
+   * @throws UsageException if what belongs to the phase comes after what does not; then nothing is
+   *     applied
+   */
+  public UpgradeReport upgrade(Phase phase) {
+    return upgradeTo(RevisionGraph.HEAD, phase);
+  }
+
+  /** The same, up to a revision. */
+  public UpgradeReport upgradeTo(String revision, Phase phase) {
     String to = configuration.graph().resolve(revision);
-    return run(session -> new Upgrader(configuration, session, to).upgrade());
+    return run(session -> new Upgrader(configuration, session, to, phase).upgrade());
   }
 
   /**

@@ -23,6 +23,12 @@ public @interface Revision {
    */
   String[] replaces() default {};
 
+  /**
+   * When it may be applied while several versions of the application run; see
+   * {@link Migrator#upgrade(Phase)}.
+   */
+  Phase phase() default Phase.EXPAND;
+
   /** What it does, in the words of the person who asked for it. */
   String description() default "";
 }

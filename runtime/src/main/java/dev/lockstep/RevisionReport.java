@@ -30,6 +30,7 @@ public record RevisionReport(
   public String toString() {
     return entry.id() + ": " + entry.description()
         + "\nparents: " + (entry.parents().isEmpty() ? "none" : String.join(", ", entry.parents()))
+        + (entry.phase() == Phase.CONTRACT ? "\nphase: contract" : "")
         + "\nupgrade:" + Reports.indented(upgrade, upgradeImpacts)
         + "\ndowngrade:" + Reports.indented(downgrade, downgradeImpacts);
   }

@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param migrations those of the code, parents first, then those that only the database knows
  */
 public record StatusReport(String database, String schema, List<Line> migrations) {
-  /** One migration; {@code appliedAt} is null unless the history has it. */
+  /**
+   * One migration.
+   *
+   * @param appliedAt null unless the history has it
+   * @param phase null if the code does not know the migration
+   */
   public record Line(
       String revision,
       String description,
       State state,
-      @Nullable Instant appliedAt) {}
+      @Nullable Instant appliedAt,
+      @Nullable Phase phase) {}
 
   /** How a migration of the code and the history fit. */
   public enum State {
@@ -78,7 +84,8 @@ public record StatusReport(String database, String schema, List<Line> migrations
     migrations.forEach(line -> text.append("\n  ")
         .append(Reports.pad(line.revision(), width))
         .append("  ")
-        .append(Reports.word(line.state())));
+        .append(Reports.word(line.state()))
+        .append(line.phase() == Phase.CONTRACT ? " (contract)" : ""));
     return text.toString();
   }
 }

@@ -32,6 +32,24 @@ public final class WrittenMigrations implements MigrationSet {
         id, ids.isEmpty() ? List.of() : List.of(ids.get(ids.size() - 1)), upgrade, downgrade);
   }
 
+  /** A migration after the one added last that an older version of the application cannot bear. */
+  public WrittenMigrations contract(
+      String id, Consumer<SchemaEditor> upgrade, Consumer<SchemaEditor> downgrade) {
+    add(id, upgrade, downgrade);
+    entries.computeIfPresent(id, (same, entry) -> phased(entry, Phase.CONTRACT));
+    return this;
+  }
+
+  private static Entry phased(Entry entry, Phase phase) {
+    return new Entry(
+        entry.id(),
+        entry.parents(),
+        entry.description(),
+        entry.fingerprint(),
+        entry.replaces(),
+        phase);
+  }
+
   /** A migration after the one added last. */
   public WrittenMigrations add(String id, Migration migration) {
     add(id, schema -> {});

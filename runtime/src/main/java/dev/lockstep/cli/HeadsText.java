@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.MigrationSet.Entry;
+import dev.lockstep.Phase;
 import dev.lockstep.cli.GraphText.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +22,15 @@ final class HeadsText {
 
   /** A head alone is its id; of several a graph down to what they have in common. */
   static String of(List<String> heads, List<Entry> migrations) {
-    return heads.size() < 2 ? String.join("\n", heads) : new HeadsText(migrations).graph(heads);
+    HeadsText text = new HeadsText(migrations);
+    return heads.size() < 2
+        ? heads.stream().map(head -> head + text.phase(head)).collect(Collectors.joining())
+        : text.graph(heads);
+  }
+
+  private String phase(String id) {
+    Entry entry = entries.get(id);
+    return entry != null && entry.phase() == Phase.CONTRACT ? "  (contract)" : "";
   }
 
   private String graph(List<String> heads) {
@@ -46,7 +55,8 @@ final class HeadsText {
     int width = rows.stream().mapToInt(row -> row.drawing().length()).max().orElse(0);
     return rows.stream()
         .map(row -> (row.drawing() + " ".repeat(width - row.drawing().length()) + "  "
-                + row.revision() + (heads.contains(row.revision()) ? "  (head)" : ""))
+                + row.revision() + (heads.contains(row.revision()) ? "  (head)" : "")
+                + phase(row.revision()))
             .stripTrailing())
         .collect(Collectors.joining("\n"));
   }

@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.HistoryEntry;
 import dev.lockstep.HistoryReport;
 import dev.lockstep.MigrationSet.Entry;
+import dev.lockstep.Phase;
 import dev.lockstep.cli.GraphText.Node;
 import dev.lockstep.cli.GraphText.Row;
 import java.util.ArrayList;
@@ -12,7 +13,15 @@ import java.util.Map;
 
 /** The history as a table for 80 columns. */
 final class HistoryText {
-  private HistoryText() {}
+  private final HistoryReport report;
+  private final List<Entry> migrations;
+  private final boolean phased;
+
+  private HistoryText(HistoryReport report, List<Entry> migrations) {
+    this.report = report;
+    this.migrations = migrations;
+    this.phased = migrations.stream().anyMatch(entry -> entry.phase() == Phase.CONTRACT);
+  }
 
   /**
    * The rows in their order where each migration of the code comes after the one before it:
@@ -42,10 +51,17 @@ final class HistoryText {
   static String of(HistoryReport report, List<Entry> migrations) {
     String title =
         ReportText.title(report.database(), report.schema(), report.entries().size() + " applied");
-    List<List<String>> rows = isLine(migrations)
-        ? report.entries().stream().map(entry -> cells(entry.revision(), entry)).toList()
-        : graph(report, migrations);
-    return title + TextTable.of(List.of("REVISION", "APPLIED (UTC)", "TIME", "BY"), rows);
+    return title + new HistoryText(report, migrations).table();
+  }
+
+  private String table() {
+    return TextTable.of(
+        ReportText.withPhase(phased, "PHASE", "REVISION", "APPLIED (UTC)", "TIME", "BY"),
+        isLine(migrations)
+            ? report.entries().stream()
+                .map(entry -> cells(entry.revision(), entry))
+                .toList()
+            : graph());
   }
 
   private static boolean isLine(List<Entry> migrations) {
@@ -58,7 +74,7 @@ final class HistoryText {
     return true;
   }
 
-  private static List<List<String>> graph(HistoryReport report, List<Entry> migrations) {
+  private List<List<String>> graph() {
     Map<String, HistoryEntry> applied = new LinkedHashMap<>();
     report.entries().forEach(entry -> applied.put(entry.revision(), entry));
     List<Row> drawn = GraphText.of(migrations.stream()
@@ -70,7 +86,7 @@ final class HistoryText {
     for (Row row : drawn) {
       HistoryEntry entry = applied.remove(row.revision());
       String first = padded(row.drawing(), width) + row.revision();
-      rows.add(entry == null ? List.of(first.stripTrailing(), "", "", "") : cells(first, entry));
+      rows.add(entry == null ? open(first.stripTrailing(), row.revision()) : cells(first, entry));
     }
     applied.values().forEach(entry -> rows.add(cells(padded("", width) + entry.revision(), entry)));
     return rows;
@@ -80,13 +96,28 @@ final class HistoryText {
     return drawing + " ".repeat(width - drawing.length() + 2);
   }
 
-  private static List<String> cells(String revision, HistoryEntry entry) {
-    return List.of(
-        revision,
+  private List<String> open(String first, String revision) {
+    return ReportText.withPhase(phased, phase(revision), first, "", "", "");
+  }
+
+  private List<String> cells(String first, HistoryEntry entry) {
+    return ReportText.withPhase(
+        phased,
+        phase(entry.revision()),
+        first,
         ReportText.time(entry.startedAt()),
         entry.duration() == null
             ? ReportText.word(entry.state())
             : entry.duration().toMillis() + " ms",
         entry.databaseUser() + (entry.host().isEmpty() ? "" : " on " + entry.host()));
+  }
+
+  /** Empty for what only the database knows, and what joins branches in a drawing. */
+  private String phase(String revision) {
+    return migrations.stream()
+        .filter(entry -> entry.id().equals(revision))
+        .map(entry -> ReportText.word(entry.phase()))
+        .findFirst()
+        .orElse("");
   }
 }

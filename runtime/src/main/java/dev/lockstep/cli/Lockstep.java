@@ -5,6 +5,7 @@ import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.Migrator;
 import dev.lockstep.Outcome;
+import dev.lockstep.Phase;
 import dev.lockstep.StatusReport;
 import dev.lockstep.UpgradeReport;
 import java.time.Duration;
@@ -110,8 +111,19 @@ final class Lockstep {
 
   @Command(description = "Applies what is not applied yet, up to REV (default: head).")
   int upgrade(
-      @Parameters(paramLabel = "REV", arity = "0..1", defaultValue = "head") String revision) {
-    UpgradeReport report = online(migrator -> migrator.upgradeTo(revision));
+      @Parameters(paramLabel = "REV", arity = "0..1", defaultValue = "head") String revision,
+      @Option(
+              names = "--phase",
+              paramLabel = "PHASE",
+              defaultValue = "contract",
+              description = "expand: only what the running version of the application can bear;"
+                  + " contract: all (default)")
+          String phase) {
+    if (!phase.equals("expand") && !phase.equals("contract")) {
+      throw usage("--phase takes expand or contract, not '" + phase + "'");
+    }
+    Phase last = phase.equals("expand") ? Phase.EXPAND : Phase.CONTRACT;
+    UpgradeReport report = online(migrator -> migrator.upgradeTo(revision, last));
     return print(report.toString(), ReportJson.of(report), Outcome.DONE);
   }
 

@@ -36,7 +36,7 @@ final class ReportJson {
   }
 
   static Map<String, Object> of(UpgradeReport report) {
-    return object("applied", finished(report.applied()), "at", report.at());
+    return object("applied", finished(report.applied()), "at", report.at(), "held", report.held());
   }
 
   static Map<String, Object> of(DowngradeReport report) {
@@ -57,20 +57,21 @@ final class ReportJson {
                 .map(line -> object(
                     "revision", line.revision(),
                     "description", line.description(),
+                    "phase", line.phase() == null ? null : word(line.phase()),
                     "state", word(line.state()),
                     "appliedAt", text(line.appliedAt())))
                 .toList());
   }
 
   static Map<String, Object> of(HistoryReport report, List<MigrationSet.Entry> migrations) {
-    Map<String, List<String>> parents = new HashMap<>();
-    migrations.forEach(entry -> parents.put(entry.id(), entry.parents()));
+    Map<String, MigrationSet.Entry> known = new HashMap<>();
+    migrations.forEach(entry -> known.put(entry.id(), entry));
     return object(
         "database", report.database(),
         "schema", report.schema(),
         "entries",
             report.entries().stream()
-                .map(entry -> of(entry, parents.getOrDefault(entry.revision(), List.of())))
+                .map(entry -> of(entry, known.get(entry.revision())))
                 .toList());
   }
 
@@ -80,7 +81,8 @@ final class ReportJson {
         heads,
         "migrations",
         migrations.stream()
-            .map(entry -> object("revision", entry.id(), "parents", entry.parents()))
+            .map(entry -> object(
+                "revision", entry.id(), "parents", entry.parents(), "phase", word(entry.phase())))
             .toList());
   }
 
@@ -92,6 +94,7 @@ final class ReportJson {
     return object(
         "revision", report.entry().id(),
         "parents", report.entry().parents(),
+        "phase", word(report.entry().phase()),
         "description", report.entry().description(),
         "upgrade", report.upgrade(),
         "downgrade", report.downgrade(),
@@ -157,10 +160,12 @@ final class ReportJson {
         .toList();
   }
 
-  private static Map<String, Object> of(HistoryEntry entry, List<String> parents) {
+  /** With what the code says of it, if it knows it. */
+  private static Map<String, Object> of(HistoryEntry entry, MigrationSet.@Nullable Entry code) {
     return object(
         "revision", entry.revision(),
-        "parents", parents,
+        "parents", code == null ? List.of() : code.parents(),
+        "phase", code == null ? null : word(code.phase()),
         "ordinal", entry.ordinal(),
         "description", entry.description(),
         "checksum", entry.checksum(),

@@ -1,9 +1,11 @@
 package dev.lockstep.cli;
 
+import dev.lockstep.Phase;
 import dev.lockstep.StatusReport;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,35 @@ final class ReportText {
    * M0001_InitialMigration  applied  2025-01-01 12:00:00
    * M0002_AddAddressToUser  pending
    * </pre>
+   *
+   * <p>With a column for the phase where not all are of the first.
    */
   static String of(StatusReport report) {
+    boolean phased = report.migrations().stream().anyMatch(line -> line.phase() == Phase.CONTRACT);
     return title(report.database(), report.schema(), report.summary())
         + TextTable.of(
-            List.of("REVISION", "STATE", "APPLIED (UTC)"),
+            withPhase(phased, "PHASE", "REVISION", "STATE", "APPLIED (UTC)"),
             report.migrations().stream()
-                .map(line -> List.of(line.revision(), word(line.state()), time(line.appliedAt())))
+                .map(line -> withPhase(
+                    phased,
+                    phase(line.phase()),
+                    line.revision(),
+                    word(line.state()),
+                    time(line.appliedAt())))
                 .toList());
+  }
+
+  /** The cells of a row, with the phase after the first where it is not the same for all rows. */
+  static List<String> withPhase(boolean phased, String phase, String... cells) {
+    List<String> all = new ArrayList<>(List.of(cells));
+    if (phased) {
+      all.add(1, phase);
+    }
+    return all;
+  }
+
+  static String phase(@Nullable Phase phase) {
+    return phase == null ? "" : word(phase);
   }
 
   static String title(String database, String schema, String summary) {

@@ -207,6 +207,17 @@ public final class Failures {
         "remove that statement: a migration runs in one transaction, which Lockstep commits");
   }
 
+  static UsageException behindContract(String expand, String contract) {
+    return usage(
+        "BehindContract",
+        expand + " comes after " + contract
+            + ", which waits until no older version of the application runs; nothing was done",
+        "once only versions run that can do without what " + contract + " takes away: upgrade "
+            + contract,
+        "then again: upgrade --phase expand",
+        "without a rolling deployment: stop the application, then upgrade");
+  }
+
   static HistoryMismatchException databaseAhead(List<String> unknown) {
     return mismatch(
         "DatabaseAhead",

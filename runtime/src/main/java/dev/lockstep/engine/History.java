@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the database says was applied of one migration set. */
@@ -31,16 +33,17 @@ final class History {
   }
 
   /**
-   * Whether the wanted revisions, and none that the graph does not know, are applied with the
-   * fingerprints that the graph has; in one round trip. False where it takes a closer look.
+   * The applied revisions, if there is none that the graph does not know or has another fingerprint
+   * for; in one round trip. Empty where it takes a closer look.
    */
-  boolean isUpToDate(Session session, RevisionGraph graph, Set<String> wanted) throws SQLException {
+  Optional<Set<String>> applied(Session session, RevisionGraph graph) throws SQLException {
     List<Mark> marks = rows(
         session,
         table.marks(),
         row -> new Mark(row.getString(1), row.getString(2), row.getString(3)));
-    long reached = marks.stream().filter(mark -> wanted.contains(mark.revision)).count();
-    return reached == wanted.size() && marks.stream().allMatch(mark -> fits(mark, graph));
+    return marks.stream().allMatch(mark -> fits(mark, graph))
+        ? Optional.of(marks.stream().map(Mark::revision).collect(Collectors.toSet()))
+        : Optional.empty();
   }
 
   private static boolean fits(Mark mark, RevisionGraph graph) {

@@ -96,7 +96,8 @@ public final class RevisionGraph {
             parents(entry.id()),
             entry.description(),
             entry.fingerprint(),
-            entry.replaces()))
+            entry.replaces(),
+            entry.phase()))
         .toList();
   }
 

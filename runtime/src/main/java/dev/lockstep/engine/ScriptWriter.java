@@ -7,6 +7,7 @@ import static dev.lockstep.engine.ScriptText.where;
 import dev.lockstep.Direction;
 import dev.lockstep.MigrationScript;
 import dev.lockstep.MigrationSet.Entry;
+import dev.lockstep.Phase;
 import dev.lockstep.impact.Impact;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.Schema;
@@ -111,7 +112,7 @@ public final class ScriptWriter {
       PreparedMigration migration = configuration.prepare(entry);
       List<Step> steps = steps(task, migration, Direction.UPGRADE);
       List<Impact> impacts = impacts(migration.upgrade(), met, entry);
-      String title = "upgrade to " + title(entry);
+      String title = "upgrade to " + title(entry) + phase(entry);
       String open = "NOT " + table.recorded(entry.id());
       if (!steps.isEmpty() && migration.runsInParts(Direction.UPGRADE)) {
         PartsScript.Frame frame = new PartsScript.Frame(
@@ -161,6 +162,13 @@ public final class ScriptWriter {
       }
     }
     return script.toString();
+  }
+
+  /** Whoever runs the script must know when. */
+  private static String phase(Entry entry) {
+    return entry.phase() == Phase.CONTRACT
+        ? "\n-- phase: contract, for when no older version of the application runs"
+        : "";
   }
 
   /** Whoever runs the script reads it before. */

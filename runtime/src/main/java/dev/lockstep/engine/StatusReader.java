@@ -47,7 +47,8 @@ public final class StatusReader {
           entry.id(),
           entry.description(),
           state(row, check),
-          row == null ? null : row.startedAt()));
+          row == null ? null : row.startedAt(),
+          entry.phase()));
     }
     recorded
         .values()
@@ -55,7 +56,8 @@ public final class StatusReader {
             row.revision(),
             row.description(),
             squashes.isReplaced(row.revision()) ? state(row, check) : State.UNKNOWN,
-            row.startedAt())));
+            row.startedAt(),
+            null)));
     return new StatusReport(configuration.migrations().name(), configuration.schema(), lines);
   }
 

@@ -2,6 +2,8 @@ package dev.lockstep.engine;
 
 import dev.lockstep.Direction;
 import dev.lockstep.FinishedMigration;
+import dev.lockstep.MigrationSet.Entry;
+import dev.lockstep.Phase;
 import dev.lockstep.UpgradeReport;
 import dev.lockstep.engine.MigrationPlan.Kind;
 import dev.lockstep.postgres.PostgresDdl;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Applies what is not applied yet. */
@@ -26,31 +29,35 @@ public final class Upgrader {
   private final History history;
   private final RevisionGraph graph;
   private final String to;
+  private final Phase phase;
   private final Set<String> wanted;
 
   /**
    * An upgrade to a state.
    *
    * @param to full id or {@link RevisionGraph#BASE}
+   * @param phase the last of which migrations are applied
    */
-  public Upgrader(Configuration configuration, Session session, String to) {
+  public Upgrader(Configuration configuration, Session session, String to, Phase phase) {
     this.configuration = configuration;
     this.session = session;
     this.history = configuration.history();
     this.graph = configuration.graph();
     this.to = to;
+    this.phase = phase;
     this.wanted = graph.upTo(to);
   }
 
   /** One round trip if nothing is to do; else takes the lock and applies what is missing. */
   public UpgradeReport upgrade() throws SQLException {
-    if (isUpToDate()) {
-      return new UpgradeReport(List.of(), graph.tips(wanted));
+    Optional<Set<String>> enough = enough();
+    if (enough.isPresent()) {
+      return upToDate(enough.get());
     }
     configuration.requireSuitable(session);
     HistoryCheck check = configuration.check(session);
     check.requireConsistent(configuration);
-    if (check.partWay().isEmpty() && plan(check).isEmpty()) {
+    if (check.partWay().isEmpty() && plan(check).now().isEmpty()) {
       refreshFingerprints(check.stale());
       return report(check, List.of());
     }
@@ -59,7 +66,7 @@ public final class Upgrader {
 
   private UpgradeReport upgradeUnderLock() throws SQLException {
     MigrationLock lock = configuration.lock();
-    if (!lock.acquire(session, this::isUpToDate)) {
+    if (!lock.acquire(session, () -> enough().isPresent())) {
       return report(configuration.check(session), List.of());
     }
     try {
@@ -71,16 +78,36 @@ public final class Upgrader {
     }
   }
 
-  private boolean isUpToDate() throws SQLException {
-    return history.isUpToDate(session, graph, wanted);
+  /** What is applied, if that leaves nothing to do; in one round trip. */
+  private Optional<Set<String>> enough() throws SQLException {
+    return history.applied(session, graph).filter(this::isEnough);
   }
 
-  private MigrationPlan plan(HistoryCheck check) {
-    return MigrationPlan.upgrade(graph, check.upgraded(), to);
+  private boolean isEnough(Set<String> applied) {
+    return applied.containsAll(wanted)
+        || (phase == Phase.EXPAND
+            && !applied.isEmpty()
+            && wanted.stream()
+                .filter(id -> !applied.contains(id))
+                .allMatch(id -> RollingPlan.canWait(graph.entry(id), graph)));
+  }
+
+  private UpgradeReport upToDate(Set<String> applied) {
+    List<String> held = graph.entries().stream()
+        .map(Entry::id)
+        .filter(id -> wanted.contains(id) && !applied.contains(id))
+        .toList();
+    Set<String> reached = new HashSet<>(wanted);
+    held.forEach(reached::remove);
+    return new UpgradeReport(List.of(), graph.tips(reached), held);
+  }
+
+  private RollingPlan plan(HistoryCheck check) {
+    return RollingPlan.of(MigrationPlan.upgrade(graph, check.upgraded(), to), graph, phase, check);
   }
 
   private List<FinishedMigration> apply(HistoryCheck check) throws SQLException {
-    MigrationPlan plan = plan(check);
+    MigrationPlan plan = plan(check).now();
     Resumption resumption = new Resumption(configuration, check);
     resumption.require(plan);
     List<Prepared> prepared = plan.tasks().stream()
@@ -134,7 +161,17 @@ public final class Upgrader {
   private UpgradeReport report(HistoryCheck check, List<FinishedMigration> applied) {
     Set<String> all = new HashSet<>(check.applied());
     applied.forEach(each -> all.add(each.revision()));
-    return new UpgradeReport(applied, graph.tips(all));
+    return new UpgradeReport(applied, graph.tips(all), held(all));
+  }
+
+  /** What is still to be applied when all is done that the phase allows. */
+  private List<String> held(Set<String> applied) {
+    return phase == Phase.CONTRACT
+        ? List.of()
+        : MigrationPlan.upgrade(graph, applied, to).tasks().stream()
+            .filter(task -> task.kind() == Kind.RUN)
+            .map(MigrationPlan.Task::id)
+            .toList();
   }
 
   /**

@@ -204,7 +204,8 @@ class CommandLineTest {
           ],
           "at": [
             "M0001_InitialMigration"
-          ]
+          ],
+          "held": []
         }|""", run("--json upgrade M0001").toString());
     assertEquals("""
         3|{
@@ -216,17 +217,70 @@ class CommandLineTest {
             {
               "revision": "M0001_InitialMigration",
               "description": "it's M0001_InitialMigration",
+              "phase": "expand",
               "state": "applied",
               "appliedAt": "TIMEZ"
             },
             {
               "revision": "M0002_AddAddressToUser",
               "description": "it's M0002_AddAddressToUser",
+              "phase": "expand",
               "state": "pending",
               "appliedAt": null
             }
           ]
         }|""", run("status --json").toString());
+  }
+
+  @Test
+  void appliesAndShowsPhases() throws IOException {
+    Map<String, String> environment = CommandLineRun.environment(database);
+    CommandLineRun.over(PhasedMigrations.class, folder, environment, "upgrade M0001");
+
+    assertEquals(
+        """
+        0|applied 1 migration, now at M0002_Nick
+          M0002_Nick (N ms)
+        held until no older version of the application runs: M0003_NickContract|""",
+        CommandLineRun.over(PhasedMigrations.class, folder, environment, "upgrade --phase expand")
+            .toString());
+    assertEquals(
+        """
+        3|main in schema public: 1 pending
+
+        REVISION            PHASE     STATE    APPLIED (UTC)
+        M0001_Begin         expand    applied  TIME
+        M0002_Nick          expand    applied  TIME
+        M0003_NickContract  contract  pending|""",
+        CommandLineRun.over(PhasedMigrations.class, folder, environment, "status")
+            .toString());
+    assertEquals(
+        0,
+        CommandLineRun.over(PhasedMigrations.class, folder, environment, "upgrade --phase contract")
+            .code());
+    CommandLineRun history =
+        CommandLineRun.over(PhasedMigrations.class, folder, environment, "history");
+    assertTrue(
+        history
+            .out()
+            .matches("(?s)main in schema public: 3 applied\n\n"
+                + "REVISION +PHASE +APPLIED \\(UTC\\) +TIME +BY\n"
+                + "M0001_Begin +expand +TIME +N ms .+\n"
+                + "M0002_Nick +expand +TIME +N ms .+\n"
+                + "M0003_NickContract +contract +TIME +N ms .+"),
+        history.out());
+    assertEquals(
+        "0|M0003_NickContract  (contract)|",
+        CommandLineRun.over(PhasedMigrations.class, folder, Map.of(), "heads").toString());
+    assertTrue(CommandLineRun.over(PhasedMigrations.class, folder, Map.of(), "show M0003")
+        .out()
+        .contains("\nphase: contract\n"));
+    assertTrue(CommandLineRun.over(PhasedMigrations.class, folder, Map.of(), "show M0003 --json")
+        .out()
+        .contains("\"phase\": \"contract\""));
+    assertTrue(CommandLineRun.over(PhasedMigrations.class, folder, Map.of(), "sql")
+        .out()
+        .contains("-- phase: contract, for when no older version of the application runs\nBEGIN"));
   }
 
   @Test
@@ -255,6 +309,7 @@ class CommandLineTest {
         "nonsense | Usage | Unmatched argument at index 0: 'nonsense'",
         "status --nonsense | Usage | Unknown option: '--nonsense'",
         "downgrade --nonsense | Usage | Unknown option: '--nonsense'",
+        "upgrade --phase all | Usage | --phase takes expand or contract, not 'all'",
         "downgrade -0 | Usage | Unknown option: '-0'",
         "downgrade --accept rewrite | Usage | --accept takes data-loss, not 'rewrite'",
         "show | Usage | Missing required parameter: 'REV'",
