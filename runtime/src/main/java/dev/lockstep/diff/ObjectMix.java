@@ -1,0 +1,55 @@
+package dev.lockstep.diff;
+
+import dev.lockstep.schema.Dependents;
+import dev.lockstep.schema.SchemaObject;
+import dev.lockstep.schema.SqlObject;
+import dev.lockstep.schema.View;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Views and SQL objects of one part whose tables change in the other. What they use of those is
+ * known to PostgreSQL alone, so such a plan is not split.
+ */
+final class ObjectMix {
+  private ObjectMix() {}
+
+  /**
+   * Whether there is one.
+   *
+   * @param late indexes of the steps of the second part
+   */
+  static boolean in(List<PhasedStep> steps, Set<Integer> late) {
+    return steps.stream()
+        .anyMatch(step -> objects(step)
+            .anyMatch(object -> steps.stream()
+                .filter(other -> late.contains(other.index()) != late.contains(step.index()))
+                .anyMatch(other -> concerns(object, other))));
+  }
+
+  private static boolean concerns(SchemaObject object, PhasedStep step) {
+    Dependents dependents = Dependents.of(List.of(object));
+    return step.touched().things().isEmpty()
+        || Stream.concat(
+                step.touched().names().stream(),
+                step.touched().things().get().stream()
+                    .filter(Thing.OfObject.class::isInstance)
+                    .map(thing -> ((Thing.OfObject) thing).key().name()))
+            .anyMatch(name -> dependents.names(object, name));
+  }
+
+  /** What the step makes, replaces, renames or takes away, as it was and as it is then. */
+  private static Stream<SchemaObject> objects(PhasedStep step) {
+    return step.touched().things().stream()
+        .flatMap(Set::stream)
+        .filter(Thing.OfObject.class::isInstance)
+        .map(thing -> ((Thing.OfObject) thing).key())
+        .filter(
+            key -> step.before().objects().get(key) != step.after().objects().get(key))
+        .flatMap(key -> Stream.of(step.before().find(key), step.after().find(key)))
+        .flatMap(Optional::stream)
+        .filter(object -> object instanceof View || object instanceof SqlObject);
+  }
+}
