@@ -1,10 +1,11 @@
 package dev.lockstep.processor;
 
+import dev.lockstep.diff.OnlineForm;
+import dev.lockstep.diff.PhaseSplit;
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
-import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.Run;
 import dev.lockstep.operation.SetNotNull;
 import dev.lockstep.operation.Sql;
@@ -24,15 +25,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Takes the newest migration back, so that it can be generated anew; refused where that would lose
- * what somebody wrote.
+ * Takes the newest migration back, so that it can be generated anew, and the one before it if one
+ * generation wrote both; refused where that would lose what somebody wrote.
  *
- * @param newest the migration that goes; empty if there is a problem
- * @param chain without it
+ * @param newest the migrations that go, in order; empty if there is a problem
+ * @param chain without them
  */
-record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Problem> problems) {
+record Amendment(List<FoundMigration> newest, MigrationChain chain, List<Problem> problems) {
   private static final Set<String> NOTES = Set.of("Accepted", "Irreversible");
 
   /**
@@ -46,10 +49,7 @@ record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Pro
     if (chain.heads().size() != 1) {
       return refused(chain, nothing(chain));
     }
-    FoundMigration newest = found.stream()
-        .filter(migration -> migration.id().equals(chain.heads().get(0)))
-        .findFirst()
-        .orElseThrow();
+    FoundMigration newest = find(chain.heads().get(0), found).orElseThrow();
     Optional<FoundMigration> squash =
         found.stream().filter(each -> each.replaces().contains(newest.id())).findFirst();
     if (squash.isPresent()) {
@@ -60,35 +60,83 @@ record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Pro
     if (unreadable.isPresent()) {
       return refused(chain, unreadable(unreadable.get()));
     }
-    MigrationChain without = reader.readWithout(newest);
-    return isAsGenerated(newest, without.recorded().schema(), folder)
-        ? new Amendment(Optional.of(newest), without, List.of())
-        : refused(chain, edited(newest, folder));
+    List<FoundMigration> generation = generation(newest, found);
+    MigrationChain without = reader.readWithout(generation);
+    Optional<FoundMigration> edited = edited(generation, without.recorded().schema(), folder);
+    return edited.isEmpty()
+        ? new Amendment(generation, without, List.of())
+        : refused(chain, edited(edited.get(), folder));
+  }
+
+  private static Optional<FoundMigration> find(String id, List<FoundMigration> found) {
+    return found.stream().filter(migration -> migration.id().equals(id)).findFirst();
+  }
+
+  /** The newest, and what was written with it: of a change in two phases the first. */
+  private static List<FoundMigration> generation(
+      FoundMigration newest, List<FoundMigration> found) {
+    return newest.parents().stream()
+        .flatMap(parent -> find(parent, found).stream())
+        .filter(newest::isContractOf)
+        .filter(first -> found.stream().noneMatch(each -> each.replaces().contains(first.id())))
+        .findFirst()
+        .map(first -> List.of(first, newest))
+        .orElse(List.of(newest));
+  }
+
+  /** The first that is not what the generation would write. */
+  private static Optional<FoundMigration> edited(
+      List<FoundMigration> generation, Schema before, MigrationFolder folder) throws IOException {
+    List<List<Operation>> upgrades =
+        generation.stream().map(each -> each.source().upgrade()).toList();
+    if (generation.size() == 2) {
+      PhaseSplit split = PhaseSplit.of(upgrades.get(0), upgrades.get(1), before);
+      return isAsGenerated(generation.get(0), split.expand(), folder)
+          ? isAsGenerated(generation.get(1), split.contract(), folder)
+              ? Optional.empty()
+              : Optional.of(generation.get(1))
+          : Optional.of(generation.get(0));
+    }
+    PhaseSplit.Part whole = PhaseSplit.of(upgrades.get(0), List.of(), before).expand();
+    return isAsGenerated(generation.get(0), whole, folder)
+        ? Optional.empty()
+        : Optional.of(generation.get(0));
   }
 
   private static Amendment refused(MigrationChain chain, Problem problem) {
-    return new Amendment(Optional.empty(), chain, List.of(problem));
+    return new Amendment(List.of(), chain, List.of(problem));
   }
 
   /** Whether it is, but for its layout, what its own operations would be written as. */
   private static boolean isAsGenerated(
-      FoundMigration migration, Schema before, MigrationFolder folder) throws IOException {
+      FoundMigration migration, PhaseSplit.Part part, MigrationFolder folder) throws IOException {
     List<Operation> upgrade = migration.source().upgrade();
     if (!hasOwnName(migration)
         || upgrade.stream().anyMatch(operation -> isByHand(operation, upgrade))) {
       return false;
     }
-    String again = MigrationWriter.write(new NewMigration(
+    String source = folder.source(migration.id());
+    return Stream.of(part.downgrade(), OnlineForm.of(part.downgrade(), part.after()))
+        .map(downgrade -> again(migration, downgrade, folder))
+        .anyMatch(
+            again -> withoutNotes(JavaTokens.of(again)).equals(withoutNotes(JavaTokens.of(source)))
+                && JavaTokens.comments(again).equals(JavaTokens.comments(source)));
+  }
+
+  private static String again(
+      FoundMigration migration, List<Operation> downgrade, MigrationFolder folder) {
+    return MigrationWriter.write(new NewMigration(
             folder.packageName(),
             migration.id(),
             migration.description(),
             migration.parents(),
             migration.source().upgrade(),
-            Operations.reverse(migration.source().upgrade(), before)))
+            downgrade,
+            List.of(),
+            List.of(),
+            List.of(),
+            migration.phase()))
         .toString();
-    String source = folder.source(migration.id());
-    return withoutNotes(JavaTokens.of(again)).equals(withoutNotes(JavaTokens.of(source)))
-        && JavaTokens.comments(again).equals(JavaTokens.comments(source));
   }
 
   /** Whether its id still says what its description says, numbered if an amendment kept that. */
@@ -191,18 +239,22 @@ record Amendment(Optional<FoundMigration> newest, MigrationChain chain, List<Pro
   }
 
   /**
-   * The model is as before the newest migration.
+   * The model is as before the newest migrations.
    *
-   * @param undo the command that takes it back by one more
+   * @param undo the command that takes them back by one more
    */
-  static Problem empty(FoundMigration newest, MigrationFolder folder, String undo) {
+  static Problem empty(List<FoundMigration> amended, MigrationFolder folder, String undo) {
+    FoundMigration newest = amended.get(amended.size() - 1);
+    String files = amended.stream()
+        .map(each -> MigrationFolder.shown(folder.sourceFile(each.id())))
+        .collect(Collectors.joining(" "));
     return Problem.error(
         "AmendEmpty",
         new Place.OfMigration(newest.id()),
-        "the model is as it was before migration \"" + newest.id()
+        "the model is as it was before migration \"" + amended.get(0).id()
             + "\", so nothing would be left of it",
         "committed already, so undo it by one more: " + undo,
-        "not committed yet: rm " + MigrationFolder.shown(folder.sourceFile(newest.id())),
+        "not committed yet: rm " + files,
         "and take schema.json back: git checkout HEAD -- "
             + MigrationFolder.shown(folder.snapshotFile()));
   }

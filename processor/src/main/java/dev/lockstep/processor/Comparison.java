@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param snapshot as its file was read; empty without one
  * @param recorded as in the snapshot; empty before the first migration
  * @param chain the migrations that are there; empty if they contradict each other or the snapshot
- * @param amended a migration that the next one takes the place of; not part of the chain any more
+ * @param amended the migrations that the next ones take the place of, in order; not part of the
+ *     chain any more
  * @param squash a beginning of the chain for which one migration is to stand
  * @param diff from recorded to declared; empty if a problem stands in its way
  * @param risks what the diff does that has to be accepted
@@ -37,13 +38,14 @@ record Comparison(
     Optional<SnapshotSides> snapshot,
     Snapshot recorded,
     Optional<MigrationChain> chain,
-    Optional<FoundMigration> amended,
+    List<FoundMigration> amended,
     Optional<Squash> squash,
     Optional<SchemaDiff> diff,
     Risks risks,
     List<Problem> problems,
     boolean incomplete) {
   Comparison {
+    amended = List.copyOf(amended);
     problems = List.copyOf(problems);
   }
 

@@ -53,7 +53,7 @@ final class DatabaseComparer {
   private final DatabaseElement database;
   private final boolean alone;
   private final List<Problem> problems = new ArrayList<>();
-  private Optional<FoundMigration> amended = Optional.empty();
+  private List<FoundMigration> amended = List.of();
   private Snapshot beforeAmending = Snapshot.EMPTY;
   private Optional<Squash> squash = Optional.empty();
   private Risks risks = Risks.NONE;
@@ -132,9 +132,9 @@ final class DatabaseComparer {
       problems.addAll(
           ChangeProblems.of(all.recorded(), declared, diff, options, acceptance, risks));
       problems.addAll(ofViews);
-      if (diff.isEmpty()) {
-        amended.ifPresent(newest -> problems.add(
-            Amendment.empty(newest, all.folder().orElseThrow(), undo(newest, all, acceptance))));
+      if (diff.isEmpty() && !amended.isEmpty()) {
+        problems.add(Amendment.empty(
+            amended, all.folder().orElseThrow(), undo(amended.get(0), all, acceptance)));
       }
     });
     return new Comparison(
@@ -250,7 +250,7 @@ final class DatabaseComparer {
       problems.addAll(amendment.problems());
       amended = amendment.newest();
       beforeAmending = chain.recorded();
-      return amended.map(newest -> amendment.chain());
+      return amended.isEmpty() ? Optional.empty() : Optional.of(amendment.chain());
     }
     if (options.squash() != null && chain.problems().isEmpty()) {
       squash = Squash.upTo(options.squash(), reading.found());

@@ -102,7 +102,8 @@ final class MigrationReader {
           revision.description(),
           SourceFingerprint.of(tokens),
           MigrationSource.of(tokens),
-          revision.replaces()));
+          revision.replaces(),
+          revision.phase()));
     } catch (InvalidStepException e) {
       invalid(name, "has a step that fails when it runs: " + e.getMessage(), "mend that step");
     }

@@ -89,23 +89,26 @@ final class Output {
       registry(comparison, chain.entries(), comparison.recorded());
       return;
     }
-    PlannedMigration planned = PlannedMigration.of(
+    PlannedGeneration planned = PlannedGeneration.of(
         comparison, chain, diff, String.valueOf(options.migrate()), options.online());
     MigrationFolder folder = comparison.folder().orElseThrow();
-    String id = planned.migration().id();
     changes.onlyIf(() -> requireUnchanged(folder, comparison));
-    changes.create(folder.sourceFile(id), planned.source());
-    comparison.amended().ifPresent(amended -> obsolete.add(folder.sourceFile(amended.id())));
+    planned
+        .migrations()
+        .forEach(each -> changes.create(folder.sourceFile(each.id()), each.source()));
+    // The last one first: should this be stopped, none is without its parent.
+    comparison.amended().forEach(old -> obsolete.add(0, folder.sourceFile(old.id())));
     snapshots.add(new Snapshots(folder.snapshotFile(), planned.after()));
-    registry(comparison, chain.with(planned.migration()), planned.after());
-    source(migrations, comparison, id, planned.source());
+    registry(comparison, chain.with(planned.found()), planned.after());
+    for (PlannedMigration each : planned.migrations()) {
+      source(migrations, comparison, each.id(), each.source());
+    }
     notes.add(new Note(
         "MigrationWritten",
-        "migration \"" + id + "\" of database \"" + comparison.database().name() + "\" was written",
+        planned.message(comparison.database().name()),
         Stream.of(
                 DetectedChanges.of(diff).stream().map(line -> "detected: " + line),
-                Stream.of(folder.sourceFile(id), folder.snapshotFile())
-                    .map(file -> "wrote: " + MigrationFolder.shown(file)),
+                planned.files(folder).map(line -> "wrote: " + line),
                 comparison.amended().stream()
                     .map(old -> "deleted: " + MigrationFolder.shown(folder.sourceFile(old.id()))))
             .flatMap(lines -> lines)
@@ -119,7 +122,7 @@ final class Output {
     String id = planned.migration().id();
     changes.onlyIf(() -> requireUnchanged(folder, comparison));
     changes.create(folder.sourceFile(id), planned.source());
-    registry(comparison, chain.with(planned.migration()), comparison.recorded());
+    registry(comparison, chain.with(List.of(planned.migration())), comparison.recorded());
     source(migrations, comparison, id, planned.source());
     notes.add(new Note(
         "SquashWritten",

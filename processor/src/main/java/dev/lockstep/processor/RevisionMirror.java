@@ -1,5 +1,6 @@
 package dev.lockstep.processor;
 
+import dev.lockstep.Phase;
 import dev.lockstep.Revision;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import javax.lang.model.element.TypeElement;
  * @param parents as written; none for the first migration
  * @param description empty if left out
  * @param replaces as written; none unless it is a squash
+ * @param phase the first if it is left out
  */
-record RevisionMirror(List<String> parents, String description, List<String> replaces) {
+record RevisionMirror(
+    List<String> parents, String description, List<String> replaces, Phase phase) {
 
   static Optional<RevisionMirror> of(TypeElement type) {
     return type.getAnnotationMirrors().stream()
@@ -33,7 +36,13 @@ record RevisionMirror(List<String> parents, String description, List<String> rep
     return new RevisionMirror(
         texts(values.getOrDefault("parents", List.of())),
         String.valueOf(values.getOrDefault("description", "")),
-        texts(values.getOrDefault("replaces", List.of())));
+        texts(values.getOrDefault("replaces", List.of())),
+        phase(String.valueOf(values.getOrDefault("phase", Phase.EXPAND))));
+  }
+
+  /** A constant that is none is an error of the compiler's. */
+  private static Phase phase(String constant) {
+    return constant.equals(Phase.CONTRACT.name()) ? Phase.CONTRACT : Phase.EXPAND;
   }
 
   /** A single value may stand for a list (JLS 9.7.1); the compiler gives a list all the same. */

@@ -76,7 +76,9 @@ class AcceptTest {
 
   @Test
   void writesWhatWasNeededIntoTheMigration() throws IOException {
-    project.generate("Drop", "-Alockstep.accept=rewrite,data-loss").expectSuccess();
+    project
+        .generate("Drop", "-Alockstep.accept=rewrite,data-loss", "-Alockstep.online=false")
+        .expectSuccess();
     String source = project.read(Project.PACKAGE + "migrations/M0002_Drop.java");
     assertTrue(source.contains("""
         @Accepted({"data-loss:customer.fax", "data-loss:customer.phone", "rewrite:customer"})
@@ -88,6 +90,29 @@ class AcceptTest {
           @Override
           public void downgrade(SchemaEditor schema) {
         """), source);
+    assertEquals(List.of(), project.compile().expectSuccess().warnings());
+  }
+
+  @Test
+  void writesEachThingIntoThePhaseThatDoesIt() throws IOException {
+    project.generate("Drop", "-Alockstep.accept=rewrite,data-loss").expectSuccess();
+    String first = project.read(Project.MIGRATIONS + "M0002_Drop.java");
+    String second = project.read(Project.MIGRATIONS + "M0003_DropContract.java");
+    assertTrue(first.contains("""
+        @Accepted("rewrite:customer")
+        public final class M0002_Drop implements Migration {
+        """), first);
+    assertTrue(!first.contains("@Irreversible"), first);
+    assertTrue(second.contains("""
+        @Accepted({"data-loss:customer.fax", "data-loss:customer.phone"})
+        public final class M0003_DropContract implements Migration {
+        """), second);
+    assertTrue(second.contains("""
+          @Irreversible(what = "customer.fax", reason = "its values are deleted")
+          @Irreversible(what = "customer.phone", reason = "its values are deleted")
+          @Override
+          public void downgrade(SchemaEditor schema) {
+        """), second);
     assertEquals(List.of(), project.compile().expectSuccess().warnings());
   }
 

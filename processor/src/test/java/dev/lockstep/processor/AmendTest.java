@@ -252,6 +252,101 @@ class AmendTest {
     project.compile().expectSuccess();
   }
 
+  /** One generation, one amendment: of a change in two phases both migrations go. */
+  @Test
+  void takesThePlaceOfBothPhases() throws IOException {
+    user("  String mail;\n  @Column(nullable = false, backfill = \"'-'\") String nick;\n");
+    project.generate("Add nick", "-Alockstep.accept=data-loss").expectSuccess();
+    assertEquals(
+        List.of("M0003_AddNick", "M0004_AddNickContract"), migrationsAfter("M0002_AddEmail"));
+
+    user("  String mail;\n  @Column(nullable = false, backfill = \"'?'\") String nick;\n");
+    Result again = amend("Add nick", "-Alockstep.accept=data-loss");
+
+    again.expectSuccess();
+    assertEquals(
+        List.of("M0003_AddNick_2", "M0004_AddNickContract_2"), migrationsAfter("M0002_AddEmail"));
+    assertEquals(2, again.notes().get(0).split("deleted: ", -1).length - 1, again.toString());
+    project.compile().expectSuccess();
+
+    user("  String mail;\n  String nick;\n");
+    amend("Add nick", "-Alockstep.accept=data-loss").expectSuccess();
+    assertEquals(
+        List.of("M0003_AddNick", "M0004_AddNickContract"), migrationsAfter("M0002_AddEmail"));
+    project.compile().expectSuccess();
+  }
+
+  /** What drops a NOT NULL column makes it nullable before, and fills it on both ways back. */
+  @Test
+  void takesBackADropInTwoPhases() throws IOException {
+    String mail = "  @Column(nullable = false, backfill = \"'-'\") String mail;\n";
+    user(mail);
+    amend("Mail").expectSuccess();
+    user("");
+    project.generate("Drop mail", "-Alockstep.accept=data-loss").expectSuccess();
+    assertEquals(
+        List.of("M0004_DropMail", "M0005_DropMailContract"), migrationsAfter("M0003_MailContract"));
+
+    user(mail + "  String fax;\n");
+    amend("Add fax").expectSuccess();
+
+    assertEquals(List.of("M0004_AddFax"), migrationsAfter("M0003_MailContract"));
+    project.compile().expectSuccess();
+  }
+
+  @Test
+  void refusesAnEditOfEitherPhase() throws IOException {
+    user("  String mail;\n  @Column(nullable = false, backfill = \"'-'\") String nick;\n");
+    project.generate("Add nick", "-Alockstep.accept=data-loss").expectSuccess();
+    String first = Project.MIGRATIONS + "M0003_AddNick.java";
+    String generated = project.read(first);
+    project.write(first, generated.replace("schema.addColumn", "/* new */ schema.addColumn"));
+    user("  String mail;\n");
+
+    String refused = amend("Nothing").toString();
+
+    assertTrue(
+        refused.contains("[lockstep:AmendEdited] migration \"M0003_AddNick\" is not as it was"),
+        refused);
+    project.write(first, generated);
+    amend("Drop fax", "-Alockstep.accept=data-loss").expectSuccess();
+  }
+
+  private List<String> migrationsAfter(String last) throws IOException {
+    return project.tree().keySet().stream()
+        .filter(file -> file.matches(".*/M\\d{4}_\\w+\\.java"))
+        .map(file -> file.replaceAll(".*/|\\.java", ""))
+        .filter(id -> id.compareTo(last) > 0)
+        .toList();
+  }
+
+  /** Between any two changes of files. */
+  @Test
+  void tellsHowToGoOnAfterItWasKilledWithTwoPhases() throws IOException {
+    user("  String mail;\n  @Column(nullable = false, backfill = \"'-'\") String nick;\n");
+    project.generate("Add nick", "-Alockstep.accept=data-loss").expectSuccess();
+    String first = Project.MIGRATIONS + "M0003_AddNick.java";
+    String oldFirst = project.read(first);
+    String second = Project.MIGRATIONS + "M0004_AddNickContract.java";
+    String oldSecond = project.read(second);
+    user("  String mail;\n  @Column(nullable = false, backfill = \"'-'\") String name;\n");
+    amend("Add name", "-Alockstep.accept=data-loss").expectSuccess();
+    var done = project.tree();
+
+    project.write(first, oldFirst);
+    String lastLeft = project.compile().toString();
+    assertTrue(lastLeft.contains("[lockstep:MigrationLeftOver] "), lastLeft);
+    assertTrue(lastLeft.contains("M0003_AddNick.java"), lastLeft);
+    project.write(second, oldSecond);
+    String bothLeft = project.compile().toString();
+    assertTrue(bothLeft.contains("[lockstep:MigrationLeftOver] "), bothLeft);
+    assertTrue(bothLeft.contains("M0004_AddNickContract.java"), bothLeft);
+    project.delete(second);
+    project.delete(first);
+    project.compile().expectSuccess();
+    assertEquals(done, project.tree());
+  }
+
   @Test
   void offersCommandsThatAmend() throws IOException {
     user("  String mail;\n");

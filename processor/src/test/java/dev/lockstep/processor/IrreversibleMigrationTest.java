@@ -50,7 +50,9 @@ class IrreversibleMigrationTest {
 
   private String generated(String model) throws IOException {
     project.table("Parcel", model);
-    project.generate("Change", "-Alockstep.accept=data-loss,rewrite").expectSuccess();
+    project
+        .generate("Change", "-Alockstep.accept=data-loss,rewrite", "-Alockstep.online=false")
+        .expectSuccess();
     return project.read(Project.MIGRATIONS + "M0002_Change.java");
   }
 
@@ -111,6 +113,23 @@ class IrreversibleMigrationTest {
           @Computed("count + 1") int next;
         }
         """)));
+  }
+
+  /** A column that the first phase has made had no values before. */
+  @Test
+  void saysOfEachPhaseWhatIsLostThere() throws IOException {
+    project.table("Parcel", CHANGED);
+    project.generate("Change", "-Alockstep.accept=data-loss,rewrite").expectSuccess();
+
+    assertEquals(List.of(), marks(project.read(Project.MIGRATIONS + "M0002_Change.java")));
+    assertEquals(
+        List.of(
+            "@Irreversible(what = \"parcel.name\", reason = \"its NULLs became '?'\")",
+            "@Irreversible(what = \"parcel.number\", reason = \"its values became length(number)\")",
+            "@Irreversible(what = \"parcel.pieces\", reason = \"its NULLs became 1\")",
+            "@Irreversible(what = \"parcel.sent\", reason = \"its times of day are gone\")",
+            "@Irreversible(what = \"parcel.weight\", reason = \"its fractions were rounded\")"),
+        marks(project.read(Project.MIGRATIONS + "M0003_ChangeContract.java")));
   }
 
   @Test

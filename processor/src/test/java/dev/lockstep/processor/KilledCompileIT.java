@@ -42,6 +42,19 @@ class KilledCompileIT {
         killedEverywhere("-Alockstep.migrate=Add c1 to user", 1));
   }
 
+  /** Two migrations: for before the new version starts, and for when the old one has ended. */
+  @Test
+  void generatesBothPhases() throws Exception {
+    Project start = project("start", 2);
+    start.table(
+        "User",
+        "@Table public class User { @Id Long id; String c1;"
+            + " @Column(nullable = false, backfill = \"'-'\") String c3; }");
+    assertEquals(
+        Set.of("ColumnAdded", "MigrationUnknown"),
+        killedEverywhere("-Alockstep.migrate=Add c3 to user", start));
+  }
+
   @Test
   void squashes() throws Exception {
     assertEquals(Set.of(), killedEverywhere("-Alockstep.squash=M0002", 3));
@@ -49,7 +62,10 @@ class KilledCompileIT {
 
   /** Codes of all errors of all compiles right after one that was killed. */
   private Set<String> killedEverywhere(String option, int migrations) throws Exception {
-    Project start = project("start", migrations);
+    return killedEverywhere(option, project("start", migrations));
+  }
+
+  private Set<String> killedEverywhere(String option, Project start) throws Exception {
     Project undisturbed = copy(start, "undisturbed");
     undisturbed.compile(option).expectSuccess();
     Map<String, String> before = start.tree();

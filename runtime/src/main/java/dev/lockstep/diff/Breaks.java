@@ -96,7 +96,8 @@ final class Breaks {
             && !isMadeAnew(drop, before, now))
         || (operation instanceof AlterColumnType change
             && isOld(change.table(), change.column(), now)
-            && isOtherType(before.table(change.table()).columns().get(change.column()), change));
+            && isOtherType(before.table(change.table()).columns().get(change.column()), change)
+            && !isLongerEnum(change, now));
   }
 
   /** A computed column with another expression is dropped and added: its readers do not mind. */
@@ -114,6 +115,23 @@ final class Breaks {
         && (change.using() != null
             || Casts.narrows(old.type(), change.type())
             || !isOneFamily(old.type(), change.type()));
+  }
+
+  /** An enum type that is made anew, with values that it had and more, is the same to its users. */
+  private boolean isLongerEnum(AlterColumnType change, Identities now) {
+    QualifiedName type = new QualifiedName(change.type().schema(), change.type().name());
+    return now.column(change.table(), change.column())
+        .map(each -> start.table(each.table().name()).columns().get(each.name()))
+        .filter(old -> old.type().equals(change.type()))
+        .filter(old -> isLonger(type))
+        .isPresent();
+  }
+
+  private boolean isLonger(QualifiedName type) {
+    return start
+        .findEnum(type)
+        .flatMap(old -> end.findEnum(type).filter(each -> each.values().containsAll(old.values())))
+        .isPresent();
   }
 
   /** Whether statements that were written for the one type do with the other. */
@@ -190,7 +208,8 @@ final class Breaks {
         || (operation instanceof DropSqlObject sql
             && isGone(ObjectKey.of(ObjectKind.SQL_OBJECT, sql.name())))
         || (operation instanceof RenameObject rename
-            && start.find(rename.object()).isPresent())
+            && start.find(rename.object()).isPresent()
+            && !isLonger(rename.object().name()))
         || (operation instanceof SetObjectSchema move
             && start.find(move.object()).isPresent())
         || (operation instanceof RenameEnumValue value

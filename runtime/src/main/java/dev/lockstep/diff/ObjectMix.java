@@ -1,8 +1,13 @@
 package dev.lockstep.diff;
 
 import dev.lockstep.schema.Dependents;
+import dev.lockstep.schema.EnumType;
+import dev.lockstep.schema.ObjectKey;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SchemaObject;
 import dev.lockstep.schema.SqlObject;
+import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +41,24 @@ final class ObjectMix {
                 step.touched().names().stream(),
                 step.touched().things().get().stream()
                     .filter(Thing.OfObject.class::isInstance)
-                    .map(thing -> ((Thing.OfObject) thing).key().name()))
+                    .map(thing -> ((Thing.OfObject) thing).key())
+                    .flatMap(key -> names(key, step.before())))
             .anyMatch(name -> dependents.names(object, name));
+  }
+
+  /** A query may hold values of a type whose name it does not hold. */
+  private static Stream<QualifiedName> names(ObjectKey key, Schema schema) {
+    return Stream.concat(
+        Stream.of(key.name()),
+        schema.find(key).stream()
+            .filter(EnumType.class::isInstance)
+            .flatMap(type -> users((EnumType) type, schema)));
+  }
+
+  private static Stream<QualifiedName> users(EnumType type, Schema schema) {
+    return schema.tables().values().stream()
+        .filter(table -> table.columns().stream().anyMatch(column -> type.isTypeOf(column.type())))
+        .map(Table::name);
   }
 
   /** What the step makes, replaces, renames or takes away, as it was and as it is then. */

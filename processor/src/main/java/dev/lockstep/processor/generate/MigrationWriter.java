@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.lockstep.Accepted;
 import dev.lockstep.Irreversible;
 import dev.lockstep.Migration;
+import dev.lockstep.Phase;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 import dev.lockstep.SchemaElements;
@@ -77,6 +78,9 @@ public final class MigrationWriter {
     file.indent("  ").skipJavaLangImports(true);
     words.elements().forEach(word -> file.addStaticImport(SchemaElements.class, word));
     words.actions().forEach(action -> file.addStaticImport(ReferentialAction.class, action));
+    if (migration.phase() != Phase.EXPAND) {
+      file.addStaticImport(migration.phase());
+    }
     return file;
   }
 
@@ -90,6 +94,9 @@ public final class MigrationWriter {
       attributes.add("replaces = " + lines(literals(migration.replaces())));
     }
     attributes.add("description = " + JavaLiteral.of(migration.description()));
+    if (migration.phase() != Phase.EXPAND) {
+      attributes.add("phase = " + migration.phase());
+    }
     return AnnotationSpec.builder(Revision.class)
         .addMember("value", "$L", String.join(", ", attributes))
         .build();

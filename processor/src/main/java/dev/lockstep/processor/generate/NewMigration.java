@@ -1,5 +1,6 @@
 package dev.lockstep.processor.generate;
 
+import dev.lockstep.Phase;
 import dev.lockstep.operation.Operation;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param accepted what had to be accepted for it, as {@code @Accepted} holds it
  * @param losses what its downgrade does not bring back
  * @param replaces ids of the migrations that it stands for, if it is a squash
+ * @param phase of a rolling deployment that it belongs to
  */
 public record NewMigration(
     String packageName,
@@ -22,7 +24,8 @@ public record NewMigration(
     List<Operation> downgrade,
     List<String> accepted,
     List<Loss> losses,
-    List<String> replaces) {
+    List<String> replaces,
+    Phase phase) {
   /** What is gone for ever, and why; the attributes of {@code @Irreversible}. */
   public record Loss(String what, String reason) {}
 
@@ -33,6 +36,30 @@ public record NewMigration(
     accepted = List.copyOf(accepted);
     losses = List.copyOf(losses);
     replaces = List.copyOf(replaces);
+  }
+
+  /** One that any running version of the application can bear. */
+  public NewMigration(
+      String packageName,
+      String id,
+      String description,
+      List<String> parents,
+      List<Operation> upgrade,
+      List<Operation> downgrade,
+      List<String> accepted,
+      List<Loss> losses,
+      List<String> replaces) {
+    this(
+        packageName,
+        id,
+        description,
+        parents,
+        upgrade,
+        downgrade,
+        accepted,
+        losses,
+        replaces,
+        Phase.EXPAND);
   }
 
   /** One for which nothing had to be accepted. */

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.lockstep.Migration;
 import dev.lockstep.MigrationSet;
+import dev.lockstep.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -143,13 +144,16 @@ public final class RegistryWriter {
         .addModifiers(Modifier.STATIC)
         .addParameter(ENTRIES, "entries");
     entries.forEach(entry -> method.addStatement(
-        "entries.add(new $T($L, $L, $L, $L$L))",
+        "entries.add(new $T($L, $L, $L, $L$L$L))",
         ENTRY,
         JavaLiteral.of(entry.id()),
         list(entry.parents()),
         JavaLiteral.of(entry.description()),
         JavaLiteral.of(entry.fingerprint()),
-        entry.replaces().isEmpty() ? "" : CodeBlock.of(", $L", list(entry.replaces()))));
+        entry.replaces().isEmpty() && entry.phase() == Phase.EXPAND
+            ? ""
+            : CodeBlock.of(", $L", list(entry.replaces())),
+        entry.phase() == Phase.EXPAND ? "" : CodeBlock.of(", $T.$L", Phase.class, entry.phase())));
     return method.build();
   }
 

@@ -63,16 +63,20 @@ public final class ChainReader {
   }
 
   /**
-   * The chain as it was before its newest migration, which is to be generated anew.
+   * The chain as it was before its newest migrations, which are to be generated anew.
    *
-   * @param newest the only head, with nothing but readable migrations before it
+   * @param newest each the parent of the next, the last the only head, with nothing but readable
+   *     migrations before them
    */
-  public MigrationChain readWithout(FoundMigration newest) {
+  public MigrationChain readWithout(List<FoundMigration> newest) {
     List<FoundMigration> before =
-        graph.inOrder().stream().filter(each -> !each.equals(newest)).toList();
+        graph.inOrder().stream().filter(each -> !newest.contains(each)).toList();
     Snapshot known = file.map(SnapshotSides::union).orElse(Snapshot.EMPTY);
     Snapshot recorded = new Snapshot(
-        newest.parents(), Replay.of(before, Schema.EMPTY), known.classes(), known.objectClasses());
+        newest.get(0).parents(),
+        Replay.of(before, Schema.EMPTY),
+        known.classes(),
+        known.objectClasses());
     return new MigrationChain(
         before.stream().map(FoundMigration::entry).toList(),
         recorded.heads(),
@@ -163,13 +167,22 @@ public final class ChainReader {
         && others.size() == 1
         && graph.migrations().stream()
                 .filter(each -> graph.heads().contains(each.id()))
-                .map(FoundMigration::parents)
+                .map(this::parents)
                 .distinct()
                 .count()
             == 1;
     return siblings && graph.heads().stream().anyMatch(this::leadsToModel)
         ? Optional.of(halfAmended(others.get(0), recorded.get(0)))
         : Optional.empty();
+  }
+
+  /** Of what one generation wrote, which may be two. */
+  private List<String> parents(FoundMigration last) {
+    return graph.migrations().stream()
+        .filter(last::isContractOf)
+        .findFirst()
+        .orElse(last)
+        .parents();
   }
 
   private boolean leadsToModel(String head) {

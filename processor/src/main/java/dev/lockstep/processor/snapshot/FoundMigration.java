@@ -1,6 +1,7 @@
 package dev.lockstep.processor.snapshot;
 
 import dev.lockstep.MigrationSet;
+import dev.lockstep.Phase;
 import dev.lockstep.processor.source.MigrationSource;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param fingerprint of its source
  * @param source what its methods say
  * @param replaces ids of the migrations that it stands for, as its class names them
+ * @param phase as its class names it
  */
 public record FoundMigration(
     String id,
@@ -19,10 +21,22 @@ public record FoundMigration(
     String description,
     String fingerprint,
     MigrationSource source,
-    List<String> replaces) {
+    List<String> replaces,
+    Phase phase) {
   public FoundMigration {
     parents = List.copyOf(parents);
     replaces = List.copyOf(replaces);
+  }
+
+  /** One that any running version of the application can bear. */
+  public FoundMigration(
+      String id,
+      List<String> parents,
+      String description,
+      String fingerprint,
+      MigrationSource source,
+      List<String> replaces) {
+    this(id, parents, description, fingerprint, source, replaces, Phase.EXPAND);
   }
 
   /** One that stands for itself alone. */
@@ -36,7 +50,21 @@ public record FoundMigration(
   }
 
   FoundMigration withParents(List<String> others) {
-    return new FoundMigration(id, others, description, fingerprint, source, replaces);
+    return new FoundMigration(id, others, description, fingerprint, source, replaces, phase);
+  }
+
+  /** The description of a migration whose change began with one of that description. */
+  public static String contract(String description) {
+    return description + " (contract)";
+  }
+
+  /** Whether one generation wrote both, this one for when no older version runs. */
+  public boolean isContractOf(FoundMigration first) {
+    return phase == Phase.CONTRACT
+        && first.phase == Phase.EXPAND
+        && parents.equals(List.of(first.id))
+        && description.equals(contract(first.description))
+        && !first.isSquash();
   }
 
   boolean isSquash() {
@@ -44,6 +72,6 @@ public record FoundMigration(
   }
 
   MigrationSet.Entry entry() {
-    return new MigrationSet.Entry(id, parents, description, fingerprint, replaces);
+    return new MigrationSet.Entry(id, parents, description, fingerprint, replaces, phase);
   }
 }

@@ -35,8 +35,9 @@ public record MigrationChain(
     return heads.size() > 1;
   }
 
-  /** The entries with one more at the end. */
-  public List<MigrationSet.Entry> with(FoundMigration newest) {
-    return Stream.concat(entries.stream(), Stream.of(newest.entry())).toList();
+  /** The entries with more at the end. */
+  public List<MigrationSet.Entry> with(List<FoundMigration> newest) {
+    return Stream.concat(entries.stream(), newest.stream().map(FoundMigration::entry))
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.palantir.javapoet.JavaFile;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
+import dev.lockstep.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +21,8 @@ class RegistryWriterTest {
         new Entry("M0001_A", List.of(), "Say \"a\"", FINGERPRINT),
         new Entry("M0002_B", List.of("M0001_A"), "\u6dfb\u52a0", ""),
         new Entry("M0003_C", List.of("M0001_A", "M0002_B"), "c", FINGERPRINT),
-        new Entry("M0004_S", List.of(), "s", FINGERPRINT, List.of("M0001_A", "M0002_B")));
+        new Entry("M0004_S", List.of(), "s", FINGERPRINT, List.of("M0001_A", "M0002_B")),
+        new Entry("M0005_D", List.of("M0003_C"), "d", FINGERPRINT, List.of(), Phase.CONTRACT));
     List<String> parts =
         IntStream.range(0, 3_000).mapToObj(i -> "1f3a09bc table t" + i).toList();
 
@@ -33,7 +35,7 @@ class RegistryWriterTest {
     assertEquals(entries, set.entries());
     entries.forEach(entry ->
         assertEquals("m." + entry.id(), set.migration(entry.id()).getClass().getName()));
-    assertThrows(IllegalArgumentException.class, () -> set.migration("M0005_D"));
+    assertThrows(IllegalArgumentException.class, () -> set.migration("M0006_E"));
   }
 
   @Test

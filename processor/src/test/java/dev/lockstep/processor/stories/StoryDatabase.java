@@ -3,7 +3,9 @@ package dev.lockstep.processor.stories;
 import dev.lockstep.DriftReport;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.Migrator;
+import dev.lockstep.Phase;
 import dev.lockstep.SchemaEditor;
+import dev.lockstep.UpgradeReport;
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.Operation;
@@ -24,10 +26,12 @@ import java.util.stream.Stream;
  * The story on a real server: with rows up, down and up again, compared each time with a database
  * that has no past.
  *
- * @param before what the migrations before the last leave
+ * @param revisions the last migrations, which the story tells
+ * @param before what the migrations before them leave
  * @param after what all migrations leave
  */
-record StoryDatabase(Story story, MigrationSet migrations, Schema before, Schema after) {
+record StoryDatabase(
+    Story story, MigrationSet migrations, List<String> revisions, Schema before, Schema after) {
 
   /**
    * Plays the story on a server of that major version.
@@ -39,20 +43,24 @@ record StoryDatabase(Story story, MigrationSet migrations, Schema before, Schema
     Rows database = Rows.empty("story", major);
     Migrator migrator =
         Migrator.builder(database.source()).migrations(migrations).build();
-    if (migrations.entries().size() > 1) {
-      migrator.upgradeTo(beforeLast());
+    int earlier = migrations.entries().size() - revisions.size();
+    if (earlier > 0) {
+      migrator.upgradeTo(migrations.entries().get(earlier - 1).id());
     }
     database.execute(story.section("rows"));
     String catalogBefore = catalog(database);
     Map<QualifiedName, Long> countsBefore = database.counts(before);
 
+    if (revisions.size() > 1) {
+      requireHeld(migrator.upgrade(Phase.EXPAND));
+    }
     migrator.upgrade();
     requireFresh("upgraded", migrator, database, major);
     Map<QualifiedName, Long> kept = kept(countsBefore);
     requireCounts("upgraded", kept, database.counts(after));
     putRows(rows, "rows after", database);
 
-    migrator.downgrade(1);
+    migrator.downgrade(revisions.size());
     same("downgraded, PostgreSQL " + major, catalogBefore, catalog(database));
     putRows(rows, "rows back", database);
 
@@ -71,8 +79,8 @@ record StoryDatabase(Story story, MigrationSet migrations, Schema before, Schema
     requireFresh("not migrated", migrator, database, major);
   }
 
-  private String beforeLast() {
-    return migrations.entries().get(migrations.entries().size() - 2).id();
+  private void requireHeld(UpgradeReport report) {
+    same("held", revisions.subList(1, 2).toString(), report.held().toString());
   }
 
   private void requireFresh(String state, Migrator migrator, Rows database, int major) {
@@ -104,8 +112,11 @@ record StoryDatabase(Story story, MigrationSet migrations, Schema before, Schema
   /** How many rows each table that stays must have, by its name after the upgrade. */
   private Map<QualifiedName, Long> kept(Map<QualifiedName, Long> countsBefore) {
     Map<QualifiedName, Long> counts = new TreeMap<>(countsBefore);
-    String last = migrations.entries().get(migrations.entries().size() - 1).id();
-    for (Operation operation : SchemaEditor.record(migrations.migration(last)::upgrade)) {
+    List<Operation> operations = revisions.stream()
+        .map(migrations::migration)
+        .flatMap(migration -> SchemaEditor.record(migration::upgrade).stream())
+        .toList();
+    for (Operation operation : operations) {
       if (operation instanceof DropTable drop) {
         counts.remove(drop.table());
       } else if (operation instanceof RenameTable rename) {

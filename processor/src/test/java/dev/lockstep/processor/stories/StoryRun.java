@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What really happens when the story is played. */
 final class StoryRun {
@@ -95,22 +96,38 @@ final class StoryRun {
     Map<String, String> written = project.tree();
     String old = snapshot(before);
     MigrationSet set = project.migrations();
-    Migration migration = set.migration(last(set));
-    actual.put(
-        "migration", written.get("shop/migrations/" + last(set) + ".java").stripTrailing());
-    actual.put("sql up", sql(SchemaEditor.record(migration::upgrade)));
-    actual.put("sql down", sql(SchemaEditor.record(migration::downgrade)));
+    List<String> revisions = set.entries().stream()
+        .map(MigrationSet.Entry::id)
+        .filter(id -> !before.containsKey(file(id)))
+        .toList();
+    require(revisions.size() < 3, "generating wrote " + revisions);
+    tell("", set, revisions.get(0), written);
+    if (revisions.size() > 1) {
+      tell("contract ", set, revisions.get(1), written);
+    }
     actual.put(
         "snapshot",
         old.isEmpty()
             ? project.snapshot().stripTrailing()
             : TextDiff.of(old, project.snapshot(), AROUND));
-    requireOnlyNewFiles(edited, written, last(set));
+    requireOnlyNewFiles(edited, written, revisions);
     compileAgain(written);
-    StoryDatabase database = new StoryDatabase(story, set, schema(old), schema(project.snapshot()));
+    StoryDatabase database =
+        new StoryDatabase(story, set, revisions, schema(old), schema(project.snapshot()));
     for (int major : majors()) {
       database.play(major).forEach(this::putRows);
     }
+  }
+
+  private void tell(String phase, MigrationSet set, String revision, Map<String, String> written) {
+    Migration migration = set.migration(revision);
+    actual.put(phase + "migration", written.getOrDefault(file(revision), "").stripTrailing());
+    actual.put(phase + "sql up", sql(SchemaEditor.record(migration::upgrade)));
+    actual.put(phase + "sql down", sql(SchemaEditor.record(migration::downgrade)));
+  }
+
+  private static String file(String revision) {
+    return "shop/migrations/" + revision + ".java";
   }
 
   private void compileAgain(Map<String, String> written) throws Exception {
@@ -124,29 +141,27 @@ final class StoryRun {
   }
 
   private static void requireOnlyNewFiles(
-      Map<String, String> edited, Map<String, String> written, String revision) {
+      Map<String, String> edited, Map<String, String> written, List<String> revisions) {
     List<String> changed = written.keySet().stream()
         .filter(file -> !written.get(file).equals(edited.get(file)))
         .toList();
-    List<String> expected = List.of("shop/migrations/" + revision + ".java", Project.SNAPSHOT);
+    List<String> expected = Stream.concat(
+            revisions.stream().map(StoryRun::file), Stream.of(Project.SNAPSHOT))
+        .toList();
     require(changed.equals(expected), "generating wrote " + changed);
     require(written.keySet().containsAll(edited.keySet()), "generating deleted a file");
   }
 
   /** Nothing to do must mean that the database is what the model asks for. */
   private void compareWithFresh() throws Exception {
-    StoryDatabase database =
-        new StoryDatabase(story, project.migrations(), schema(project.snapshot()), freshSchema());
+    StoryDatabase database = new StoryDatabase(
+        story, project.migrations(), List.of(), schema(project.snapshot()), freshSchema());
     majors().forEach(database::requireUpToDate);
   }
 
   private List<Integer> majors() {
     int least = Integer.parseInt(story.options().getOrDefault("postgresql", "0"));
     return Postgres.majors().stream().filter(major -> major >= least).toList();
-  }
-
-  private static String last(MigrationSet set) {
-    return set.entries().get(set.entries().size() - 1).id();
   }
 
   /** One statement after the other, as a server without any special wants it. */

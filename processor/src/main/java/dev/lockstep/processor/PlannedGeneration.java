@@ -1,0 +1,192 @@
+package dev.lockstep.processor;
+
+import dev.lockstep.MigrationSet;
+import dev.lockstep.Phase;
+import dev.lockstep.diff.OnlineForm;
+import dev.lockstep.diff.PhaseSplit;
+import dev.lockstep.diff.SchemaDiff;
+import dev.lockstep.operation.AlterColumnType;
+import dev.lockstep.operation.Loss;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.Operations;
+import dev.lockstep.processor.generate.NewMigration;
+import dev.lockstep.processor.generate.RevisionName;
+import dev.lockstep.processor.problem.Risk;
+import dev.lockstep.processor.snapshot.FoundMigration;
+import dev.lockstep.processor.snapshot.MigrationChain;
+import dev.lockstep.processor.snapshot.Snapshot;
+import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is to be generated for one database: a migration, or two, of which the second waits until no
+ * older version of the application runs.
+ *
+ * @param migrations each the parent of the next
+ * @param after what is recorded once they are written
+ */
+record PlannedGeneration(List<PlannedMigration> migrations, Snapshot after) {
+  /** The compile that generates it compiles the one it takes the place of, too: two classes. */
+  private static final String SECOND = "_2";
+
+  PlannedGeneration {
+    migrations = List.copyOf(migrations);
+  }
+
+  static PlannedGeneration of(
+      Comparison comparison,
+      MigrationChain chain,
+      SchemaDiff diff,
+      String description,
+      boolean online) {
+    Schema before = comparison.recorded().schema();
+    PhaseSplit split = online
+        ? PhaseSplit.of(diff.operations(), before)
+        : PhaseSplit.undivided(diff.operations(), before);
+    return new Planning(comparison, chain, split, description, online).generation();
+  }
+
+  List<FoundMigration> found() {
+    return migrations.stream().map(PlannedMigration::migration).toList();
+  }
+
+  /** What was done, in words. */
+  String message(String database) {
+    String ids = migrations.stream()
+        .map(each -> "\"" + each.id() + "\"")
+        .collect(Collectors.joining(" and "));
+    return (migrations.size() == 1 ? "migration " : "migrations ") + ids + " of database \""
+        + database + "\" " + (migrations.size() == 1 ? "was" : "were") + " written";
+  }
+
+  /** The files, in the order in which they are written, as one would type them. */
+  Stream<String> files(MigrationFolder folder) {
+    return Stream.concat(
+        migrations.stream()
+            .map(each -> MigrationFolder.shown(folder.sourceFile(each.id()))
+                + (each.migration().phase() == Phase.CONTRACT
+                    ? ", for when no older version of the application runs"
+                    : "")),
+        Stream.of(MigrationFolder.shown(folder.snapshotFile())));
+  }
+
+  /** Plans one generation. */
+  private record Planning(
+      Comparison comparison,
+      MigrationChain chain,
+      PhaseSplit split,
+      String description,
+      boolean online) {
+
+    PlannedGeneration generation() {
+      List<PlannedMigration> migrations = new ArrayList<>();
+      if (split.contract().isEmpty()) {
+        migrations.add(
+            planned(split.expand(), emptyPhase(), description, chain.heads(), List.of()));
+      } else if (split.expand().isEmpty()) {
+        migrations.add(
+            planned(split.contract(), Phase.CONTRACT, description, chain.heads(), List.of()));
+      } else {
+        PlannedMigration first =
+            planned(split.expand(), Phase.EXPAND, description, chain.heads(), List.of());
+        migrations.add(first);
+        migrations.add(planned(
+            split.contract(),
+            Phase.CONTRACT,
+            FoundMigration.contract(description),
+            List.of(first.id()),
+            List.of(first.id())));
+      }
+      return new PlannedGeneration(
+          migrations,
+          new Snapshot(
+              List.of(migrations.get(migrations.size() - 1).id()),
+              split.contract().after(),
+              comparison.declared().classes(),
+              comparison.declared().objectClasses()));
+    }
+
+    /** What only brings branches together waits for what it comes after. */
+    private Phase emptyPhase() {
+      return split.expand().isEmpty()
+              && chain.isMerge()
+              && chain.entries().stream()
+                  .anyMatch(
+                      each -> chain.heads().contains(each.id()) && each.phase() == Phase.CONTRACT)
+          ? Phase.CONTRACT
+          : Phase.EXPAND;
+    }
+
+    private PlannedMigration planned(
+        PhaseSplit.Part part,
+        Phase phase,
+        String words,
+        List<String> parents,
+        List<String> written) {
+      return PlannedMigration.of(new NewMigration(
+          comparison.database().migrationsPackage(),
+          id(words, written),
+          words,
+          parents,
+          online ? OnlineForm.of(part.upgrade(), part.before(), rewritten()) : part.upgrade(),
+          online ? OnlineForm.of(part.downgrade(), part.after(), rewritten()) : part.downgrade(),
+          accepted(part),
+          losses(part),
+          List.of(),
+          phase));
+    }
+
+    /** Which tables may be written anew. */
+    private Predicate<QualifiedName> rewritten() {
+      return table -> comparison.risks().all().anyMatch(Risk.rewrite(table)::equals);
+    }
+
+    private String id(String words, List<String> written) {
+      List<String> existing =
+          new ArrayList<>(chain.entries().stream().map(MigrationSet.Entry::id).toList());
+      existing.addAll(written);
+      String name = RevisionName.of(words, existing);
+      return comparison.amended().stream().anyMatch(old -> old.id().equals(name))
+          ? name + SECOND
+          : name;
+    }
+
+    private boolean isOne() {
+      return split.expand().isEmpty() || split.contract().isEmpty();
+    }
+
+    /** What loses data waits; so does a rewrite, unless the first part has it. */
+    private List<String> accepted(PhaseSplit.Part part) {
+      return comparison
+          .risks()
+          .all()
+          .filter(risk -> isOne() || rewrites(split.expand(), risk) == part.equals(split.expand()))
+          .map(Risk::word)
+          .sorted()
+          .toList();
+    }
+
+    private static boolean rewrites(PhaseSplit.Part part, Risk risk) {
+      return part.upgrade().stream()
+          .anyMatch(each -> each instanceof AlterColumnType change
+              && Risk.rewrite(change.table()).equals(risk));
+    }
+
+    /** By the names before the first part; what that has made is no loss of the second. */
+    private List<NewMigration.Loss> losses(PhaseSplit.Part part) {
+      List<Loss> first =
+          Operations.losses(split.expand().upgrade(), split.expand().before());
+      List<Operation> all = new ArrayList<>(split.expand().upgrade());
+      all.addAll(split.contract().upgrade());
+      return Operations.losses(all, split.expand().before()).stream()
+          .filter(loss -> isOne() || first.contains(loss) == part.equals(split.expand()))
+          .map(loss -> new NewMigration.Loss(loss.what(), loss.reason()))
+          .toList();
+    }
+  }
+}
