@@ -52,22 +52,22 @@ public final class M0002_EmailInsteadOfFax implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.addColumn("customer", column("email", text()));
-    schema.createIndex("customer", index("customer_email_idx", "email"));
+    schema.createIndexConcurrently("customer", index("customer_email_idx", "email"));
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndex("customer_email_idx");
+    schema.dropIndexConcurrently("customer_email_idx");
     schema.dropColumn("customer", "email");
   }
 }
 
 == sql up ==
 ALTER TABLE "public"."customer" ADD COLUMN "email" text;
-CREATE INDEX "customer_email_idx" ON "public"."customer" ("email");
+CREATE INDEX CONCURRENTLY "customer_email_idx" ON "public"."customer" ("email");
 
 == sql down ==
-DROP INDEX "public"."customer_email_idx";
+DROP INDEX CONCURRENTLY "public"."customer_email_idx";
 ALTER TABLE "public"."customer" DROP COLUMN "email";
 
 == contract migration ==

@@ -19,4 +19,5 @@ lockstep.accept=data-loss
 INSERT INTO customer VALUES (1, '+49');
 
 == rows back ==
-SELECT id, fax FROM customer
+SELECT id, fax IS NULL FROM customer;
+1 | false

@@ -19,4 +19,5 @@ becomes NOT NULL. Its index need not wait.
 INSERT INTO "user" VALUES (1, 'Ada@example.com');
 
 == rows after ==
-SELECT login FROM "user"
+SELECT login FROM "user";
+ada@example.com

@@ -11,7 +11,11 @@ migration.
 -- Customer.java
 @Table class Customer { @Id long id; }
 -- Customers.java
-@View(query = "SELECT id FROM customer") class Customers { @Id long id; }
+@View(query = "SELECT id FROM customer") class Customers { long id; }
 
 == options ==
 lockstep.accept=data-loss
+
+== refused ==
+Customers.java:1: error: [lockstep:ViewMember] @Id has no effect: class Customers is a @View, whose columns are those of its query
+      remove it

@@ -1,7 +1,5 @@
 package dev.lockstep.processor;
 
-import dev.lockstep.diff.OnlineForm;
-import dev.lockstep.diff.PhaseSplit;
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.FillNulls;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Takes the newest migration back, so that it can be generated anew, and the one before it if one
@@ -87,36 +84,36 @@ record Amendment(List<FoundMigration> newest, MigrationChain chain, List<Problem
   /** The first that is not what the generation would write. */
   private static Optional<FoundMigration> edited(
       List<FoundMigration> generation, Schema before, MigrationFolder folder) throws IOException {
-    List<List<Operation>> upgrades =
-        generation.stream().map(each -> each.source().upgrade()).toList();
-    if (generation.size() == 2) {
-      PhaseSplit split = PhaseSplit.of(upgrades.get(0), upgrades.get(1), before);
-      return isAsGenerated(generation.get(0), split.expand(), folder)
-          ? isAsGenerated(generation.get(1), split.contract(), folder)
-              ? Optional.empty()
-              : Optional.of(generation.get(1))
-          : Optional.of(generation.get(0));
+    Optional<FoundMigration> byHand =
+        generation.stream().filter(Amendment::isByHand).findFirst();
+    if (byHand.isPresent()) {
+      return byHand;
     }
-    PhaseSplit.Part whole = PhaseSplit.of(upgrades.get(0), List.of(), before).expand();
-    return isAsGenerated(generation.get(0), whole, folder)
-        ? Optional.empty()
-        : Optional.of(generation.get(0));
+    List<GeneratedBack> back = GeneratedBack.of(
+        generation.stream().map(each -> each.source().upgrade()).toList(), before);
+    for (int i = 0; i < generation.size(); i++) {
+      if (!isAsGenerated(generation.get(i), back.get(i), folder)) {
+        return Optional.of(generation.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Amendment refused(MigrationChain chain, Problem problem) {
     return new Amendment(List.of(), chain, List.of(problem));
   }
 
+  private static boolean isByHand(FoundMigration migration) {
+    List<Operation> upgrade = migration.source().upgrade();
+    return !hasOwnName(migration)
+        || upgrade.stream().anyMatch(operation -> isByHand(operation, upgrade));
+  }
+
   /** Whether it is, but for its layout, what its own operations would be written as. */
   private static boolean isAsGenerated(
-      FoundMigration migration, PhaseSplit.Part part, MigrationFolder folder) throws IOException {
-    List<Operation> upgrade = migration.source().upgrade();
-    if (!hasOwnName(migration)
-        || upgrade.stream().anyMatch(operation -> isByHand(operation, upgrade))) {
-      return false;
-    }
+      FoundMigration migration, GeneratedBack back, MigrationFolder folder) throws IOException {
     String source = folder.source(migration.id());
-    return Stream.of(part.downgrade(), OnlineForm.of(part.downgrade(), part.after()))
+    return back.candidates().stream()
         .map(downgrade -> again(migration, downgrade, folder))
         .anyMatch(
             again -> withoutNotes(JavaTokens.of(again)).equals(withoutNotes(JavaTokens.of(source)))

@@ -35,7 +35,7 @@ class EmbeddedMovesTest {
   /** The operations up and down of the second migration, one each. */
   private List<String> after(Map<String, String> classes) throws IOException {
     write(classes);
-    project.generate("Move").expectSuccess();
+    project.generate("Move", "-Alockstep.online=false").expectSuccess();
     return project
         .read(Project.MIGRATIONS + "M0002_Move.java")
         .lines()
@@ -206,7 +206,7 @@ class EmbeddedMovesTest {
         ADDRESS));
     assertEquals(List.of(), project.compile().expectSuccess().warnings());
     Map<String, String> tree = project.tree();
-    project.generate("Move").expectSuccess();
+    project.generate("Move", "-Alockstep.online=false").expectSuccess();
     assertEquals(tree, project.tree());
   }
 
