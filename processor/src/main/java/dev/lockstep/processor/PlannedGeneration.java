@@ -19,7 +19,6 @@ import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -133,17 +132,19 @@ record PlannedGeneration(List<PlannedMigration> migrations, Snapshot after) {
           id(words, written),
           words,
           parents,
-          online ? OnlineForm.of(part.upgrade(), part.before(), rewritten()) : part.upgrade(),
-          online ? OnlineForm.of(part.downgrade(), part.after(), rewritten()) : part.downgrade(),
+          online ? OnlineForm.of(part.upgrade(), part.before(), this::mayRewrite) : part.upgrade(),
+          online
+              ? OnlineForm.of(part.downgrade(), part.after(), this::mayRewrite)
+              : part.downgrade(),
           accepted(part),
           losses(part),
           List.of(),
           phase));
     }
 
-    /** Which tables may be written anew. */
-    private Predicate<QualifiedName> rewritten() {
-      return table -> comparison.risks().all().anyMatch(Risk.rewrite(table)::equals);
+    /** Whether the table may be written anew. */
+    private boolean mayRewrite(QualifiedName table) {
+      return comparison.risks().all().anyMatch(Risk.rewrite(table)::equals);
     }
 
     private String id(String words, List<String> written) {
