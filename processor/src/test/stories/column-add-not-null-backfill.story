@@ -27,7 +27,6 @@ User.java:4: error: [lockstep:ConstraintAdded] unique constraint "user_login_key
 == migration ==
 package shop.migrations;
 
-import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.unique;
@@ -43,10 +42,6 @@ public final class M0002_AddLoginToUser implements Migration {
   public void upgrade(SchemaEditor schema) {
     schema.addColumn("user", column("login", text()));
     schema.backfill("user", "login", "lower(email)");
-    schema.addConstraintNotValid("user", check("lockstep_not_null_login", "login IS NOT NULL"));
-    schema.validateConstraint("user", "lockstep_not_null_login");
-    schema.setNotNull("user", "login");
-    schema.dropConstraint("user", "lockstep_not_null_login");
     schema.createIndexConcurrently("user", uniqueIndex("user_login_key", "login"));
     schema.addConstraintUsingIndex("user", unique("user_login_key", "login"), "user_login_key");
   }
@@ -61,10 +56,6 @@ public final class M0002_AddLoginToUser implements Migration {
 == sql up ==
 ALTER TABLE "public"."user" ADD COLUMN "login" text;
 UPDATE "public"."user" SET "login" = (lower(email)) WHERE "login" IS NULL;
-ALTER TABLE "public"."user" ADD CONSTRAINT "lockstep_not_null_login" CHECK (login IS NOT NULL) NOT VALID;
-ALTER TABLE "public"."user" VALIDATE CONSTRAINT "lockstep_not_null_login";
-ALTER TABLE "public"."user" ALTER COLUMN "login" SET NOT NULL;
-ALTER TABLE "public"."user" DROP CONSTRAINT "lockstep_not_null_login";
 CREATE UNIQUE INDEX CONCURRENTLY "user_login_key" ON "public"."user" ("login");
 ALTER TABLE "public"."user" ADD CONSTRAINT "user_login_key" UNIQUE USING INDEX "user_login_key";
 
@@ -72,11 +63,48 @@ ALTER TABLE "public"."user" ADD CONSTRAINT "user_login_key" UNIQUE USING INDEX "
 ALTER TABLE "public"."user" DROP CONSTRAINT "user_login_key";
 ALTER TABLE "public"."user" DROP COLUMN "login";
 
+== contract migration ==
+package shop.migrations;
+
+import static dev.lockstep.Phase.CONTRACT;
+import static dev.lockstep.SchemaElements.check;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0002_AddLoginToUser", description = "Add login to user (contract)", phase = CONTRACT)
+public final class M0003_AddLoginToUserContract implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.backfill("user", "login", "lower(email)");
+    schema.addConstraintNotValid("user", check("lockstep_not_null_login", "login IS NOT NULL"));
+    schema.validateConstraint("user", "lockstep_not_null_login");
+    schema.setNotNull("user", "login");
+    schema.dropConstraint("user", "lockstep_not_null_login");
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.dropNotNull("user", "login");
+  }
+}
+
+== contract sql up ==
+UPDATE "public"."user" SET "login" = (lower(email)) WHERE "login" IS NULL;
+ALTER TABLE "public"."user" ADD CONSTRAINT "lockstep_not_null_login" CHECK (login IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."user" VALIDATE CONSTRAINT "lockstep_not_null_login";
+ALTER TABLE "public"."user" ALTER COLUMN "login" SET NOT NULL;
+ALTER TABLE "public"."user" DROP CONSTRAINT "lockstep_not_null_login";
+
+== contract sql down ==
+ALTER TABLE "public"."user" ALTER COLUMN "login" DROP NOT NULL;
+
 == snapshot ==
     "format": 1,
     "heads": [
 -     "M0001_InitialMigration"
-+     "M0002_AddLoginToUser"
++     "M0003_AddLoginToUserContract"
     ],
     "tables": [
 ...

@@ -31,6 +31,44 @@ Customer.java:1: error: [lockstep:ColumnRemoved] column "fax" of table "customer
 package shop.migrations;
 
 import static dev.lockstep.SchemaElements.check;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0001_InitialMigration", description = "Drop fax from customer")
+public final class M0002_DropFaxFromCustomer implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.dropNotNull("customer", "fax");
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    // The old values of "fax" are gone: rows that exist get gen_random_uuid()::text
+    schema.backfill("customer", "fax", "gen_random_uuid()::text");
+    schema.addConstraintNotValid("customer", check("lockstep_not_null_fax", "fax IS NOT NULL"));
+    schema.validateConstraint("customer", "lockstep_not_null_fax");
+    schema.setNotNull("customer", "fax");
+    schema.dropConstraint("customer", "lockstep_not_null_fax");
+  }
+}
+
+== sql up ==
+ALTER TABLE "public"."customer" ALTER COLUMN "fax" DROP NOT NULL;
+
+== sql down ==
+UPDATE "public"."customer" SET "fax" = (gen_random_uuid()::text) WHERE "fax" IS NULL;
+ALTER TABLE "public"."customer" ADD CONSTRAINT "lockstep_not_null_fax" CHECK (fax IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "lockstep_not_null_fax";
+ALTER TABLE "public"."customer" ALTER COLUMN "fax" SET NOT NULL;
+ALTER TABLE "public"."customer" DROP CONSTRAINT "lockstep_not_null_fax";
+
+== contract migration ==
+package shop.migrations;
+
+import static dev.lockstep.Phase.CONTRACT;
+import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.text;
@@ -43,9 +81,9 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Drop fax from customer")
+@Revision(parents = "M0002_DropFaxFromCustomer", description = "Drop fax from customer (contract)", phase = CONTRACT)
 @Accepted("data-loss:customer.fax")
-public final class M0002_DropFaxFromCustomer implements Migration {
+public final class M0003_DropFaxFromCustomerContract implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.dropConstraint("customer", "customer_fax_check");
@@ -60,10 +98,6 @@ public final class M0002_DropFaxFromCustomer implements Migration {
     schema.addColumn("customer", column("fax", text()));
     // The old values of "fax" are gone: rows that exist get gen_random_uuid()::text
     schema.backfill("customer", "fax", "gen_random_uuid()::text");
-    schema.addConstraintNotValid("customer", check("lockstep_not_null_fax", "fax IS NOT NULL"));
-    schema.validateConstraint("customer", "lockstep_not_null_fax");
-    schema.setNotNull("customer", "fax");
-    schema.dropConstraint("customer", "lockstep_not_null_fax");
     schema.commentOnColumn("customer", "fax", "With country code");
     schema.createIndexConcurrently("customer", index("customer_fax_name_idx", "fax", "name"));
     schema.createIndexConcurrently("customer", uniqueIndex("customer_fax_key", "fax"));
@@ -74,19 +108,15 @@ public final class M0002_DropFaxFromCustomer implements Migration {
   }
 }
 
-== sql up ==
+== contract sql up ==
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_fax_check";
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_fax_key";
 DROP INDEX CONCURRENTLY "public"."customer_fax_name_idx";
 ALTER TABLE "public"."customer" DROP COLUMN "fax";
 
-== sql down ==
+== contract sql down ==
 ALTER TABLE "public"."customer" ADD COLUMN "fax" text;
 UPDATE "public"."customer" SET "fax" = (gen_random_uuid()::text) WHERE "fax" IS NULL;
-ALTER TABLE "public"."customer" ADD CONSTRAINT "lockstep_not_null_fax" CHECK (fax IS NOT NULL) NOT VALID;
-ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "lockstep_not_null_fax";
-ALTER TABLE "public"."customer" ALTER COLUMN "fax" SET NOT NULL;
-ALTER TABLE "public"."customer" DROP CONSTRAINT "lockstep_not_null_fax";
 COMMENT ON COLUMN "public"."customer"."fax" IS 'With country code';
 CREATE INDEX CONCURRENTLY "customer_fax_name_idx" ON "public"."customer" ("fax", "name");
 CREATE UNIQUE INDEX CONCURRENTLY "customer_fax_key" ON "public"."customer" ("fax");
@@ -98,7 +128,7 @@ ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_fax_check";
     "format": 1,
     "heads": [
 -     "M0001_InitialMigration"
-+     "M0002_DropFaxFromCustomer"
++     "M0003_DropFaxFromCustomerContract"
     ],
     "tables": [
 ...

@@ -24,8 +24,9 @@ INSERT INTO article VALUES (1, 5), (2, NULL);
 == messages ==
 Article.java:4: error: [lockstep:ColumnRenamed] column "fee" of table "article" is named "price" now, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Rename fee of article to price"
-Article.java:4: error: [lockstep:TableRewrite] the type of column "price" of table "article" changes from integer to numeric(12,2), which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of price in article" -Dlockstep.accept=rewrite
+Article.java:4: error: [lockstep:ColumnTypeChanged] the type of column "price" of table "article" changed from integer to numeric(12,2), which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of price in article"
+      with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of price in article" -Dlockstep.accept=rewrite
 Article.java:4: error: [lockstep:ColumnNullabilityChanged] column "price" of table "article" is NOT NULL now, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Make price of article NOT NULL"
 Article.java:4: error: [lockstep:ColumnDefaultChanged] the default of column "price" of table "article" changed, which is not migrated yet
@@ -34,6 +35,7 @@ Article.java:4: error: [lockstep:ColumnDefaultChanged] the default of column "pr
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.integer;
 import static dev.lockstep.SchemaElements.numeric;
@@ -44,7 +46,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Rename fee to price and make it exact")
+@Revision(parents = "M0001_InitialMigration", description = "Rename fee to price and make it exact", phase = CONTRACT)
 @Accepted("rewrite:article")
 public final class M0002_RenameFeeToPriceAndMakeItExact implements Migration {
   @Override
