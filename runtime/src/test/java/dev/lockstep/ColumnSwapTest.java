@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -390,6 +391,34 @@ class ColumnSwapTest {
     trial.during("INSERT INTO person (rank) VALUES (%d)", () -> trial.run("SELECT 1"));
     trial.down();
     trial.requireSchema();
+  }
+
+  /** So that what was generated is known again. */
+  @Test
+  void theWayBackIsFoundFromTheSteps() {
+    Schema from = numbered(integer(), "0", "n >= 0");
+    Schema to = numbered(bigint(), "1", "n > 0");
+    List<Operation> plain = SchemaDiffer.diff(from, to).operations();
+    List<Operation> up = OnlineForm.of(plain, from);
+
+    List<Operation> read = ColumnSwap.plain(up, from);
+
+    assertEquals(to, Operations.apply(read, from));
+    assertEquals(2, alters(read).size());
+    assertEquals(
+        OnlineForm.of(Operations.reverse(plain, from), to),
+        OnlineForm.of(Operations.reverse(read, from), to));
+    assertEquals(plain, ColumnSwap.plain(plain, from));
+  }
+
+  private static Schema numbered(SqlType type, String value, String check) {
+    return schema(editor -> editor.createTable(
+        "user",
+        column("id", type).notNull().identity(),
+        column("n", type).notNull().defaultValue(value),
+        primaryKey("user_pkey", "id"),
+        unique("user_n_key", "n"),
+        check("user_n_check", check)));
   }
 
   private static Schema planned(SqlType type, String value, String check, String both) {

@@ -65,6 +65,16 @@ public final class ColumnSwap {
     return List.copyOf(operations);
   }
 
+  /**
+   * The plan that operations stand for: each swap among them as the change in one step, all else as
+   * it is.
+   *
+   * @param before the schema that the operations meet
+   */
+  public static List<Operation> plain(List<Operation> operations, Schema before) {
+    return SwapReading.plain(operations, before);
+  }
+
   /** Whether the change writes the whole table anew under a lock. */
   public static boolean rewrites(AlterColumnType change, Column column) {
     SqlExpression using = change.using();
