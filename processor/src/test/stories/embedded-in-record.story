@@ -47,6 +47,7 @@ Money.java:3: error: [lockstep:IndexAdded] index "reminder_fee_currency_idx" of 
 package shop.migrations;
 
 import static dev.lockstep.SchemaElements.check;
+import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.varchar;
 
@@ -72,12 +73,78 @@ public final class M0002_PayInAnotherCurrency implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropIndexConcurrently("reminder_fee_currency_idx");
-    schema.dropIndexConcurrently("invoice_total_currency_idx");
     schema.dropConstraint("reminder", "reminder_fee_check1");
     schema.dropConstraint("invoice", "invoice_total_cents_check1");
-    schema.alterColumnType("reminder", "fee_currency", varchar(3));
-    schema.alterColumnType("invoice", "total_currency", varchar(3));
+    schema.lockTable("reminder");
+    schema.addColumn("reminder", column("lockstep_new_fee_currency", varchar(3)));
+    schema.createObject("lockstep_sync_reminder_fee_currency", """
+        CREATE FUNCTION lockstep_sync_reminder_fee_currency() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT
+        SET "TimeZone" FROM CURRENT
+        SET "DateStyle" FROM CURRENT
+        SET "IntervalStyle" FROM CURRENT
+        AS $lockstep$
+        BEGIN
+          NEW."lockstep_new_fee_currency" := NEW."fee_currency";
+          RETURN NEW;
+        END
+        $lockstep$""",
+        "DROP FUNCTION lockstep_sync_reminder_fee_currency()");
+    schema.createObject("zz_lockstep_sync_reminder_fee_currency",
+        "CREATE TRIGGER zz_lockstep_sync_reminder_fee_currency BEFORE INSERT OR UPDATE ON "
+            + "reminder FOR EACH ROW EXECUTE FUNCTION lockstep_sync_reminder_fee_currency()",
+        "DROP TRIGGER zz_lockstep_sync_reminder_fee_currency ON reminder",
+        "lockstep_sync_reminder_fee_currency", "reminder");
+    schema.backfill("reminder", "lockstep_new_fee_currency", "fee_currency");
+    schema.addConstraintNotValid("reminder",
+        check("lockstep_not_null_fee_currency", "lockstep_new_fee_currency IS NOT NULL"));
+    schema.validateConstraint("reminder", "lockstep_not_null_fee_currency");
+    schema.lockTable("reminder");
+    schema.dropObject("zz_lockstep_sync_reminder_fee_currency",
+        "DROP TRIGGER zz_lockstep_sync_reminder_fee_currency ON reminder");
+    schema.dropObject("lockstep_sync_reminder_fee_currency",
+        "DROP FUNCTION lockstep_sync_reminder_fee_currency()");
+    schema.dropIndex("reminder_fee_currency_idx");
+    schema.dropColumn("reminder", "fee_currency");
+    schema.renameColumn("reminder", "lockstep_new_fee_currency", "fee_currency");
+    schema.setNotNull("reminder", "fee_currency");
+    schema.dropConstraint("reminder", "lockstep_not_null_fee_currency");
+    schema.setDefault("reminder", "fee_currency", "'EUR'");
+    schema.lockTable("invoice");
+    schema.addColumn("invoice", column("lockstep_new_total_currency", varchar(3)));
+    schema.createObject("lockstep_sync_invoice_total_currency", """
+        CREATE FUNCTION lockstep_sync_invoice_total_currency() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT
+        SET "TimeZone" FROM CURRENT
+        SET "DateStyle" FROM CURRENT
+        SET "IntervalStyle" FROM CURRENT
+        AS $lockstep$
+        BEGIN
+          NEW."lockstep_new_total_currency" := NEW."total_currency";
+          RETURN NEW;
+        END
+        $lockstep$""",
+        "DROP FUNCTION lockstep_sync_invoice_total_currency()");
+    schema.createObject("zz_lockstep_sync_invoice_total_currency",
+        "CREATE TRIGGER zz_lockstep_sync_invoice_total_currency BEFORE INSERT OR UPDATE ON "
+            + "invoice FOR EACH ROW EXECUTE FUNCTION lockstep_sync_invoice_total_currency()",
+        "DROP TRIGGER zz_lockstep_sync_invoice_total_currency ON invoice", "invoice",
+        "lockstep_sync_invoice_total_currency");
+    schema.backfill("invoice", "lockstep_new_total_currency", "total_currency");
+    schema.addConstraintNotValid("invoice",
+        check("lockstep_not_null_total_currency", "lockstep_new_total_currency IS NOT NULL"));
+    schema.validateConstraint("invoice", "lockstep_not_null_total_currency");
+    schema.lockTable("invoice");
+    schema.dropObject("zz_lockstep_sync_invoice_total_currency",
+        "DROP TRIGGER zz_lockstep_sync_invoice_total_currency ON invoice");
+    schema.dropObject("lockstep_sync_invoice_total_currency",
+        "DROP FUNCTION lockstep_sync_invoice_total_currency()");
+    schema.dropIndex("invoice_total_currency_idx");
+    schema.dropColumn("invoice", "total_currency");
+    schema.renameColumn("invoice", "lockstep_new_total_currency", "total_currency");
+    schema.setNotNull("invoice", "total_currency");
+    schema.dropConstraint("invoice", "lockstep_not_null_total_currency");
+    schema.setDefault("invoice", "total_currency", "'EUR'");
   }
 }
 
@@ -92,12 +159,60 @@ CREATE INDEX CONCURRENTLY "invoice_total_currency_idx" ON "public"."invoice" ("t
 CREATE INDEX CONCURRENTLY "reminder_fee_currency_idx" ON "public"."reminder" ("fee_currency");
 
 == sql down ==
-DROP INDEX CONCURRENTLY "public"."reminder_fee_currency_idx";
-DROP INDEX CONCURRENTLY "public"."invoice_total_currency_idx";
 ALTER TABLE "public"."reminder" DROP CONSTRAINT "reminder_fee_check1";
 ALTER TABLE "public"."invoice" DROP CONSTRAINT "invoice_total_cents_check1";
-ALTER TABLE "public"."reminder" ALTER COLUMN "fee_currency" TYPE varchar(3);
-ALTER TABLE "public"."invoice" ALTER COLUMN "total_currency" TYPE varchar(3);
+LOCK TABLE "public"."reminder" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."reminder" ADD COLUMN "lockstep_new_fee_currency" varchar(3);
+CREATE FUNCTION lockstep_sync_reminder_fee_currency() RETURNS trigger LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET "TimeZone" FROM CURRENT
+SET "DateStyle" FROM CURRENT
+SET "IntervalStyle" FROM CURRENT
+AS $lockstep$
+BEGIN
+  NEW."lockstep_new_fee_currency" := NEW."fee_currency";
+  RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_reminder_fee_currency BEFORE INSERT OR UPDATE ON reminder FOR EACH ROW EXECUTE FUNCTION lockstep_sync_reminder_fee_currency();
+UPDATE "public"."reminder" SET "lockstep_new_fee_currency" = (fee_currency) WHERE "lockstep_new_fee_currency" IS NULL;
+ALTER TABLE "public"."reminder" ADD CONSTRAINT "lockstep_not_null_fee_currency" CHECK (lockstep_new_fee_currency IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."reminder" VALIDATE CONSTRAINT "lockstep_not_null_fee_currency";
+LOCK TABLE "public"."reminder" IN ACCESS EXCLUSIVE MODE;
+DROP TRIGGER zz_lockstep_sync_reminder_fee_currency ON reminder;
+DROP FUNCTION lockstep_sync_reminder_fee_currency();
+DROP INDEX "public"."reminder_fee_currency_idx";
+ALTER TABLE "public"."reminder" DROP COLUMN "fee_currency";
+ALTER TABLE "public"."reminder" RENAME COLUMN "lockstep_new_fee_currency" TO "fee_currency";
+ALTER TABLE "public"."reminder" ALTER COLUMN "fee_currency" SET NOT NULL;
+ALTER TABLE "public"."reminder" DROP CONSTRAINT "lockstep_not_null_fee_currency";
+ALTER TABLE "public"."reminder" ALTER COLUMN "fee_currency" SET DEFAULT 'EUR';
+LOCK TABLE "public"."invoice" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."invoice" ADD COLUMN "lockstep_new_total_currency" varchar(3);
+CREATE FUNCTION lockstep_sync_invoice_total_currency() RETURNS trigger LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET "TimeZone" FROM CURRENT
+SET "DateStyle" FROM CURRENT
+SET "IntervalStyle" FROM CURRENT
+AS $lockstep$
+BEGIN
+  NEW."lockstep_new_total_currency" := NEW."total_currency";
+  RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_invoice_total_currency BEFORE INSERT OR UPDATE ON invoice FOR EACH ROW EXECUTE FUNCTION lockstep_sync_invoice_total_currency();
+UPDATE "public"."invoice" SET "lockstep_new_total_currency" = (total_currency) WHERE "lockstep_new_total_currency" IS NULL;
+ALTER TABLE "public"."invoice" ADD CONSTRAINT "lockstep_not_null_total_currency" CHECK (lockstep_new_total_currency IS NOT NULL) NOT VALID;
+ALTER TABLE "public"."invoice" VALIDATE CONSTRAINT "lockstep_not_null_total_currency";
+LOCK TABLE "public"."invoice" IN ACCESS EXCLUSIVE MODE;
+DROP TRIGGER zz_lockstep_sync_invoice_total_currency ON invoice;
+DROP FUNCTION lockstep_sync_invoice_total_currency();
+DROP INDEX "public"."invoice_total_currency_idx";
+ALTER TABLE "public"."invoice" DROP COLUMN "total_currency";
+ALTER TABLE "public"."invoice" RENAME COLUMN "lockstep_new_total_currency" TO "total_currency";
+ALTER TABLE "public"."invoice" ALTER COLUMN "total_currency" SET NOT NULL;
+ALTER TABLE "public"."invoice" DROP CONSTRAINT "lockstep_not_null_total_currency";
+ALTER TABLE "public"."invoice" ALTER COLUMN "total_currency" SET DEFAULT 'EUR';
 
 == snapshot ==
     "format": 1,

@@ -21,10 +21,12 @@ INSERT INTO shirt VALUES (1, 'BLUE', NULL), (2, DEFAULT, 'RED');
 == messages ==
 Color.java:1: error: [lockstep:EnumAdded] enum "color" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Create enum color"
-Shirt.java:1: error: [lockstep:TableRewrite] the type of column "color" of table "shirt" changes from text to color, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of color in shirt" -Dlockstep.accept=rewrite
-Shirt.java:1: error: [lockstep:TableRewrite] the type of column "lining" of table "shirt" changes from text to color, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of lining in shirt" -Dlockstep.accept=rewrite
+Shirt.java:1: error: [lockstep:ColumnTypeChanged] the type of column "color" of table "shirt" changed from text to color, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of color in shirt"
+      with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of color in shirt" -Dlockstep.accept=rewrite
+Shirt.java:1: error: [lockstep:ColumnTypeChanged] the type of column "lining" of table "shirt" changed from text to color, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of lining in shirt"
+      with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of lining in shirt" -Dlockstep.accept=rewrite
 Shirt.java:1: error: [lockstep:ConstraintRemoved] check "shirt_color_check" of table "shirt" is not declared any more, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Drop check shirt_color_check from shirt"
 Shirt.java:1: error: [lockstep:ConstraintRemoved] check "shirt_lining_check" of table "shirt" is not declared any more, which is not migrated yet

@@ -21,8 +21,9 @@ INSERT INTO shirt VALUES (1, 'BLUE'), (2, DEFAULT);
 == messages ==
 package-info.java:1: error: [lockstep:EnumRemoved] enum "color" is not declared any more, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Drop enum color"
-Shirt.java:1: error: [lockstep:TableRewrite] the type of column "color" of table "shirt" changes from color to text, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of color in shirt" -Dlockstep.accept=rewrite
+Shirt.java:1: error: [lockstep:ColumnTypeChanged] the type of column "color" of table "shirt" changed from color to text, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of color in shirt"
+      with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of color in shirt" -Dlockstep.accept=rewrite
 Shirt.java:1: error: [lockstep:ConstraintAdded] check "shirt_color_check" of table "shirt" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add check shirt_color_check to shirt"
 

@@ -85,8 +85,9 @@ Purchase.java:5: error: [lockstep:ConstraintAdded] check "purchase_state_check" 
       migrate: mvn compile -Dlockstep.migrate="Add check purchase_state_check to purchase"
 Purchase.java:5: error: [lockstep:ColumnDefaultChanged] the default of column "state" of table "purchase" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change default of state in purchase"
-Purchase.java:6: error: [lockstep:TableRewrite] the type of column "total" of table "purchase" changes from integer to numeric(12,2), which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of total in purchase" -Dlockstep.accept=rewrite
+Purchase.java:6: error: [lockstep:ColumnTypeChanged] the type of column "total" of table "purchase" changed from integer to numeric(12,2), which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of total in purchase"
+      with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of total in purchase" -Dlockstep.accept=rewrite
 Purchase.java:6: error: [lockstep:ColumnNullabilityChanged] column "total" of table "purchase" is NOT NULL now, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Make total of purchase NOT NULL"
 
@@ -103,6 +104,8 @@ import static dev.lockstep.SchemaElements.numeric;
 import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.type;
+import static dev.lockstep.SchemaElements.unique;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 import static dev.lockstep.SchemaElements.varchar;
 import static dev.lockstep.schema.ReferentialAction.CASCADE;
 
@@ -177,7 +180,39 @@ public final class M0002_ReworkTheShop implements Migration {
     schema.dropNotNull("purchase", "total");
     schema.alterColumnType("purchase", "total", integer());
     schema.setDefault("purchase", "state", "'NEW'");
-    schema.alterColumnType("customer", "mail", varchar(80));
+    schema.lockTable("customer");
+    schema.addColumn("customer", column("lockstep_new_mail", varchar(80)));
+    schema.createObject("lockstep_sync_customer_mail", """
+        CREATE FUNCTION lockstep_sync_customer_mail() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT
+        SET "TimeZone" FROM CURRENT
+        SET "DateStyle" FROM CURRENT
+        SET "IntervalStyle" FROM CURRENT
+        AS $lockstep$
+        BEGIN
+          NEW."lockstep_new_mail" := NEW."mail";
+          RETURN NEW;
+        END
+        $lockstep$""",
+        "DROP FUNCTION lockstep_sync_customer_mail()");
+    schema.createObject("zz_lockstep_sync_customer_mail",
+        "CREATE TRIGGER zz_lockstep_sync_customer_mail BEFORE INSERT OR UPDATE ON customer "
+            + "FOR EACH ROW EXECUTE FUNCTION lockstep_sync_customer_mail()",
+        "DROP TRIGGER zz_lockstep_sync_customer_mail ON customer", "customer",
+        "lockstep_sync_customer_mail");
+    schema.backfill("customer", "lockstep_new_mail", "mail");
+    schema.createIndexConcurrently("customer",
+        uniqueIndex("lockstep_new_customer_email_key", "lockstep_new_mail"));
+    schema.lockTable("customer");
+    schema.dropObject("zz_lockstep_sync_customer_mail",
+        "DROP TRIGGER zz_lockstep_sync_customer_mail ON customer");
+    schema.dropObject("lockstep_sync_customer_mail",
+        "DROP FUNCTION lockstep_sync_customer_mail()");
+    schema.dropConstraint("customer", "customer_email_key");
+    schema.dropColumn("customer", "mail");
+    schema.renameColumn("customer", "lockstep_new_mail", "mail");
+    schema.addConstraintUsingIndex("customer",
+        unique("customer_email_key", "mail"), "lockstep_new_customer_email_key");
     schema.dropColumn("customer", "country_code");
     schema.dropTable("country");
     schema.renameColumn("customer", "mail", "email");
@@ -249,7 +284,29 @@ ALTER TABLE "public"."purchase" DROP CONSTRAINT "purchase_state_check";
 ALTER TABLE "public"."purchase" ALTER COLUMN "total" DROP NOT NULL;
 ALTER TABLE "public"."purchase" ALTER COLUMN "total" TYPE integer;
 ALTER TABLE "public"."purchase" ALTER COLUMN "state" SET DEFAULT 'NEW';
-ALTER TABLE "public"."customer" ALTER COLUMN "mail" TYPE varchar(80);
+LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."customer" ADD COLUMN "lockstep_new_mail" varchar(80);
+CREATE FUNCTION lockstep_sync_customer_mail() RETURNS trigger LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET "TimeZone" FROM CURRENT
+SET "DateStyle" FROM CURRENT
+SET "IntervalStyle" FROM CURRENT
+AS $lockstep$
+BEGIN
+  NEW."lockstep_new_mail" := NEW."mail";
+  RETURN NEW;
+END
+$lockstep$;
+CREATE TRIGGER zz_lockstep_sync_customer_mail BEFORE INSERT OR UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION lockstep_sync_customer_mail();
+UPDATE "public"."customer" SET "lockstep_new_mail" = (mail) WHERE "lockstep_new_mail" IS NULL;
+CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_customer_email_key" ON "public"."customer" ("lockstep_new_mail");
+LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
+DROP TRIGGER zz_lockstep_sync_customer_mail ON customer;
+DROP FUNCTION lockstep_sync_customer_mail();
+ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_email_key";
+ALTER TABLE "public"."customer" DROP COLUMN "mail";
+ALTER TABLE "public"."customer" RENAME COLUMN "lockstep_new_mail" TO "mail";
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_email_key" UNIQUE USING INDEX "lockstep_new_customer_email_key";
 ALTER TABLE "public"."customer" DROP COLUMN "country_code";
 DROP TABLE "public"."country";
 ALTER TABLE "public"."customer" RENAME COLUMN "mail" TO "email";

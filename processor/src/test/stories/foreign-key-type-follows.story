@@ -24,9 +24,11 @@ INSERT INTO pet VALUES (1, '6f1d7a0e-0000-4000-8000-000000000001');
 
 == messages ==
 Person.java:1: error: [lockstep:TableRewrite] the type of column "id" of table "person" changes from varchar(36) to uuid, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of id in person" -Dlockstep.accept=rewrite:person
-Pet.java:1: error: [lockstep:TableRewrite] the type of column "owner_id" of table "pet" changes from varchar(36) to uuid, which rewrites the table and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Change type of owner_id in pet" -Dlockstep.accept=rewrite:pet
+      not beside it: foreign key "pet_owner_id_fkey" of table "pet" references it
+      accept: mvn compile -Dlockstep.migrate="Change type of id in person" -Dlockstep.accept=rewrite
+Pet.java:1: error: [lockstep:ColumnTypeChanged] the type of column "owner_id" of table "pet" changed from varchar(36) to uuid, which is not migrated yet
+      migrate: mvn compile -Dlockstep.migrate="Change type of owner_id in pet"
+      with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of owner_id in pet" -Dlockstep.accept=rewrite:pet
 
 == migration ==
 package shop.migrations;

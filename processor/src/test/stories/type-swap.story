@@ -51,8 +51,12 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
   public void upgrade(SchemaEditor schema) {
     schema.addColumn("counter", column("lockstep_new_id", bigint()));
     schema.createObject("lockstep_sync_counter_id", """
-        CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-        #variable_conflict use_column
+        CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT
+        SET "TimeZone" FROM CURRENT
+        SET "DateStyle" FROM CURRENT
+        SET "IntervalStyle" FROM CURRENT
+        AS $lockstep$
         BEGIN
           NEW."lockstep_new_id" := NEW."id";
           RETURN NEW;
@@ -89,8 +93,12 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
     schema.lockTable("counter");
     schema.addColumn("counter", column("lockstep_new_hits", bigint()));
     schema.createObject("lockstep_sync_counter_hits", """
-        CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-        #variable_conflict use_column
+        CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT
+        SET "TimeZone" FROM CURRENT
+        SET "DateStyle" FROM CURRENT
+        SET "IntervalStyle" FROM CURRENT
+        AS $lockstep$
         BEGIN
           NEW."lockstep_new_hits" := NEW."hits";
           RETURN NEW;
@@ -135,8 +143,12 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
   public void downgrade(SchemaEditor schema) {
     schema.addColumn("counter", column("lockstep_new_hits", integer()));
     schema.createObject("lockstep_sync_counter_hits", """
-        CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-        #variable_conflict use_column
+        CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT
+        SET "TimeZone" FROM CURRENT
+        SET "DateStyle" FROM CURRENT
+        SET "IntervalStyle" FROM CURRENT
+        AS $lockstep$
         BEGIN
           NEW."lockstep_new_hits" := NEW."hits";
           RETURN NEW;
@@ -178,8 +190,12 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
     schema.lockTable("counter");
     schema.addColumn("counter", column("lockstep_new_id", integer()));
     schema.createObject("lockstep_sync_counter_id", """
-        CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-        #variable_conflict use_column
+        CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT
+        SET "TimeZone" FROM CURRENT
+        SET "DateStyle" FROM CURRENT
+        SET "IntervalStyle" FROM CURRENT
+        AS $lockstep$
         BEGIN
           NEW."lockstep_new_id" := NEW."id";
           RETURN NEW;
@@ -218,8 +234,12 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
 
 == sql up ==
 ALTER TABLE "public"."counter" ADD COLUMN "lockstep_new_id" bigint;
-CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-#variable_conflict use_column
+CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET "TimeZone" FROM CURRENT
+SET "DateStyle" FROM CURRENT
+SET "IntervalStyle" FROM CURRENT
+AS $lockstep$
 BEGIN
   NEW."lockstep_new_id" := NEW."id";
   RETURN NEW;
@@ -280,8 +300,12 @@ $lockstep$;
 DROP SEQUENCE "public"."lockstep_counter_counter_id";
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."counter" ADD COLUMN "lockstep_new_hits" bigint;
-CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-#variable_conflict use_column
+CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET "TimeZone" FROM CURRENT
+SET "DateStyle" FROM CURRENT
+SET "IntervalStyle" FROM CURRENT
+AS $lockstep$
 BEGIN
   NEW."lockstep_new_hits" := NEW."hits";
   RETURN NEW;
@@ -312,8 +336,12 @@ ALTER TABLE "public"."counter" ALTER COLUMN "hits" SET DEFAULT 0;
 
 == sql down ==
 ALTER TABLE "public"."counter" ADD COLUMN "lockstep_new_hits" integer;
-CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-#variable_conflict use_column
+CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET "TimeZone" FROM CURRENT
+SET "DateStyle" FROM CURRENT
+SET "IntervalStyle" FROM CURRENT
+AS $lockstep$
 BEGIN
   NEW."lockstep_new_hits" := NEW."hits";
   RETURN NEW;
@@ -343,8 +371,12 @@ ALTER TABLE "public"."counter" RENAME CONSTRAINT "lockstep_new_counter_hits_chec
 ALTER TABLE "public"."counter" ALTER COLUMN "hits" SET DEFAULT 0;
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."counter" ADD COLUMN "lockstep_new_id" integer;
-CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-#variable_conflict use_column
+CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET "TimeZone" FROM CURRENT
+SET "DateStyle" FROM CURRENT
+SET "IntervalStyle" FROM CURRENT
+AS $lockstep$
 BEGIN
   NEW."lockstep_new_id" := NEW."id";
   RETURN NEW;

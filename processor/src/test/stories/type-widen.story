@@ -58,8 +58,12 @@ public final class M0002_AllowLongerNames implements Migration {
   public void downgrade(SchemaEditor schema) {
     schema.addColumn("person", column("lockstep_new_balance", numeric(8, 2)));
     schema.createObject("lockstep_sync_person_balance", """
-        CREATE FUNCTION lockstep_sync_person_balance() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-        #variable_conflict use_column
+        CREATE FUNCTION lockstep_sync_person_balance() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT
+        SET "TimeZone" FROM CURRENT
+        SET "DateStyle" FROM CURRENT
+        SET "IntervalStyle" FROM CURRENT
+        AS $lockstep$
         BEGIN
           NEW."lockstep_new_balance" := NEW."balance";
           RETURN NEW;
@@ -82,8 +86,12 @@ public final class M0002_AllowLongerNames implements Migration {
     schema.lockTable("person");
     schema.addColumn("person", column("lockstep_new_city", varchar(30)));
     schema.createObject("lockstep_sync_person_city", """
-        CREATE FUNCTION lockstep_sync_person_city() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-        #variable_conflict use_column
+        CREATE FUNCTION lockstep_sync_person_city() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT
+        SET "TimeZone" FROM CURRENT
+        SET "DateStyle" FROM CURRENT
+        SET "IntervalStyle" FROM CURRENT
+        AS $lockstep$
         BEGIN
           NEW."lockstep_new_city" := NEW."city";
           RETURN NEW;
@@ -105,8 +113,12 @@ public final class M0002_AllowLongerNames implements Migration {
     schema.lockTable("person");
     schema.addColumn("person", column("lockstep_new_name", varchar(30)));
     schema.createObject("lockstep_sync_person_name", """
-        CREATE FUNCTION lockstep_sync_person_name() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-        #variable_conflict use_column
+        CREATE FUNCTION lockstep_sync_person_name() RETURNS trigger LANGUAGE plpgsql
+        SET search_path FROM CURRENT
+        SET "TimeZone" FROM CURRENT
+        SET "DateStyle" FROM CURRENT
+        SET "IntervalStyle" FROM CURRENT
+        AS $lockstep$
         BEGIN
           NEW."lockstep_new_name" := NEW."name";
           RETURN NEW;
@@ -139,8 +151,12 @@ ALTER TABLE "public"."person" ALTER COLUMN "balance" TYPE numeric(12,2);
 
 == sql down ==
 ALTER TABLE "public"."person" ADD COLUMN "lockstep_new_balance" numeric(8,2);
-CREATE FUNCTION lockstep_sync_person_balance() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-#variable_conflict use_column
+CREATE FUNCTION lockstep_sync_person_balance() RETURNS trigger LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET "TimeZone" FROM CURRENT
+SET "DateStyle" FROM CURRENT
+SET "IntervalStyle" FROM CURRENT
+AS $lockstep$
 BEGIN
   NEW."lockstep_new_balance" := NEW."balance";
   RETURN NEW;
@@ -155,8 +171,12 @@ ALTER TABLE "public"."person" DROP COLUMN "balance";
 ALTER TABLE "public"."person" RENAME COLUMN "lockstep_new_balance" TO "balance";
 LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."person" ADD COLUMN "lockstep_new_city" varchar(30);
-CREATE FUNCTION lockstep_sync_person_city() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-#variable_conflict use_column
+CREATE FUNCTION lockstep_sync_person_city() RETURNS trigger LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET "TimeZone" FROM CURRENT
+SET "DateStyle" FROM CURRENT
+SET "IntervalStyle" FROM CURRENT
+AS $lockstep$
 BEGIN
   NEW."lockstep_new_city" := NEW."city";
   RETURN NEW;
@@ -171,8 +191,12 @@ ALTER TABLE "public"."person" DROP COLUMN "city";
 ALTER TABLE "public"."person" RENAME COLUMN "lockstep_new_city" TO "city";
 LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."person" ADD COLUMN "lockstep_new_name" varchar(30);
-CREATE FUNCTION lockstep_sync_person_name() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT SET "TimeZone" FROM CURRENT SET "DateStyle" FROM CURRENT SET "IntervalStyle" FROM CURRENT AS $lockstep$
-#variable_conflict use_column
+CREATE FUNCTION lockstep_sync_person_name() RETURNS trigger LANGUAGE plpgsql
+SET search_path FROM CURRENT
+SET "TimeZone" FROM CURRENT
+SET "DateStyle" FROM CURRENT
+SET "IntervalStyle" FROM CURRENT
+AS $lockstep$
 BEGIN
   NEW."lockstep_new_name" := NEW."name";
   RETURN NEW;

@@ -30,6 +30,7 @@ INSERT INTO customer VALUES (1, 'de', 200), (2, 'fr', 300);
 
 == messages ==
 Customer.java:1: error: [lockstep:TableRewrite] the type of column "points" of table "customer" changes from integer to bigint, which rewrites the table and locks it meanwhile
+      not beside it: view "richest" uses it
       accept: mvn compile -Dlockstep.migrate="Change type of points in customer" -Dlockstep.accept=rewrite
 
 == migration ==
