@@ -26,11 +26,13 @@ Article.java:3: error: [lockstep:ColumnRenamed] column "parent_id" of table "art
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
+
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Rename id to number")
+@Revision(parents = "M0001_InitialMigration", description = "Rename id to number", phase = CONTRACT)
 public final class M0002_RenameIdToNumber implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

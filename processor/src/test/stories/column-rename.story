@@ -43,11 +43,13 @@ User.java:6: error: [lockstep:ColumnRenamed] column "email" of table "user" is n
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
+
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Rename email to address")
+@Revision(parents = "M0001_InitialMigration", description = "Rename email to address", phase = CONTRACT)
 public final class M0002_RenameEmailToAddress implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

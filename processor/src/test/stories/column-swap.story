@@ -26,11 +26,13 @@ Person.java:3: error: [lockstep:ColumnRenamed] column "born" of table "person" i
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
+
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Swap name and born")
+@Revision(parents = "M0001_InitialMigration", description = "Swap name and born", phase = CONTRACT)
 public final class M0002_SwapNameAndBorn implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

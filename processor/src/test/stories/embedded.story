@@ -95,8 +95,6 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_GiveAddressesACountry implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.renameColumn("customer", "home_city", "home_town");
-    schema.renameColumn("customer", "nation", "home_country");
     schema.addColumn("customer", column("street", text()));
     schema.addColumn("customer", column("birthplace", text()).defaultValue("'?'"));
     schema.addColumn("customer", column("country", text()));
@@ -105,9 +103,6 @@ public final class M0002_GiveAddressesACountry implements Migration {
     schema.addConstraintNotValid("customer",
         check("customer_at_lon_check", "at_lon BETWEEN -180 AND 180"));
     schema.validateConstraint("customer", "customer_at_lon_check");
-    schema.addConstraintNotValid("customer",
-        check("customer_check", "home_country <> '' OR home_town = 'Nowhere'"));
-    schema.validateConstraint("customer", "customer_check");
     schema.addConstraintNotValid("customer",
         check("customer_check1", "country <> '' OR birthplace = 'Nowhere'"));
     schema.validateConstraint("customer", "customer_check1");
@@ -119,21 +114,16 @@ public final class M0002_GiveAddressesACountry implements Migration {
   public void downgrade(SchemaEditor schema) {
     schema.dropIndexConcurrently("customer_birthplace_street_idx");
     schema.dropConstraint("customer", "customer_check1");
-    schema.dropConstraint("customer", "customer_check");
     schema.dropConstraint("customer", "customer_at_lon_check");
     schema.dropColumn("customer", "at_lon");
     schema.dropColumn("customer", "at_lat");
     schema.dropColumn("customer", "country");
     schema.dropColumn("customer", "birthplace");
     schema.dropColumn("customer", "street");
-    schema.renameColumn("customer", "home_country", "nation");
-    schema.renameColumn("customer", "home_town", "home_city");
   }
 }
 
 == sql up ==
-ALTER TABLE "public"."customer" RENAME COLUMN "home_city" TO "home_town";
-ALTER TABLE "public"."customer" RENAME COLUMN "nation" TO "home_country";
 ALTER TABLE "public"."customer" ADD COLUMN "street" text;
 ALTER TABLE "public"."customer" ADD COLUMN "birthplace" text DEFAULT '?';
 ALTER TABLE "public"."customer" ADD COLUMN "country" text;
@@ -141,8 +131,6 @@ ALTER TABLE "public"."customer" ADD COLUMN "at_lat" double precision;
 ALTER TABLE "public"."customer" ADD COLUMN "at_lon" double precision;
 ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_at_lon_check" CHECK (at_lon BETWEEN -180 AND 180) NOT VALID;
 ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_at_lon_check";
-ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_check" CHECK (home_country <> '' OR home_town = 'Nowhere') NOT VALID;
-ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_check";
 ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_check1" CHECK (country <> '' OR birthplace = 'Nowhere') NOT VALID;
 ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_check1";
 CREATE INDEX CONCURRENTLY "customer_birthplace_street_idx" ON "public"."customer" ("birthplace", "street");
@@ -150,13 +138,50 @@ CREATE INDEX CONCURRENTLY "customer_birthplace_street_idx" ON "public"."customer
 == sql down ==
 DROP INDEX CONCURRENTLY "public"."customer_birthplace_street_idx";
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_check1";
-ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_check";
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_at_lon_check";
 ALTER TABLE "public"."customer" DROP COLUMN "at_lon";
 ALTER TABLE "public"."customer" DROP COLUMN "at_lat";
 ALTER TABLE "public"."customer" DROP COLUMN "country";
 ALTER TABLE "public"."customer" DROP COLUMN "birthplace";
 ALTER TABLE "public"."customer" DROP COLUMN "street";
+
+== contract migration ==
+package shop.migrations;
+
+import static dev.lockstep.Phase.CONTRACT;
+import static dev.lockstep.SchemaElements.check;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0002_GiveAddressesACountry", description = "Give addresses a country (contract)", phase = CONTRACT)
+public final class M0003_GiveAddressesACountryContract implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.renameColumn("customer", "home_city", "home_town");
+    schema.renameColumn("customer", "nation", "home_country");
+    schema.addConstraintNotValid("customer",
+        check("customer_check", "home_country <> '' OR home_town = 'Nowhere'"));
+    schema.validateConstraint("customer", "customer_check");
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.dropConstraint("customer", "customer_check");
+    schema.renameColumn("customer", "home_country", "nation");
+    schema.renameColumn("customer", "home_town", "home_city");
+  }
+}
+
+== contract sql up ==
+ALTER TABLE "public"."customer" RENAME COLUMN "home_city" TO "home_town";
+ALTER TABLE "public"."customer" RENAME COLUMN "nation" TO "home_country";
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_check" CHECK (home_country <> '' OR home_town = 'Nowhere') NOT VALID;
+ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_check";
+
+== contract sql down ==
+ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_check";
 ALTER TABLE "public"."customer" RENAME COLUMN "home_country" TO "nation";
 ALTER TABLE "public"."customer" RENAME COLUMN "home_town" TO "home_city";
 
@@ -164,7 +189,7 @@ ALTER TABLE "public"."customer" RENAME COLUMN "home_town" TO "home_city";
     "format": 1,
     "heads": [
 -     "M0001_InitialMigration"
-+     "M0002_GiveAddressesACountry"
++     "M0003_GiveAddressesACountryContract"
     ],
     "tables": [
 ...

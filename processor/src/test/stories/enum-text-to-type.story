@@ -35,6 +35,7 @@ Shirt.java:1: error: [lockstep:ConstraintRemoved] check "shirt_lining_check" of 
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.type;
@@ -44,7 +45,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Make colors a type")
+@Revision(parents = "M0001_InitialMigration", description = "Make colors a type", phase = CONTRACT)
 @Accepted("rewrite:shirt")
 public final class M0002_MakeColorsAType implements Migration {
   @Override

@@ -30,6 +30,7 @@ Shirt.java:1: error: [lockstep:ConstraintAdded] check "shirt_color_check" of tab
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.type;
@@ -39,7 +40,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Make colors text")
+@Revision(parents = "M0001_InitialMigration", description = "Make colors text", phase = CONTRACT)
 @Accepted("rewrite:shirt")
 public final class M0002_MakeColorsText implements Migration {
   @Override

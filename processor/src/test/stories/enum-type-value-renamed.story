@@ -41,11 +41,13 @@ Underway.java:2: error: [lockstep:ViewChanged] view "underway" changed, which is
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
+
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Ship instead of send")
+@Revision(parents = "M0001_InitialMigration", description = "Ship instead of send", phase = CONTRACT)
 public final class M0002_ShipInsteadOfSend implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -36,6 +36,7 @@ ParcelState.java:2: error: [lockstep:TableRewrite] enum "parcel_state" loses val
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.array;
 import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.type;
@@ -46,7 +47,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Send again what was lost")
+@Revision(parents = "M0001_InitialMigration", description = "Send again what was lost", phase = CONTRACT)
 @Accepted("rewrite:parcel")
 public final class M0002_SendAgainWhatWasLost implements Migration {
   @Override

@@ -94,6 +94,69 @@ Purchase.java:6: error: [lockstep:ColumnNullabilityChanged] column "total" of ta
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.foreignKey;
+import static dev.lockstep.SchemaElements.index;
+import static dev.lockstep.SchemaElements.primaryKey;
+import static dev.lockstep.SchemaElements.type;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0001_InitialMigration", description = "Rework the shop")
+public final class M0002_ReworkTheShop implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.dropIndexConcurrently("customer_city_idx");
+
+    schema.createTable("country",
+        column("code", type("char(2)")).notNull(),
+        primaryKey("country_pkey", "code"));
+
+    schema.addColumn("customer", column("country_code", type("char(2)")));
+    schema.addConstraintNotValid("customer",
+        foreignKey("customer_country_code_fkey", "country_code").references("country", "code"));
+    schema.validateConstraint("customer", "customer_country_code_fkey");
+    schema.commentOnTable("customer", "Who buys");
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.commentOnTable("customer", "");
+    schema.lockTable("country");
+    schema.lockTable("customer");
+    schema.dropConstraint("customer", "customer_country_code_fkey");
+    schema.dropColumn("customer", "country_code");
+    schema.dropTable("country");
+    schema.createIndexConcurrently("customer", index("customer_city_idx", "city"));
+  }
+}
+
+== sql up ==
+DROP INDEX CONCURRENTLY "public"."customer_city_idx";
+CREATE TABLE "public"."country" (
+  "code" char(2) NOT NULL,
+  CONSTRAINT "country_pkey" PRIMARY KEY ("code")
+);
+ALTER TABLE "public"."customer" ADD COLUMN "country_code" char(2);
+ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_country_code_fkey" FOREIGN KEY ("country_code") REFERENCES "public"."country" ("code") NOT VALID;
+ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_country_code_fkey";
+COMMENT ON TABLE "public"."customer" IS 'Who buys';
+
+== sql down ==
+COMMENT ON TABLE "public"."customer" IS NULL;
+LOCK TABLE "public"."country" IN ACCESS EXCLUSIVE MODE;
+LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
+ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_country_code_fkey";
+ALTER TABLE "public"."customer" DROP COLUMN "country_code";
+DROP TABLE "public"."country";
+CREATE INDEX CONCURRENTLY "customer_city_idx" ON "public"."customer" ("city");
+
+== contract migration ==
+package shop.migrations;
+
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
@@ -103,7 +166,6 @@ import static dev.lockstep.SchemaElements.integer;
 import static dev.lockstep.SchemaElements.numeric;
 import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.SchemaElements.text;
-import static dev.lockstep.SchemaElements.type;
 import static dev.lockstep.SchemaElements.unique;
 import static dev.lockstep.SchemaElements.uniqueIndex;
 import static dev.lockstep.SchemaElements.varchar;
@@ -115,9 +177,9 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Rework the shop")
+@Revision(parents = "M0002_ReworkTheShop", description = "Rework the shop (contract)", phase = CONTRACT)
 @Accepted({"data-loss:coupon", "data-loss:customer.fax", "rewrite:purchase"})
-public final class M0002_ReworkTheShop implements Migration {
+public final class M0003_ReworkTheShopContract implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.lockTable("order");
@@ -127,16 +189,9 @@ public final class M0002_ReworkTheShop implements Migration {
     schema.lockTable("customer");
     schema.lockTable("order");
     schema.dropConstraint("order", "order_customer_id_fkey");
-    schema.dropIndexConcurrently("customer_city_idx");
     schema.dropTable("coupon");
     schema.renameTable("order", "purchase");
     schema.renameColumn("customer", "email", "mail");
-
-    schema.createTable("country",
-        column("code", type("char(2)")).notNull(),
-        primaryKey("country_pkey", "code"));
-
-    schema.addColumn("customer", column("country_code", type("char(2)")));
     schema.alterColumnType("customer", "mail", varchar(200));
     schema.setDefault("purchase", "state", "'OPEN'");
     schema.alterColumnType("purchase", "total", numeric(12, 2));
@@ -150,9 +205,6 @@ public final class M0002_ReworkTheShop implements Migration {
     schema.validateConstraint("purchase", "purchase_state_check");
     schema.createIndexConcurrently("purchase",
         index("purchase_customer_id_state_idx", "customer_id", "state"));
-    schema.addConstraintNotValid("customer",
-        foreignKey("customer_country_code_fkey", "country_code").references("country", "code"));
-    schema.validateConstraint("customer", "customer_country_code_fkey");
     schema.lockWrites("customer");
     schema.lockWrites("purchase");
     schema.addConstraintNotValid("purchase",
@@ -160,7 +212,6 @@ public final class M0002_ReworkTheShop implements Migration {
             .references("customer", "id")
             .onDelete(CASCADE));
     schema.validateConstraint("purchase", "purchase_customer_id_fkey");
-    schema.commentOnTable("customer", "Who buys");
   }
 
   @Irreversible(what = "coupon", reason = "its rows are deleted")
@@ -168,13 +219,9 @@ public final class M0002_ReworkTheShop implements Migration {
   @Irreversible(what = "order.total", reason = "its NULLs became 0")
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.commentOnTable("customer", "");
     schema.lockTable("customer");
     schema.lockTable("purchase");
     schema.dropConstraint("purchase", "purchase_customer_id_fkey");
-    schema.lockTable("country");
-    schema.lockTable("customer");
-    schema.dropConstraint("customer", "customer_country_code_fkey");
     schema.dropIndexConcurrently("purchase_customer_id_state_idx");
     schema.dropConstraint("purchase", "purchase_state_check");
     schema.dropNotNull("purchase", "total");
@@ -213,8 +260,6 @@ public final class M0002_ReworkTheShop implements Migration {
     schema.renameColumn("customer", "lockstep_new_mail", "mail");
     schema.addConstraintUsingIndex("customer",
         unique("customer_email_key", "mail"), "lockstep_new_customer_email_key");
-    schema.dropColumn("customer", "country_code");
-    schema.dropTable("country");
     schema.renameColumn("customer", "mail", "email");
     schema.renameTable("purchase", "order");
 
@@ -223,7 +268,6 @@ public final class M0002_ReworkTheShop implements Migration {
         column("order_id", bigint()),
         primaryKey("coupon_pkey", "id"));
 
-    schema.createIndexConcurrently("customer", index("customer_city_idx", "city"));
     schema.lockWrites("customer");
     schema.lockWrites("order");
     schema.addConstraintNotValid("order",
@@ -235,7 +279,7 @@ public final class M0002_ReworkTheShop implements Migration {
   }
 }
 
-== sql up ==
+== contract sql up ==
 LOCK TABLE "public"."order" IN ACCESS EXCLUSIVE MODE;
 LOCK TABLE "public"."coupon" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."coupon" DROP CONSTRAINT "coupon_order_id_fkey";
@@ -243,15 +287,9 @@ ALTER TABLE "public"."customer" DROP COLUMN "fax";
 LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
 LOCK TABLE "public"."order" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."order" DROP CONSTRAINT "order_customer_id_fkey";
-DROP INDEX CONCURRENTLY "public"."customer_city_idx";
 DROP TABLE "public"."coupon";
 ALTER TABLE "public"."order" RENAME TO "purchase";
 ALTER TABLE "public"."customer" RENAME COLUMN "email" TO "mail";
-CREATE TABLE "public"."country" (
-  "code" char(2) NOT NULL,
-  CONSTRAINT "country_pkey" PRIMARY KEY ("code")
-);
-ALTER TABLE "public"."customer" ADD COLUMN "country_code" char(2);
 ALTER TABLE "public"."customer" ALTER COLUMN "mail" TYPE varchar(200);
 ALTER TABLE "public"."purchase" ALTER COLUMN "state" SET DEFAULT 'OPEN';
 ALTER TABLE "public"."purchase" ALTER COLUMN "total" TYPE numeric(12,2);
@@ -263,22 +301,15 @@ ALTER TABLE "public"."purchase" DROP CONSTRAINT "lockstep_not_null_total";
 ALTER TABLE "public"."purchase" ADD CONSTRAINT "purchase_state_check" CHECK (state <> '') NOT VALID;
 ALTER TABLE "public"."purchase" VALIDATE CONSTRAINT "purchase_state_check";
 CREATE INDEX CONCURRENTLY "purchase_customer_id_state_idx" ON "public"."purchase" ("customer_id", "state");
-ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_country_code_fkey" FOREIGN KEY ("country_code") REFERENCES "public"."country" ("code") NOT VALID;
-ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "customer_country_code_fkey";
 LOCK TABLE "public"."customer" IN SHARE ROW EXCLUSIVE MODE;
 LOCK TABLE "public"."purchase" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."purchase" ADD CONSTRAINT "purchase_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id") ON DELETE CASCADE NOT VALID;
 ALTER TABLE "public"."purchase" VALIDATE CONSTRAINT "purchase_customer_id_fkey";
-COMMENT ON TABLE "public"."customer" IS 'Who buys';
 
-== sql down ==
-COMMENT ON TABLE "public"."customer" IS NULL;
+== contract sql down ==
 LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
 LOCK TABLE "public"."purchase" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."purchase" DROP CONSTRAINT "purchase_customer_id_fkey";
-LOCK TABLE "public"."country" IN ACCESS EXCLUSIVE MODE;
-LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
-ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_country_code_fkey";
 DROP INDEX CONCURRENTLY "public"."purchase_customer_id_state_idx";
 ALTER TABLE "public"."purchase" DROP CONSTRAINT "purchase_state_check";
 ALTER TABLE "public"."purchase" ALTER COLUMN "total" DROP NOT NULL;
@@ -307,8 +338,6 @@ ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_email_key";
 ALTER TABLE "public"."customer" DROP COLUMN "mail";
 ALTER TABLE "public"."customer" RENAME COLUMN "lockstep_new_mail" TO "mail";
 ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_email_key" UNIQUE USING INDEX "lockstep_new_customer_email_key";
-ALTER TABLE "public"."customer" DROP COLUMN "country_code";
-DROP TABLE "public"."country";
 ALTER TABLE "public"."customer" RENAME COLUMN "mail" TO "email";
 ALTER TABLE "public"."purchase" RENAME TO "order";
 CREATE TABLE "public"."coupon" (
@@ -316,7 +345,6 @@ CREATE TABLE "public"."coupon" (
   "order_id" bigint,
   CONSTRAINT "coupon_pkey" PRIMARY KEY ("id")
 );
-CREATE INDEX CONCURRENTLY "customer_city_idx" ON "public"."customer" ("city");
 LOCK TABLE "public"."customer" IN SHARE ROW EXCLUSIVE MODE;
 LOCK TABLE "public"."order" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."order" ADD CONSTRAINT "order_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id") NOT VALID;
@@ -328,7 +356,7 @@ ALTER TABLE "public"."coupon" ADD CONSTRAINT "coupon_order_id_fkey" FOREIGN KEY 
     "format": 1,
     "heads": [
 -     "M0001_InitialMigration"
-+     "M0002_ReworkTheShop"
++     "M0003_ReworkTheShopContract"
     ],
     "tables": [
       {

@@ -33,6 +33,7 @@ Pet.java:1: error: [lockstep:ColumnTypeChanged] the type of column "owner_id" of
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.foreignKey;
 import static dev.lockstep.SchemaElements.uuid;
 import static dev.lockstep.SchemaElements.varchar;
@@ -43,7 +44,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Number people by UUID")
+@Revision(parents = "M0001_InitialMigration", description = "Number people by UUID", phase = CONTRACT)
 @Accepted({"rewrite:person", "rewrite:pet"})
 public final class M0002_NumberPeopleByUUID implements Migration {
   @Override

@@ -51,7 +51,6 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_NameThingsAtWill implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.renameColumn("Order \"x\"; DROP TABLE y; --", "select", "WHERE 1=1");
     schema.addColumn("Order \"x\"; DROP TABLE y; --", column("sch\u00f6n", text()));
     schema.addColumn("Order \"x\"; DROP TABLE y; --",
         column("back\\slash $1 {0} %s", text()).defaultValue("'$1'"));
@@ -72,12 +71,10 @@ public final class M0002_NameThingsAtWill implements Migration {
         "Order \"x\"; DROP TABLE y; --_sch\u00f6n_key");
     schema.dropColumn("Order \"x\"; DROP TABLE y; --", "back\\slash $1 {0} %s");
     schema.dropColumn("Order \"x\"; DROP TABLE y; --", "sch\u00f6n");
-    schema.renameColumn("Order \"x\"; DROP TABLE y; --", "WHERE 1=1", "select");
   }
 }
 
 == sql up ==
-ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" RENAME COLUMN "select" TO "WHERE 1=1";
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" ADD COLUMN "schön" text;
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" ADD COLUMN "back\slash $1 {0} %s" text DEFAULT '$1';
 CREATE UNIQUE INDEX CONCURRENTLY "Order ""x""; DROP TABLE y; --_schön_key" ON "public"."Order ""x""; DROP TABLE y; --" ("schön");
@@ -90,13 +87,40 @@ DROP INDEX CONCURRENTLY "public"."ind'ex";
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" DROP CONSTRAINT "Order ""x""; DROP TABLE y; --_schön_key";
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" DROP COLUMN "back\slash $1 {0} %s";
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" DROP COLUMN "schön";
+
+== contract migration ==
+package shop.migrations;
+
+import static dev.lockstep.Phase.CONTRACT;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0002_NameThingsAtWill", description = "Name things at will (contract)", phase = CONTRACT)
+public final class M0003_NameThingsAtWillContract implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.renameColumn("Order \"x\"; DROP TABLE y; --", "select", "WHERE 1=1");
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.renameColumn("Order \"x\"; DROP TABLE y; --", "WHERE 1=1", "select");
+  }
+}
+
+== contract sql up ==
+ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" RENAME COLUMN "select" TO "WHERE 1=1";
+
+== contract sql down ==
 ALTER TABLE "public"."Order ""x""; DROP TABLE y; --" RENAME COLUMN "WHERE 1=1" TO "select";
 
 == snapshot ==
     "format": 1,
     "heads": [
 -     "M0001_InitialMigration"
-+     "M0002_NameThingsAtWill"
++     "M0003_NameThingsAtWillContract"
     ],
     "tables": [
 ...

@@ -28,6 +28,7 @@ Person.java:3: error: [lockstep:ColumnNullabilityChanged] column "name" of table
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.check;
 
 import dev.lockstep.Irreversible;
@@ -35,7 +36,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Require names")
+@Revision(parents = "M0001_InitialMigration", description = "Require names", phase = CONTRACT)
 public final class M0002_RequireNames implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -32,6 +32,7 @@ Ticket.java:2: error: [lockstep:TableAdded] table "ticket" is not migrated yet
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.foreignKey;
@@ -44,7 +45,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Key seats by hall")
+@Revision(parents = "M0001_InitialMigration", description = "Key seats by hall", phase = CONTRACT)
 public final class M0002_KeySeatsByHall implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -30,6 +30,7 @@ User.java:1: error: [lockstep:ConstraintAdded] primary key "user_pkey" of table 
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
@@ -44,7 +45,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Key users by number")
+@Revision(parents = "M0001_InitialMigration", description = "Key users by number", phase = CONTRACT)
 @Accepted("data-loss:user.login")
 public final class M0002_KeyUsersByNumber implements Migration {
   @Override

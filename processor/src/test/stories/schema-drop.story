@@ -32,6 +32,7 @@ package-info.java:1: error: [lockstep:TableRemoved] table "log.old" has no class
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.primaryKey;
@@ -42,7 +43,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Move the log home")
+@Revision(parents = "M0001_InitialMigration", description = "Move the log home", phase = CONTRACT)
 @Accepted("data-loss:log.old")
 public final class M0002_MoveTheLogHome implements Migration {
   @Override

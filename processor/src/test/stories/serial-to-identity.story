@@ -27,6 +27,7 @@ package-info.java:1: error: [lockstep:SequenceRemoved] sequence "item_id_seq" ha
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.integer;
 import static dev.lockstep.SchemaElements.sequence;
 
@@ -34,7 +35,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Number by identity")
+@Revision(parents = "M0001_InitialMigration", description = "Number by identity", phase = CONTRACT)
 public final class M0002_NumberByIdentity implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

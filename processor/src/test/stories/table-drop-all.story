@@ -31,6 +31,7 @@ package-info.java:1: error: [lockstep:TableRemoved] table "team" has no class an
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.foreignKey;
@@ -42,7 +43,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Drop everything")
+@Revision(parents = "M0001_InitialMigration", description = "Drop everything", phase = CONTRACT)
 @Accepted({"data-loss:person", "data-loss:team"})
 public final class M0002_DropEverything implements Migration {
   @Override

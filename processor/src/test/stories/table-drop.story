@@ -38,6 +38,7 @@ package-info.java:1: error: [lockstep:TableRemoved] table "fax" has no class any
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.foreignKey;
@@ -51,7 +52,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Drop fax")
+@Revision(parents = "M0001_InitialMigration", description = "Drop fax", phase = CONTRACT)
 @Accepted("data-loss:fax")
 public final class M0002_DropFax implements Migration {
   @Override

@@ -32,6 +32,7 @@ Account.java:4: error: [lockstep:ColumnAdded] column "age" of table "account" is
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.integer;
@@ -41,7 +42,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Rename User to Account and email to address")
+@Revision(parents = "M0001_InitialMigration", description = "Rename User to Account and email to address", phase = CONTRACT)
 public final class M0002_RenameUserToAccountAndEmailToAddress implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

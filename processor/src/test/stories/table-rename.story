@@ -38,11 +38,13 @@ Account.java:1: error: [lockstep:TableRenamed] table "user" is named "account" n
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
+
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Rename User to Account")
+@Revision(parents = "M0001_InitialMigration", description = "Rename User to Account", phase = CONTRACT)
 public final class M0002_RenameUserToAccount implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -27,11 +27,13 @@ Post.java:1: error: [lockstep:TableRenamed] table "draft" is named "post" now, w
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
+
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Swap draft and post")
+@Revision(parents = "M0001_InitialMigration", description = "Swap draft and post", phase = CONTRACT)
 public final class M0002_SwapDraftAndPost implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

@@ -30,6 +30,7 @@ Item.java:3: error: [lockstep:ColumnDefaultChanged] the default of column "quant
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.integer;
 import static dev.lockstep.SchemaElements.text;
 
@@ -39,7 +40,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Store quantities as numbers")
+@Revision(parents = "M0001_InitialMigration", description = "Store quantities as numbers", phase = CONTRACT)
 @Accepted("rewrite:item")
 public final class M0002_StoreQuantitiesAsNumbers implements Migration {
   @Override

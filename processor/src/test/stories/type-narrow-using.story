@@ -24,6 +24,7 @@ Person.java:1: error: [lockstep:ColumnTypeChanged] the type of column "name" of 
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.varchar;
 
@@ -33,7 +34,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Cut names")
+@Revision(parents = "M0001_InitialMigration", description = "Cut names", phase = CONTRACT)
 @Accepted("rewrite:person")
 public final class M0002_CutNames implements Migration {
   @Override

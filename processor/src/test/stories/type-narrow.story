@@ -25,6 +25,7 @@ Person.java:1: error: [lockstep:TypeNarrows] the type of column "name" of table 
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.varchar;
 
@@ -34,7 +35,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Shorten names")
+@Revision(parents = "M0001_InitialMigration", description = "Shorten names", phase = CONTRACT)
 @Accepted({"data-loss:person.name", "rewrite:person"})
 public final class M0002_ShortenNames implements Migration {
   @Override

@@ -56,11 +56,41 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_ChangeWhatIsUnique implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.dropConstraint("person", "person_card_key");
-    schema.renameConstraint("person", "old_name", "new_name");
     schema.createIndexConcurrently("person", uniqueIndex("person_email_key", "email"));
     schema.addConstraintUsingIndex("person",
         unique("person_email_key", "email"), "person_email_key");
+  }
+
+  @Override
+  public void downgrade(SchemaEditor schema) {
+    schema.dropConstraint("person", "person_email_key");
+  }
+}
+
+== sql up ==
+CREATE UNIQUE INDEX CONCURRENTLY "person_email_key" ON "public"."person" ("email");
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_email_key" UNIQUE USING INDEX "person_email_key";
+
+== sql down ==
+ALTER TABLE "public"."person" DROP CONSTRAINT "person_email_key";
+
+== contract migration ==
+package shop.migrations;
+
+import static dev.lockstep.Phase.CONTRACT;
+import static dev.lockstep.SchemaElements.unique;
+import static dev.lockstep.SchemaElements.uniqueIndex;
+
+import dev.lockstep.Migration;
+import dev.lockstep.Revision;
+import dev.lockstep.SchemaEditor;
+
+@Revision(parents = "M0002_ChangeWhatIsUnique", description = "Change what is unique (contract)", phase = CONTRACT)
+public final class M0003_ChangeWhatIsUniqueContract implements Migration {
+  @Override
+  public void upgrade(SchemaEditor schema) {
+    schema.dropConstraint("person", "person_card_key");
+    schema.renameConstraint("person", "old_name", "new_name");
     schema.createIndexConcurrently("person",
         uniqueIndex("lockstep_new_person_names", "family", "given", "born"));
     schema.dropConstraint("person", "person_names");
@@ -70,7 +100,6 @@ public final class M0002_ChangeWhatIsUnique implements Migration {
 
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropConstraint("person", "person_email_key");
     schema.renameConstraint("person", "new_name", "old_name");
     schema.createIndexConcurrently("person",
         uniqueIndex("lockstep_new_person_names", "family", "given"));
@@ -82,17 +111,14 @@ public final class M0002_ChangeWhatIsUnique implements Migration {
   }
 }
 
-== sql up ==
+== contract sql up ==
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_card_key";
 ALTER TABLE "public"."person" RENAME CONSTRAINT "old_name" TO "new_name";
-CREATE UNIQUE INDEX CONCURRENTLY "person_email_key" ON "public"."person" ("email");
-ALTER TABLE "public"."person" ADD CONSTRAINT "person_email_key" UNIQUE USING INDEX "person_email_key";
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_person_names" ON "public"."person" ("family", "given", "born");
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_names";
 ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE USING INDEX "lockstep_new_person_names";
 
-== sql down ==
-ALTER TABLE "public"."person" DROP CONSTRAINT "person_email_key";
+== contract sql down ==
 ALTER TABLE "public"."person" RENAME CONSTRAINT "new_name" TO "old_name";
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_person_names" ON "public"."person" ("family", "given");
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_names";
@@ -104,7 +130,7 @@ ALTER TABLE "public"."person" ADD CONSTRAINT "person_card_key" UNIQUE USING INDE
     "format": 1,
     "heads": [
 -     "M0001_InitialMigration"
-+     "M0002_ChangeWhatIsUnique"
++     "M0003_ChangeWhatIsUniqueContract"
     ],
     "tables": [
 ...

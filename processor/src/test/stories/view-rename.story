@@ -34,11 +34,13 @@ Newest.java:2: error: [lockstep:ViewChanged] view "newest" changed, which is not
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
+
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Call them buyers")
+@Revision(parents = "M0001_InitialMigration", description = "Call them buyers", phase = CONTRACT)
 public final class M0002_CallThemBuyers implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {

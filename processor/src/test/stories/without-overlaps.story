@@ -44,6 +44,7 @@ Price.java:2: error: [lockstep:ConstraintChanged] primary key "price_pkey" of ta
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
 import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.foreignKey;
@@ -55,7 +56,7 @@ import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Price each day once")
+@Revision(parents = "M0001_InitialMigration", description = "Price each day once", phase = CONTRACT)
 public final class M0002_PriceEachDayOnce implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
