@@ -30,6 +30,8 @@ Person.java:4: error: [lockstep:ColumnCollationChanged] the collation of column 
       migrate: mvn compile -Dlockstep.migrate="Change collation of changed in person"
 Person.java:5: error: [lockstep:ColumnCollationChanged] the collation of column "removed" of table "person" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change collation of removed in person"
+Person.java:3: warning: [lockstep:BlocksTable] changing the type of column "added" of table "person" builds an index of all rows while reads and writes wait (ACCESS EXCLUSIVE on "person")
+      apply it: when nobody needs the table, as there is no form that lets others work
 
 == migration ==
 package shop.migrations;

@@ -1,5 +1,7 @@
 package dev.lockstep.diff;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.CreateIndex;
 import dev.lockstep.operation.DropConstraint;
@@ -38,6 +40,7 @@ final class DropsWithSuccessors {
     Set<Member> made = new HashSet<>();
     operations.forEach(each -> made(each).ifPresent(made::add));
     TreeMap<Integer, Predecessor> predecessors = new TreeMap<>();
+    made.retainAll(operations.stream().flatMap(each -> dropped(each).stream()).collect(toSet()));
     Schema schema = before;
     for (int i = 0; !made.isEmpty() && i < operations.size(); i++) {
       if (dropped(operations.get(i)).filter(made::contains).isPresent()) {

@@ -20,7 +20,7 @@ public enum Work {
   }
 
   /** Completes "while it". */
-  String words() {
+  public String words() {
     return words;
   }
 }

@@ -26,7 +26,6 @@ import dev.lockstep.schema.Unique;
 import dev.lockstep.testing.Postgres;
 import dev.lockstep.testing.RandomSchemas;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -74,13 +73,17 @@ final class OnlineLawsTest {
     });
   }
 
+  /** Whether some table in use is locked while one is gone through. */
   private static boolean holdsUp(Operation operation, LiveSchema live, int major) {
     Impact impact = Impact.of(operation, live.schema(), major);
-    return impact.locks().entrySet().stream()
-        .filter(lock -> lock.getValue().blocksWrites())
-        .map(Map.Entry::getKey)
-        .filter(impact.work()::containsKey)
-        .anyMatch(relation -> live.isLive(owner(relation, live.schema())));
+    return impact.work().keySet().stream().anyMatch(each -> isInUse(each, live))
+        && impact.locks().entrySet().stream()
+            .filter(lock -> lock.getValue().blocksWrites())
+            .anyMatch(lock -> isInUse(lock.getKey(), live));
+  }
+
+  private static boolean isInUse(QualifiedName relation, LiveSchema live) {
+    return live.isLive(owner(relation, live.schema()));
   }
 
   /** Of a partition its table. */

@@ -177,7 +177,7 @@ record ChangePlaces(Schema declared) implements ChangeVisitor<Place> {
     return new OfTable(change.table(), "");
   }
 
-  private Place of(QualifiedName name, Constraint constraint) {
+  Place of(QualifiedName name, Constraint constraint) {
     Stream<Constraint> same =
         table(name).filter(table -> !table.constraints().contains(constraint.name())).stream()
             .flatMap(table -> table.constraints().stream().filter(constraint::sameBut));

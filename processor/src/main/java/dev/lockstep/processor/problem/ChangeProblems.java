@@ -43,14 +43,22 @@ public final class ChangeProblems {
         !options.generates() && options.check() == Check.WARN ? Severity.WARNING : Severity.ERROR;
     RefusedRenames refused = RefusedRenames.of(recorded, declared);
     ZoneAssumption zones = new ZoneAssumption(scope);
-    return diff.changes().stream()
+    Stream<Problem> ofChanges = diff.changes().stream()
         .filter(change -> !refused.cause(change))
         .sorted(Comparator.comparing(Subject::of))
         .flatMap(change -> Stream.concat(
             problems(change, decisions, unmigrated, options.generates()).stream()
                 .map(problem -> problem.withSeverity(severity)),
-            zones.of(change).stream()))
-        .toList();
+            zones.of(change).stream()));
+    return Stream.concat(ofChanges, heldUp(scope, decisions, diff, recorded)).toList();
+  }
+
+  /** What is not decided yet may come in another form, or not at all. */
+  private static Stream<Problem> heldUp(
+      ChangeScope scope, Decisions decisions, SchemaDiff diff, Snapshot recorded) {
+    return diff.changes().stream().allMatch(change -> change.accept(decisions).isEmpty())
+        ? new HeldUpTables(scope).of(diff, recorded.schema())
+        : Stream.of();
   }
 
   /** What the changes do that has to be accepted, whether it is or not. */
