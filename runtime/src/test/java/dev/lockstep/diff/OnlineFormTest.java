@@ -1,0 +1,227 @@
+package dev.lockstep.diff;
+
+import static dev.lockstep.SchemaElements.bigint;
+import static dev.lockstep.SchemaElements.check;
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.foreignKey;
+import static dev.lockstep.SchemaElements.index;
+import static dev.lockstep.SchemaElements.integer;
+import static dev.lockstep.SchemaElements.primaryKey;
+import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.SchemaElements.unique;
+import static dev.lockstep.SchemaElements.uniqueIndex;
+import static dev.lockstep.SchemaElements.varchar;
+import static dev.lockstep.schema.ReferentialAction.CASCADE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.lockstep.SchemaEditor;
+import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.Operations;
+import dev.lockstep.schema.Schema;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+final class OnlineFormTest {
+  private static final Schema SHOP = Operations.apply(
+      SchemaEditor.record(schema -> {
+        schema.createTable(
+            "customer",
+            column("id", bigint()).notNull(),
+            column("name", varchar(40)),
+            column("email", text()),
+            primaryKey("customer_pkey", "id"),
+            unique("customer_key", "name"),
+            check("customer_name_check", "name <> ''"));
+        schema.createIndex("customer", index("customer_idx", "name"));
+        schema.createTable(
+            "purchase",
+            column("id", bigint()).notNull(),
+            column("customer_id", bigint()),
+            primaryKey("purchase_pkey", "id"),
+            foreignKey("purchase_fkey", "customer_id").references("customer", "id"));
+        schema.createView("names", "SELECT name FROM customer");
+      }),
+      Schema.EMPTY);
+
+  private static void becomes(Consumer<SchemaEditor> plain, Consumer<SchemaEditor> online) {
+    List<Operation> steps = SchemaEditor.record(plain::accept);
+    assertEquals(
+        SchemaEditor.record(online::accept), OnlineForm.of(steps, SHOP), () -> "of " + steps);
+  }
+
+  private static void stays(Consumer<SchemaEditor> plain) {
+    becomes(plain, plain);
+  }
+
+  @Test
+  void leavesWhatHoldsNobodyUp() {
+    stays(schema -> {
+      schema.addColumn("customer", column("city", text()).notNull().defaultValue("''"));
+      schema.dropColumn("customer", "email");
+      schema.dropConstraint("customer", "customer_key");
+    });
+  }
+
+  @Test
+  void leavesTablesThatTheSameListCreates() {
+    stays(schema -> {
+      schema.createTable("tag", column("id", bigint()), column("name", text()));
+      schema.createIndex("tag", index("tag_idx", "name"));
+      schema.renameTable("tag", "label");
+      schema.fillNulls("label", "name", "''");
+      schema.setNotNull("label", "name");
+      schema.addConstraint("label", primaryKey("label_pkey", "id"));
+    });
+  }
+
+  @Test
+  void buildsAnIndexBeforeTheOneOfItsNameGoes() {
+    becomes(
+        schema -> {
+          schema.dropIndex("customer_idx");
+          schema.addColumn("customer", column("city", text()));
+          schema.createIndex("customer", index("customer_idx", "name", "city"));
+        },
+        schema -> {
+          schema.addColumn("customer", column("city", text()));
+          schema.createIndexConcurrently(
+              "customer", index("lockstep_new_customer_idx", "name", "city"));
+          schema.dropIndexConcurrently("customer_idx");
+          schema.renameIndex("lockstep_new_customer_idx", "customer_idx");
+        });
+  }
+
+  @Test
+  void dropsAnIndexBeforeWhatItNeeds() {
+    becomes(
+        schema -> {
+          schema.dropView("names");
+          schema.dropConstraint("customer", "customer_key");
+          schema.dropConstraint("customer", "customer_name_check");
+          schema.dropIndex("customer_idx");
+          schema.dropColumn("customer", "name");
+          schema.addColumn("customer", column("name", text()));
+          schema.createIndex("customer", index("customer_idx", "name"));
+        },
+        schema -> {
+          schema.dropView("names");
+          schema.dropConstraint("customer", "customer_key");
+          schema.dropConstraint("customer", "customer_name_check");
+          schema.dropIndexConcurrently("customer_idx");
+          schema.dropColumn("customer", "name");
+          schema.addColumn("customer", column("name", text()));
+          schema.createIndexConcurrently("customer", index("customer_idx", "name"));
+        });
+  }
+
+  @Test
+  void buildsAKeyBeforeTheOneOfItsNameGoes() {
+    becomes(
+        schema -> {
+          schema.dropConstraint("customer", "customer_key");
+          schema.addConstraint("customer", unique("customer_key", "name", "email"));
+        },
+        schema -> {
+          schema.createIndexConcurrently(
+              "customer", uniqueIndex("lockstep_new_customer_key", "name", "email"));
+          schema.dropConstraint("customer", "customer_key");
+          schema.addConstraintUsingIndex(
+              "customer", unique("customer_key", "name", "email"), "lockstep_new_customer_key");
+        });
+  }
+
+  @Test
+  void replacesAForeignKeyInOneTransaction() {
+    becomes(
+        schema -> {
+          schema.dropConstraint("purchase", "purchase_fkey");
+          schema.addConstraint(
+              "purchase",
+              foreignKey("purchase_fkey", "customer_id")
+                  .references("customer", "id")
+                  .onDelete(CASCADE));
+        },
+        schema -> {
+          schema.lockTable("customer");
+          schema.lockTable("purchase");
+          schema.dropConstraint("purchase", "purchase_fkey");
+          schema.addConstraintNotValid(
+              "purchase",
+              foreignKey("purchase_fkey", "customer_id")
+                  .references("customer", "id")
+                  .onDelete(CASCADE));
+          schema.validateConstraint("purchase", "purchase_fkey");
+        });
+  }
+
+  @Test
+  void dropsForeignKeysBeforeTheirTable() {
+    becomes(schema -> schema.dropTable("purchase"), schema -> {
+      schema.lockTable("customer");
+      schema.lockTable("purchase");
+      schema.dropConstraint("purchase", "purchase_fkey");
+      schema.lockTable("purchase");
+      schema.dropTable("purchase");
+    });
+  }
+
+  @Test
+  void leavesForeignKeysToATableThatGoesToo() {
+    stays(schema -> {
+      schema.dropView("names");
+      schema.dropTable("purchase");
+      schema.dropTable("customer");
+    });
+  }
+
+  @Test
+  void setsADefaultBeforeItFillsRows() {
+    becomes(
+        schema -> {
+          schema.fillNulls("customer", "email", "''");
+          schema.setNotNull("customer", "email");
+          schema.setDefault("customer", "email", "''");
+        },
+        schema -> {
+          schema.setDefault("customer", "email", "''");
+          schema.backfill("customer", "email", "''");
+          schema.addConstraintNotValid(
+              "customer", check("lockstep_not_null_email", "email IS NOT NULL"));
+          schema.validateConstraint("customer", "lockstep_not_null_email");
+          schema.setNotNull("customer", "email");
+          schema.dropConstraint("customer", "lockstep_not_null_email");
+        });
+  }
+
+  @Test
+  void validatesChecksAfterATypeThatNeedsNoRewrite() {
+    becomes(schema -> schema.alterColumnType("customer", "name", varchar(80)), schema -> {
+      schema.dropConstraint("customer", "customer_name_check");
+      schema.alterColumnType("customer", "name", varchar(80));
+      schema.addConstraintNotValid("customer", check("customer_name_check", "name <> ''"));
+      schema.validateConstraint("customer", "customer_name_check");
+    });
+  }
+
+  @Test
+  void buildsNothingWhileAViewIsMissing() {
+    becomes(
+        schema -> {
+          schema.dropView("names");
+          schema.dropIndex("customer_idx");
+          schema.addColumn("customer", column("age", integer()));
+          schema.fillNulls("customer", "age", "0");
+          schema.createIndex("customer", index("age_idx", "age"));
+          schema.createView("names", "SELECT name, age FROM customer");
+        },
+        schema -> {
+          schema.dropIndexConcurrently("customer_idx");
+          schema.dropView("names");
+          schema.addColumn("customer", column("age", integer()));
+          schema.createView("names", "SELECT name, age FROM customer");
+          schema.backfill("customer", "age", "0");
+          schema.createIndexConcurrently("customer", index("age_idx", "age"));
+        });
+  }
+}
