@@ -27,6 +27,8 @@ INSERT INTO booking VALUES
 == messages ==
 Booking.java:1: error: [lockstep:ConstraintAdded] exclusion constraint "booking_during_excl" of table "booking" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add exclusion constraint booking_during_excl to booking"
+Booking.java:1: warning: [lockstep:BlocksTable] adding exclusion constraint "booking_during_excl" of table "booking" builds an index of all rows while reads and writes wait (ACCESS EXCLUSIVE on "booking")
+      apply it: when nobody needs the table, as there is no form that lets others work
 
 == migration ==
 package shop.migrations;
