@@ -40,6 +40,8 @@ Price.java:3: error: [lockstep:ColumnAdded] column "during" of table "price" is 
       migrate: mvn compile -Dlockstep.migrate="Add during to price"
 Price.java:2: error: [lockstep:ConstraintChanged] primary key "price_pkey" of table "price" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change primary key of price"
+Price.java:2: warning: [lockstep:BlocksTable] adding primary key "price_pkey" of table "price" builds an index of all rows while reads and writes wait (ACCESS EXCLUSIVE on "price")
+      apply it: when nobody needs the table, as there is no form that lets others work
 
 == migration ==
 package shop.migrations;
