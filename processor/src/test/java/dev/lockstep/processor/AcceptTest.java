@@ -40,7 +40,8 @@ class AcceptTest {
 
   @Test
   void namesEachThingWhereSeveralAreLost() throws IOException {
-    assertEquals(List.of("""
+    assertEquals(
+        List.of("""
         Customer.java:6: [lockstep:ColumnRemoved] column "fax" of table "customer" has no field any more; a migration would delete its data
               renamed: put renamedFrom = "fax" in the @Column that replaces it
               dropped: mvn compile -Dlockstep.migrate="Drop" -Dlockstep.accept=data-loss:customer.fax""", """
@@ -48,7 +49,8 @@ class AcceptTest {
               renamed: put renamedFrom = "phone" in the @Column that replaces it
               dropped: mvn compile -Dlockstep.migrate="Drop" -Dlockstep.accept=data-loss:customer.phone""", """
         Customer.java:8: [lockstep:TableRewrite] the type of column "visits" of table "customer" changes from integer to bigint, which rewrites the table and locks it meanwhile
-              accept: mvn compile -Dlockstep.migrate="Drop" -Dlockstep.accept=rewrite"""), project.generate("Drop").errors());
+              accept: mvn compile -Dlockstep.migrate="Drop" -Dlockstep.accept=rewrite"""),
+        project.generate("Drop", "-Alockstep.online=false").errors());
   }
 
   @Test
@@ -59,7 +61,10 @@ class AcceptTest {
               renamed: put renamedFrom = "phone" in the @Column that replaces it
               dropped: mvn compile -Dlockstep.migrate="Drop" -Dlockstep.accept=data-loss:customer.fax,data-loss:customer.phone,rewrite"""),
         project
-            .generate("Drop", "-Alockstep.accept=data-loss:customer.fax,rewrite")
+            .generate(
+                "Drop",
+                "-Alockstep.accept=data-loss:customer.fax,rewrite",
+                "-Alockstep.online=false")
             .errors());
   }
 

@@ -18,10 +18,12 @@ import static dev.lockstep.SchemaElements.uuid;
 import static dev.lockstep.SchemaElements.varchar;
 import static dev.lockstep.processor.problem.Model.CHECK;
 import static dev.lockstep.processor.problem.Model.generate;
+import static dev.lockstep.processor.problem.Model.plain;
 import static dev.lockstep.processor.problem.Model.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.diff.Hazard;
+import dev.lockstep.processor.Options;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.TableElement;
 import java.util.List;
@@ -31,7 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** What is asked where the plain forms are written; what the online forms do not need is not. */
 class DecisionsTest {
+  private static final Options PLAIN = plain(generate("Go on"));
+
   private static final Column ID = column("id", bigint()).notNull().identity();
   private static final Column NAME = column("name", text());
   private static final Column KEY = column("key", text());
@@ -39,14 +44,14 @@ class DecisionsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("changes")
   void asksBeforeItGenerates(String what, Model before, Model after, String expected) {
-    assertEquals(expected, Model.text(after.problems(before.recorded(), generate("Go on"))));
+    assertEquals(expected, Model.text(after.problems(before.recorded(), PLAIN)));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("changes")
   void asksTheSameWhenItChecks(String what, Model before, Model after, String expected) {
-    List<Problem> asked = after.problems(before.recorded(), generate("Go on"));
-    List<String> said = after.problems(before.recorded(), CHECK).stream()
+    List<Problem> asked = after.problems(before.recorded(), PLAIN);
+    List<String> said = after.problems(before.recorded(), plain(CHECK)).stream()
         .map(problem -> Model.text(List.of(problem)))
         .map(text -> text.replaceAll("migrate=\"[^\"]+\"", "migrate=\"Go on\""))
         .filter(expected::contains)
@@ -178,11 +183,10 @@ class DecisionsTest {
             ERROR order.no: [lockstep:NotNullNeedsValue] column "no" of table "order" becomes NOT NULL and has no default, but its rows may hold NULL
                 fill once: @Column(nullable = false, backfill = "(((ctid::text::point)[0] * 300 + (ctid::text::point)[1])::integer)")
             """),
-        row(
-            "a new identity, in its online form",
-            Model.of(table("tag", NAME)),
-            Model.of(table("tag", NAME, ID)),
-            ""),
+        row("a new identity", Model.of(table("tag", NAME)), Model.of(table("tag", NAME, ID)), """
+            ERROR tag.id: [lockstep:TableRewrite] new column "id" of table "tag" is an identity, which rewrites the table and locks it meanwhile
+                accept: mvn compile -Dlockstep.migrate="Go on" -Dlockstep.accept=rewrite
+            """),
         row(
             "a new stored computed column",
             order(NAME),
@@ -197,10 +201,14 @@ class DecisionsTest {
             order(NAME, KEY.computedVirtual("lower(name)")),
             ""),
         row(
-            "a new column with a default for each row, in its online form",
+            "a new column with a default for each row",
             order(),
             order(column("key", uuid()).notNull().defaultValue("gen_random_uuid()")),
-            ""),
+            """
+            ERROR order.key: [lockstep:TableRewrite] new column "key" of table "order" has another default for each row, which rewrites the table and locks it meanwhile
+                fill in place: @Column(backfill = "gen_random_uuid()")
+                accept: mvn compile -Dlockstep.migrate="Go on" -Dlockstep.accept=rewrite
+            """),
         row(
             "a new column with a default for each row, filled",
             order(),
@@ -355,9 +363,20 @@ class DecisionsTest {
         """
             ERROR order.name: [lockstep:TableRewrite] the type of column "name" of table "order" changes from text to varchar(20), which rewrites the table and locks it meanwhile
                 accept: mvn compile -Dlockstep.migrate="Go on" -Dlockstep.accept=data-loss,rewrite
-            """, Model.text(after.problems(before.recorded(), generate("Go on", Hazard.DATA_LOSS))));
+            """,
+        Model.text(after.problems(before.recorded(), plain(generate("Go on", Hazard.DATA_LOSS)))));
     assertEquals(
         "", Model.text(after.problems(before.recorded(), generate("Go on", Hazard.values()))));
+  }
+
+  @Test
+  void asksForNoRewriteThatTheOnlineFormDoesWithout() {
+    Model before = order(column("name", text()), column("total", integer()));
+    Model after = order(
+        column("name", text()),
+        column("total", bigint()),
+        column("key", uuid()).notNull().defaultValue("gen_random_uuid()"));
+    assertEquals("", Model.text(after.problems(before.recorded(), generate("Go on"))));
   }
 
   @Test

@@ -104,6 +104,19 @@ record Model(Schema schema, DiffHints hints) {
     return new Options(description, false, null, Set.of(accept), false, Check.ERROR, true, null);
   }
 
+  /** The same, with the plain forms. */
+  static Options plain(Options options) {
+    return new Options(
+        options.migrate(),
+        options.amend(),
+        options.squash(),
+        options.accept(),
+        options.empty(),
+        options.check(),
+        false,
+        options.sources());
+  }
+
   /** This model and what is beside tables. */
   Model with(SchemaObject... objects) {
     Schema more = schema;

@@ -18,6 +18,7 @@ import static dev.lockstep.SchemaElements.view;
 import static dev.lockstep.processor.problem.Model.enumType;
 import static dev.lockstep.processor.problem.Model.generate;
 import static dev.lockstep.processor.problem.Model.partitioned;
+import static dev.lockstep.processor.problem.Model.plain;
 import static dev.lockstep.processor.problem.Model.sqlObject;
 import static dev.lockstep.processor.problem.Model.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -54,7 +55,7 @@ class ObjectDecisionsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("changes")
   void asksBeforeItGenerates(String what, Model before, Model after, String expected) {
-    assertEquals(expected, Model.text(after.problems(before.recorded(), generate("Go on"))));
+    assertEquals(expected, Model.text(after.problems(before.recorded(), plain(generate("Go on")))));
   }
 
   static Stream<Arguments> changes() {
