@@ -13,7 +13,11 @@ public record Batches(int rows, @Nullable Duration pause) {
   static final Batches DEFAULT = new Batches(10_000, null);
 
   private static final int FIRST = 1_000;
-  private static final long WANTED_NANOS = Duration.ofMillis(200).toNanos();
+
+  /** Where each row takes long: whoever needs one of a batch waits for all. */
+  private static final int LEAST = 100;
+
+  private static final long WANTED_NANOS = Duration.ofMillis(100).toNanos();
   private static final Duration SHORTEST = Duration.ofMillis(10);
   private static final Duration LONGEST = Duration.ofMillis(100);
 
@@ -34,7 +38,7 @@ public record Batches(int rows, @Nullable Duration pause) {
     return new Batches(rows, given);
   }
 
-  /** Of the first batch, and the least of any. */
+  /** Of the first batch. */
   int first() {
     return Math.min(FIRST, rows);
   }
@@ -43,7 +47,7 @@ public record Batches(int rows, @Nullable Duration pause) {
   int after(int size, Duration took) {
     double factor = (double) WANTED_NANOS / Math.max(1, took.toNanos());
     double wanted = size * Math.min(2, Math.max(0.5, factor));
-    return (int) Math.min(rows, Math.max(first(), wanted));
+    return (int) Math.min(rows, Math.max(LEAST, wanted));
   }
 
   /** How long to wait after a batch that took so long. */

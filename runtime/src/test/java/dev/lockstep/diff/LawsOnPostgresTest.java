@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * edits each server sees, {@code -Dlockstep.seed=N} the first seed.
  */
 final class LawsOnPostgresTest {
-  private static final int PAIRS = Integer.getInteger("lockstep.pairs", 500);
+  private static final int PAIRS = Integer.getInteger("lockstep.pairs", 200);
   private static final long FIRST_SEED = Long.getLong("lockstep.seed", 0);
 
   private static final int ONLINE_PAIRS = Integer.getInteger("lockstep.pairs", 250);

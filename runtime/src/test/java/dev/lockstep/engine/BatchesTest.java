@@ -13,15 +13,16 @@ class BatchesTest {
   @ParameterizedTest
   @CsvSource({
     // Size and milliseconds of a batch, size of the next.
-    "1000, 200, 1000",
+    "1000, 100, 1000",
     "1000, 1, 2000",
-    "1000, 160, 1250",
-    "4000, 400, 2000",
+    "1000, 80, 1250",
+    "4000, 200, 2000",
     "4000, 9000, 2000",
-    "1500, 9000, 1000",
+    "1500, 9000, 750",
+    "150, 9000, 100",
     "8000, 1, 10000"
   })
-  void aimsAtAFifthOfASecond(int size, long milliseconds, int next) {
+  void aimsAtATenthOfASecond(int size, long milliseconds, int next) {
     assertEquals(next, Batches.DEFAULT.after(size, Duration.ofMillis(milliseconds)));
   }
 
