@@ -68,6 +68,12 @@ record BatchRelation(
         foreign ? new WholeOrder(estimate) : order(row, source));
   }
 
+  /** With the rows that are there now. */
+  BatchRelation asOfNow(Session session) throws SQLException {
+    return new BatchRelation(
+        number, source, self, foreign, alone, keyChanges, estimate, order.asOfNow(session));
+  }
+
   private static RowOrder order(ResultSet row, String source) throws SQLException {
     Array key = row.getArray("key");
     return key == null

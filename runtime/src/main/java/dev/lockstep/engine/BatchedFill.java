@@ -89,8 +89,8 @@ final class BatchedFill {
     BatchMeter meter = new BatchMeter(cursor, place.relations);
     for (BatchRelation relation : place.relations) {
       if (relation.number() >= cursor.relation()) {
-        cursor =
-            goThrough(relation, cursor.at(relation.number(), relation.order().name()), meter);
+        BatchRelation now = inTransaction(() -> relation.asOfNow(session));
+        cursor = goThrough(now, cursor.at(now.number(), now.order().name()), meter);
       }
     }
     return cursor;

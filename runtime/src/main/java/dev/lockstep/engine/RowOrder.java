@@ -10,6 +10,14 @@ sealed interface RowOrder permits KeyOrder, BlockOrder, WholeOrder {
   String name();
 
   /**
+   * The same up to the last row that is there now: else a pass would run after an application that
+   * adds rows as fast as it fills them.
+   */
+  default RowOrder asOfNow(Session session) throws SQLException {
+    return this;
+  }
+
+  /**
    * The rows that come next; empty if none do.
    *
    * @param after where the window before ended; empty for the first
