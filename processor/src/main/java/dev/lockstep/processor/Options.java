@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param accept what is accepted for this one generation
  * @param empty whether to generate even when the model is unchanged
  * @param online whether changes take the forms that do not block a live database
+ * @param rolling whether a column is renamed while code with its old name runs beside code with its
+ *     new one
  * @param sources source root to write to; null to derive it
  */
 public record Options(
@@ -24,6 +26,7 @@ public record Options(
     boolean empty,
     Check check,
     boolean online,
+    boolean rolling,
     @Nullable String sources) {
   /** How loud an unmigrated change is. */
   public enum Check {

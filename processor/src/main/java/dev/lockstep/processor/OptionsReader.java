@@ -35,11 +35,12 @@ final class OptionsReader {
   private static final String EMPTY = PREFIX + "empty";
   private static final String CHECK = PREFIX + "check";
   private static final String ONLINE = PREFIX + "online";
+  private static final String ROLLING = PREFIX + "rolling";
   private static final String SOURCES = PREFIX + "sources";
 
   /** Every key there is, sorted. */
   static final SortedSet<String> KEYS =
-      new TreeSet<>(Set.of(MIGRATE, AMEND, SQUASH, ACCEPT, EMPTY, CHECK, ONLINE, SOURCES));
+      new TreeSet<>(Set.of(MIGRATE, AMEND, SQUASH, ACCEPT, EMPTY, CHECK, ONLINE, ROLLING, SOURCES));
 
   private final Map<String, String> given = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -112,11 +113,17 @@ final class OptionsReader {
         flag(EMPTY, false),
         word(CHECK, Check.ERROR),
         flag(ONLINE, true),
+        flag(ROLLING, false),
         nonEmpty(SOURCES, "-Dlockstep.sources=src/main/java"));
     if (options.empty() && !options.generates() && problems.isEmpty()) {
       problem(
           EMPTY + " needs a description",
           "write: -Dlockstep.empty=true -Dlockstep.migrate=\"Fill the new column\"");
+    }
+    if (options.rolling() && !options.online()) {
+      problem(
+          ROLLING + " and " + ONLINE + "=false contradict each other",
+          "write: -D" + ROLLING + "=true or -D" + ONLINE + "=false");
     }
     return new Read(options, problems);
   }

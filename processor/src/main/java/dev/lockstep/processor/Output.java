@@ -89,8 +89,7 @@ final class Output {
       registry(comparison, chain.entries(), comparison.recorded());
       return;
     }
-    PlannedGeneration planned = PlannedGeneration.of(
-        comparison, chain, diff, String.valueOf(options.migrate()), options.online());
+    PlannedGeneration planned = PlannedGeneration.of(comparison, chain, diff, options);
     MigrationFolder folder = comparison.folder().orElseThrow();
     changes.onlyIf(() -> requireUnchanged(folder, comparison));
     planned

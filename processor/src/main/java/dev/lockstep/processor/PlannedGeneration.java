@@ -4,6 +4,7 @@ import dev.lockstep.MigrationSet;
 import dev.lockstep.Phase;
 import dev.lockstep.diff.OnlineForm;
 import dev.lockstep.diff.PhaseSplit;
+import dev.lockstep.diff.RollingPlan;
 import dev.lockstep.diff.SchemaDiff;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.Loss;
@@ -19,6 +20,7 @@ import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,16 +40,18 @@ record PlannedGeneration(List<PlannedMigration> migrations, Snapshot after) {
   }
 
   static PlannedGeneration of(
-      Comparison comparison,
-      MigrationChain chain,
-      SchemaDiff diff,
-      String description,
-      boolean online) {
+      Comparison comparison, MigrationChain chain, SchemaDiff diff, Options options) {
     Schema before = comparison.recorded().schema();
-    PhaseSplit split = online
-        ? PhaseSplit.of(diff.operations(), before)
-        : PhaseSplit.undivided(diff.operations(), before);
-    return new Planning(comparison, chain, split, description, online).generation();
+    Optional<RollingPlan> rolling =
+        options.rolling() ? RollingPlan.of(diff.operations(), before) : Optional.empty();
+    PhaseSplit split = rolling
+        .map(RollingPlan::rest)
+        .orElseGet(() -> options.online()
+            ? PhaseSplit.of(diff.operations(), before)
+            : PhaseSplit.undivided(diff.operations(), before));
+    return new Planning(
+            comparison, chain, split, rolling, String.valueOf(options.migrate()), options.online())
+        .generation();
   }
 
   List<FoundMigration> found() {
@@ -74,20 +78,21 @@ record PlannedGeneration(List<PlannedMigration> migrations, Snapshot after) {
         Stream.of(MigrationFolder.shown(folder.snapshotFile())));
   }
 
-  /** Plans one generation. */
+  /** Plans one generation; one with rolling renames has both phases. */
   private record Planning(
       Comparison comparison,
       MigrationChain chain,
       PhaseSplit split,
+      Optional<RollingPlan> rolling,
       String description,
       boolean online) {
 
     PlannedGeneration generation() {
       List<PlannedMigration> migrations = new ArrayList<>();
-      if (split.contract().isEmpty()) {
+      if (isOne() && split.contract().isEmpty()) {
         migrations.add(
             planned(split.expand(), emptyPhase(), description, chain.heads(), List.of()));
-      } else if (split.expand().isEmpty()) {
+      } else if (isOne()) {
         migrations.add(
             planned(split.contract(), Phase.CONTRACT, description, chain.heads(), List.of()));
       } else {
@@ -105,7 +110,7 @@ record PlannedGeneration(List<PlannedMigration> migrations, Snapshot after) {
           migrations,
           new Snapshot(
               List.of(migrations.get(migrations.size() - 1).id()),
-              split.contract().after(),
+              rolling.map(RollingPlan::after).orElse(split.contract().after()),
               comparison.declared().classes(),
               comparison.declared().objectClasses()));
     }
@@ -132,14 +137,30 @@ record PlannedGeneration(List<PlannedMigration> migrations, Snapshot after) {
           id(words, written),
           words,
           parents,
-          online ? OnlineForm.of(part.upgrade(), part.before(), this::mayRewrite) : part.upgrade(),
-          online
-              ? OnlineForm.of(part.downgrade(), part.after(), this::mayRewrite)
-              : part.downgrade(),
+          ahead(part, phase),
+          back(part, phase),
           accepted(part),
           losses(part),
           List.of(),
           phase));
+    }
+
+    private List<Operation> ahead(PhaseSplit.Part part, Phase phase) {
+      List<Operation> steps = form(part.upgrade(), part.before());
+      return rolling
+          .map(plan -> phase == Phase.EXPAND ? plan.expand(steps) : plan.contract(steps))
+          .orElse(steps);
+    }
+
+    private List<Operation> back(PhaseSplit.Part part, Phase phase) {
+      List<Operation> steps = form(part.downgrade(), part.after());
+      return rolling
+          .map(plan -> phase == Phase.EXPAND ? plan.expandBack(steps) : plan.contractBack(steps))
+          .orElse(steps);
+    }
+
+    private List<Operation> form(List<Operation> plain, Schema before) {
+      return online ? OnlineForm.of(plain, before, this::mayRewrite) : plain;
     }
 
     /** Whether the table may be written anew. */
@@ -158,7 +179,7 @@ record PlannedGeneration(List<PlannedMigration> migrations, Snapshot after) {
     }
 
     private boolean isOne() {
-      return split.expand().isEmpty() || split.contract().isEmpty();
+      return rolling.isEmpty() && (split.expand().isEmpty() || split.contract().isEmpty());
     }
 
     /** What loses data waits; so does a rewrite, unless the first part has it. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OptionsReaderTest {
   private static final Options DEFAULTS =
-      new Options(null, false, null, Set.of(), false, Check.ERROR, true, null);
+      new Options(null, false, null, Set.of(), false, Check.ERROR, true, false, null);
 
   @Test
   void hasDefaults() {
@@ -45,8 +45,22 @@ class OptionsReaderTest {
             true,
             Check.WARN,
             false,
+            false,
             "src"),
         read.options());
+  }
+
+  @Test
+  void rollsOnlyInTheOnlineForm() {
+    Map<String, String> rolling = Map.of("lockstep.rolling", "true");
+
+    assertEquals(
+        new Options(null, false, null, Set.of(), false, Check.ERROR, true, true, null),
+        OptionsReader.read(rolling, Map.of()).options());
+    assertProblem(
+        rolling,
+        Map.of("lockstep.online", "false"),
+        "lockstep.rolling and lockstep.online=false contradict each other");
   }
 
   @Test

@@ -18,6 +18,7 @@ record ChangeScope(
     ObjectCandidates objects,
     ChangePlaces places,
     Commands commands,
+    RollingRenames rolling,
     Options options) {
 
   static ChangeScope of(
@@ -29,6 +30,7 @@ record ChangeScope(
       Risks risks) {
     List<Change> changes = diff.changes();
     Before before = new Before(recorded.schema(), changes);
+    Commands commands = new Commands(recorded, options, acceptance, risks);
     return new ChangeScope(
         declared,
         before,
@@ -37,7 +39,8 @@ record ChangeScope(
         new Candidates(changes, declared.classes()),
         new ObjectCandidates(changes),
         new ChangePlaces(declared.schema()),
-        new Commands(recorded, options, acceptance, risks),
+        commands,
+        new RollingRenames(recorded.schema(), diff, options, commands),
         options);
   }
 

@@ -17,7 +17,8 @@ record Decisions(
     ObjectDecisions objects,
     Candidates candidates,
     ChangePlaces places,
-    Commands commands)
+    Commands commands,
+    RollingRenames rolling)
     implements ChangeVisitor<List<Problem>> {
 
   static Decisions in(ChangeScope scope) {
@@ -28,7 +29,8 @@ record Decisions(
         new ObjectDecisions(scope, new ObjectUses(scope.before(), scope.schema())),
         scope.candidates(),
         scope.places(),
-        scope.commands());
+        scope.commands(),
+        scope.rolling());
   }
 
   @Override
@@ -129,7 +131,7 @@ record Decisions(
 
   @Override
   public List<Problem> visit(Change.ColumnRenamed change) {
-    return List.of();
+    return rolling.problems(change, places);
   }
 
   @Override

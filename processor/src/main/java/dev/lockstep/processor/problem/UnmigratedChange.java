@@ -90,8 +90,13 @@ record UnmigratedChange(
 
   @Override
   public Problem visit(Change.ColumnRenamed change) {
-    return message.renamed(
+    Problem problem = message.renamed(
         "ColumnRenamed", change, column(change.table(), change.from()), change.to());
+    return scope
+        .rolling()
+        .command(change)
+        .map(command -> with(problem, "for a rolling deployment: " + command))
+        .orElse(problem);
   }
 
   private Problem type(Change.ColumnChanged change) {
@@ -104,11 +109,16 @@ record UnmigratedChange(
     if (!Retyping.of(scope, change).isOnline()) {
       return problem;
     }
+    return with(
+        problem,
+        "with the table locked, not by a new column: "
+            + scope.commands().forChange(change, Risk.rewrite(change.table())));
+  }
+
+  private static Problem with(Problem problem, String line) {
     List<String> lines = new ArrayList<>(problem.fixes());
-    lines.add("with the table locked, not by a new column: "
-        + scope.commands().forChange(change, Risk.rewrite(change.table())));
-    return Problem.error(
-        problem.code(), problem.place(), problem.message(), lines.toArray(String[]::new));
+    lines.add(line);
+    return problem.withFixes(lines);
   }
 
   @Override

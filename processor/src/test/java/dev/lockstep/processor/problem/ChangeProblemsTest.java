@@ -186,6 +186,7 @@ class ChangeProblemsTest {
             """
             ERROR customer.telefax: [lockstep:ColumnRenamed] column "fax" of table "customer" is named "telefax" now, which is not migrated yet
                 migrate: mvn compile -Dlockstep.migrate="Rename fax of customer to telefax"
+                for a rolling deployment: mvn compile -Dlockstep.migrate="Rename fax of customer to telefax" -Dlockstep.rolling=true
             """),
         row("lengthens a type", customer(NAME), customer(column("name", varchar(120))), """
             ERROR customer.name: [lockstep:ColumnTypeChanged] the type of column "name" of table "customer" changed from varchar(80) to varchar(120), which is not migrated yet

@@ -92,7 +92,7 @@ record Model(Schema schema, DiffHints hints) {
   }
 
   static Options options(Check check) {
-    return new Options(null, false, null, Set.of(), false, check, true, null);
+    return new Options(null, false, null, Set.of(), false, check, true, false, null);
   }
 
   static Options generate(String description, Hazard... accept) {
@@ -101,7 +101,8 @@ record Model(Schema schema, DiffHints hints) {
   }
 
   static Options accepting(String description, Risk... accept) {
-    return new Options(description, false, null, Set.of(accept), false, Check.ERROR, true, null);
+    return new Options(
+        description, false, null, Set.of(accept), false, Check.ERROR, true, false, null);
   }
 
   /** The same, with the plain forms. */
