@@ -115,6 +115,7 @@ record Model(Schema schema, DiffHints hints) {
         options.empty(),
         options.check(),
         false,
+        options.rolling(),
         options.sources());
   }
 
