@@ -2,11 +2,18 @@ package dev.lockstep.processor;
 
 import dev.lockstep.diff.OnlineForm;
 import dev.lockstep.diff.PhaseSplit;
+import dev.lockstep.diff.RollingPlan;
 import dev.lockstep.diff.SchemaDiffer;
+import dev.lockstep.operation.Backfill;
+import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
+import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlExpression;
+import dev.lockstep.schema.SqlTokens;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +46,35 @@ record GeneratedBack(List<List<Operation>> candidates) {
         before);
     GeneratedBack ofFirst = of(written.expand(), planned.expand());
     return upgrades.size() > 1
-        ? List.of(ofFirst, of(written.contract(), planned.contract()))
+        ? rolling(first, second, before)
+            .orElseGet(() -> List.of(ofFirst, of(written.contract(), planned.contract())))
         : List.of(ofFirst);
+  }
+
+  /** Of renames that old and new code bear, and nothing else. */
+  private static Optional<List<GeneratedBack>> rolling(
+      List<Operation> first, List<Operation> second, Schema before) {
+    List<Operation> renames = second.stream()
+        .filter(DropColumn.class::isInstance)
+        .flatMap(each -> rename((DropColumn) each, first).stream())
+        .toList();
+    return RollingPlan.of(renames, before)
+        .filter(plan -> plan.expand(List.of()).equals(first))
+        .filter(plan -> plan.contract(List.of()).equals(second))
+        .map(plan -> List.of(
+            new GeneratedBack(List.of(plan.expandBack(List.of()))),
+            new GeneratedBack(List.of(plan.contractBack(List.of())))));
+  }
+
+  /** By the backfill of the new column from the one that is dropped. */
+  private static Optional<Operation> rename(DropColumn drop, List<Operation> first) {
+    SqlExpression value = SqlExpression.of(SqlTokens.identifier(drop.column()));
+    return first.stream()
+        .filter(Backfill.class::isInstance)
+        .map(Backfill.class::cast)
+        .filter(fill -> fill.table().equals(drop.table()) && fill.value().equals(value))
+        .findFirst()
+        .map(fill -> new RenameColumn(drop.table(), drop.column(), fill.column()));
   }
 
   private static GeneratedBack of(PhaseSplit.Part written, PhaseSplit.Part planned) {

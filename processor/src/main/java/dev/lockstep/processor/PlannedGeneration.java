@@ -2,6 +2,7 @@ package dev.lockstep.processor;
 
 import dev.lockstep.MigrationSet;
 import dev.lockstep.Phase;
+import dev.lockstep.diff.Change;
 import dev.lockstep.diff.OnlineForm;
 import dev.lockstep.diff.PhaseSplit;
 import dev.lockstep.diff.RollingPlan;
@@ -44,6 +45,11 @@ record PlannedGeneration(List<PlannedMigration> migrations, Snapshot after) {
     Schema before = comparison.recorded().schema();
     Optional<RollingPlan> rolling =
         options.rolling() ? RollingPlan.of(diff.operations(), before) : Optional.empty();
+    if (options.rolling()
+        && rolling.isEmpty()
+        && diff.changes().stream().anyMatch(Change.ColumnRenamed.class::isInstance)) {
+      throw new IllegalStateException("a column that cannot have two names was not refused");
+    }
     PhaseSplit split = rolling
         .map(RollingPlan::rest)
         .orElseGet(() -> options.online()

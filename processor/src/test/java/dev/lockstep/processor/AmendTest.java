@@ -276,6 +276,22 @@ class AmendTest {
     project.compile().expectSuccess();
   }
 
+  @Test
+  void takesBackARenameThatTwoVersionsBear() throws IOException {
+    user("  String mail;\n  String fax;\n");
+    amend("Add fax").expectSuccess();
+    user("  String mail;\n  @Column(renamedFrom = \"fax\") String phone;\n");
+    project.generate("Rename", "-Alockstep.rolling=true").expectSuccess();
+    assertEquals(List.of("M0003_Rename", "M0004_RenameContract"), migrationsAfter("M0002_AddFax"));
+
+    user("  String mail;\n  @Column(renamedFrom = \"fax\") String telephone;\n");
+    amend("Rename", "-Alockstep.rolling=true").expectSuccess();
+
+    assertEquals(
+        List.of("M0003_Rename_2", "M0004_RenameContract_2"), migrationsAfter("M0002_AddFax"));
+    project.compile().expectSuccess();
+  }
+
   /** What drops a NOT NULL column makes it nullable before, and fills it on both ways back. */
   @Test
   void takesBackADropInTwoPhases() throws IOException {
