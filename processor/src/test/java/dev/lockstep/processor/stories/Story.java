@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  */
 record Story(Path file, String text, Map<String, String> sections) {
   /** What a person writes. */
-  static final List<String> GIVEN = List.of("earlier", "before", "after", "options", "rows");
+  static final List<String> GIVEN =
+      List.of("earlier", "before", "after", "options", "server", "rows", "application");
 
   /** What the runner compares, and writes when it is asked to. */
   static final List<String> EXPECTED = List.of(
