@@ -26,6 +26,11 @@ public record RevisionReport(
     downgradeImpacts = List.copyOf(downgradeImpacts);
   }
 
+  /** The statements of its upgrade, each with what it does to a live database. */
+  public String upgradeText() {
+    return entry.id() + ":" + Reports.indented(upgrade, upgradeImpacts);
+  }
+
   @Override
   public String toString() {
     return entry.id() + ": " + entry.description()

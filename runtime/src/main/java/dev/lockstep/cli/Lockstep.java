@@ -6,6 +6,7 @@ import dev.lockstep.MigrationSet;
 import dev.lockstep.Migrator;
 import dev.lockstep.Outcome;
 import dev.lockstep.Phase;
+import dev.lockstep.RevisionReport;
 import dev.lockstep.StatusReport;
 import dev.lockstep.UpgradeReport;
 import java.time.Duration;
@@ -158,9 +159,23 @@ final class Lockstep {
   }
 
   @Command(description = "Shows which migrations are applied and which wait.")
-  int status() {
+  int status(
+      @Option(
+              names = "--statements",
+              description = "Also shows what each pending migration sends, and what that does to"
+                  + " a live database.")
+          boolean statements) {
     StatusReport report = online(Migrator::status);
-    return print(ReportText.of(report), ReportJson.of(report), report.outcome());
+    List<RevisionReport> pending = statements ? pending(report) : List.of();
+    return print(ReportText.of(report, pending), ReportJson.of(report, pending), report.outcome());
+  }
+
+  private List<RevisionReport> pending(StatusReport report) {
+    Migrator migrator = offline();
+    return report.migrations().stream()
+        .filter(line -> line.state() == StatusReport.State.PENDING)
+        .map(line -> migrator.show(line.revision()))
+        .toList();
   }
 
   @Command(

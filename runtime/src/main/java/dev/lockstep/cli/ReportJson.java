@@ -90,6 +90,15 @@ final class ReportJson {
     return object("from", script.from(), "to", script.to(), "sql", script.sql());
   }
 
+  /** With what the pending migrations send, where that was asked for. */
+  static Map<String, Object> of(StatusReport report, List<RevisionReport> pending) {
+    Map<String, Object> document = new LinkedHashMap<>(of(report));
+    if (!pending.isEmpty()) {
+      document.put("pending", pending.stream().map(ReportJson::of).toList());
+    }
+    return document;
+  }
+
   static Map<String, Object> of(RevisionReport report) {
     return object(
         "revision", report.entry().id(),

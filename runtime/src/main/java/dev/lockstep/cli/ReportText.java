@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.Phase;
+import dev.lockstep.RevisionReport;
 import dev.lockstep.StatusReport;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,6 +44,13 @@ final class ReportText {
                     word(line.state()),
                     time(line.appliedAt())))
                 .toList());
+  }
+
+  /** With what the pending migrations send. */
+  static String of(StatusReport report, List<RevisionReport> pending) {
+    StringBuilder text = new StringBuilder(of(report));
+    pending.forEach(each -> text.append("\n\n").append(each.upgradeText()));
+    return text.toString();
   }
 
   /** The cells of a row, with the phase after the first where it is not the same for all rows. */

@@ -94,6 +94,25 @@ class CommandLineTest {
   }
 
   @Test
+  void showsWhatIsPendingStatementByStatement() throws IOException {
+    run("upgrade M0001");
+
+    assertEquals("""
+        3|main in schema public: 1 pending
+
+        REVISION                STATE    APPLIED (UTC)
+        M0001_InitialMigration  applied  TIME
+        M0002_AddAddressToUser  pending
+
+        M0002_AddAddressToUser:
+          ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200);
+            -- locks user against reads and writes (ACCESS EXCLUSIVE)
+            -- running code: a prepared SELECT * inside a transaction fails once|""", run("status --statements").toString());
+    String json = run("status --statements --json").out();
+    assertTrue(json.contains("\"plans\""), json);
+  }
+
+  @Test
   void showsStatusAndHistoryAsTables() throws IOException {
     run("upgrade M0001");
 
