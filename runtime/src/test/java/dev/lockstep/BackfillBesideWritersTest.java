@@ -87,7 +87,7 @@ class BackfillBesideWritersTest {
     Random random = new Random(writer);
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      int next = ROWS * (10 + writer);
+      int next = ROWS * (10 + 100 * writer);
       while (!done.get()) {
         int id = 1 + random.nextInt(ROWS);
         next++;

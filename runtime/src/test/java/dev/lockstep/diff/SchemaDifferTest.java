@@ -210,7 +210,7 @@ final class SchemaDifferTest {
         hints,
         schema -> {
           schema.addColumn("t", column("total", integer()));
-          schema.backfill("t", "total", "0");
+          schema.fillNulls("t", "total", "0");
           schema.setNotNull("t", "total");
         });
   }
@@ -265,7 +265,7 @@ final class SchemaDifferTest {
     assertEquals(
         operations(schema -> {
           schema.addColumn("t", column("parent", bigint()));
-          schema.backfill("t", "parent", "id");
+          schema.fillNulls("t", "parent", "id");
           schema.setNotNull("t", "parent");
           schema.addConstraint("t", foreignKey("t_fkey", "parent").references("t", "id"));
         }),

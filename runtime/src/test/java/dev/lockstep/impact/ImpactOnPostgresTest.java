@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * server sees, {@code -Dlockstep.seed=N} the first seed.
  */
 final class ImpactOnPostgresTest {
-  private static final int PAIRS = Integer.getInteger("lockstep.pairs", 100);
+  private static final int PAIRS = Integer.getInteger("lockstep.pairs", 150);
   private static final long FIRST_SEED = Long.getLong("lockstep.seed", 0);
 
   @TempDir

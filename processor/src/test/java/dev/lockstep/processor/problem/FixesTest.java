@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FixesTest {
   private static final Pattern COMMAND = Pattern.compile(
       ": mvn compile"
-          + " -Dlockstep\\.migrate=\"[^\"$`\\\\!%\\p{Cntrl}]+\"( -Dlockstep\\.(accept=[\\p{L}\\p{N}_.:,-]+|empty=true))?");
+          + " -Dlockstep\\.migrate=\"[^\"$`\\\\!%\\p{Cntrl}]+\"( -Dlockstep\\.(accept=[\\p{L}\\p{N}_.:,-]+|empty=true|rolling=true))?");
   private static final String TEXT = "\"(?:\\\\.|[^\"\\\\])*\"";
   private static final Pattern START = Pattern.compile("(?:@Identity )?@[A-Z][A-Za-z]+\\(");
   private static final Pattern ATTRIBUTE = Pattern.compile(
@@ -60,6 +60,10 @@ class FixesTest {
   }
 
   private static boolean isComplete(String fix) {
+    // What holds a table up whatever one types.
+    if (fix.startsWith("apply it: when nobody needs the table")) {
+      return true;
+    }
     String label = label(fix);
     boolean says = annotations(label).findAny().isPresent();
     return label.equals(fix)

@@ -435,6 +435,8 @@ class ObjectProblemsTest {
             """
             ERROR event#event_2024: [lockstep:PartitionChanged] partition "event_2024" of table "event" changed, which is not migrated yet
                 migrate: mvn compile -Dlockstep.migrate="Change partition event_2024 of event"
+            WARNING event#event_2024: [lockstep:BlocksTable] adding partition "event_2024" of table "event" reads all rows while reads and writes wait (ACCESS EXCLUSIVE on "event_2024")
+                apply it: when nobody needs the table, as there is no form that lets others work
             """),
         row(
             "a partition gets another name",
