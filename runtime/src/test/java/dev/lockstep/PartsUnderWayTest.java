@@ -142,7 +142,7 @@ class PartsUnderWayTest {
             "ALTER TABLE 2s 0",
             "CREATE INDEX 0 0",
             "ALTER TABLE 2s 0",
-            "ALTER TABLE 2s 0",
+            "ALTER TABLE 750ms 0",
             "ALTER TABLE 0 0",
             "CREATE INDEX 0 0",
             "ALTER TABLE 2s 0"),
@@ -174,7 +174,7 @@ class PartsUnderWayTest {
         query(
             database,
             "SELECT CASE n WHEN 1 THEN patience = '1 s'"
-                + " WHEN 2 THEN patience BETWEEN '101 ms' AND '600 ms' ELSE patience = '101 ms' END"
+                + " WHEN 2 THEN patience BETWEEN '76 ms' AND '350 ms' ELSE patience = '76 ms' END"
                 + " FROM spy ORDER BY n"));
   }
 

@@ -71,7 +71,7 @@ final class MigrationAttempt {
         changeOne(work.begin());
       }
       if (!part.runsBefore()) {
-        runSteps(fence.transaction());
+        runSteps(fence);
       }
       Duration duration = before.plusNanos(System.nanoTime() - start);
       record(duration);
@@ -122,19 +122,20 @@ final class MigrationAttempt {
     }
   }
 
-  private void runSteps(String transaction) throws SQLException {
+  private void runSteps(Fence fence) throws SQLException {
     int number = part.done();
-    LockBudget budget = new LockBudget(session, work.settings().lockTimeout());
+    LockBudget budget =
+        new LockBudget(session, work.settings().lockTimeout(), fence.deadlockTimeout());
     for (Step step : part.steps()) {
       number++;
       announce(step, number);
-      if (part.execution() != Execution.OWN_TRANSACTION) {
+      run(step);
+      if (number < part.doneAfter()) {
         budget.renew();
       }
-      run(step);
     }
     current = null;
-    requireTransaction(transaction);
+    requireTransaction(fence.transaction());
   }
 
   private void run(Step step) throws SQLException {

@@ -68,7 +68,8 @@ final class MigrationRunner {
     return List.copyOf(finished);
   }
 
-  private Duration runWithRetries(MigrationWork work, MigrationPart part, Duration before) {
+  private Duration runWithRetries(MigrationWork work, MigrationPart first, Duration before) {
+    MigrationPart part = first;
     long start = System.nanoTime();
     long pause = SHORTEST_PAUSE;
     while (true) {
@@ -88,6 +89,7 @@ final class MigrationRunner {
         }
         waitBefore(work, pause, blockage.reason(Failures.text(e)));
         pause = Math.min(LONGEST_PAUSE, pause * 2);
+        part = part.beginningWith(attempt.current());
       } catch (TransactionEndedException e) {
         throw MigrationFailures.transactionEnded(direction, work.revision(), revisions());
       } catch (HistoryMovedException e) {

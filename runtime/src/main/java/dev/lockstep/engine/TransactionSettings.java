@@ -48,7 +48,7 @@ final class TransactionSettings {
 
   /**
    * A query that makes the settings and answers one row: whether this very session holds the lock,
-   * and the number of the transaction.
+   * the number of the transaction, and after how many seconds the server looks for deadlocks.
    */
   String apply(LockKey lock) {
     return apply(lock, "true");
@@ -85,7 +85,9 @@ final class TransactionSettings {
   private String apply(LockKey lock, String local) {
     return "SELECT EXISTS (SELECT FROM pg_catalog.pg_locks AS l WHERE " + lock.held()
         + " AND l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid()),\n"
-        + "  pg_catalog.pg_current_xact_id(),\n  "
+        + "  pg_catalog.pg_current_xact_id(),\n"
+        + "  pg_catalog.date_part('epoch',"
+        + " pg_catalog.current_setting('deadlock_timeout')::pg_catalog.interval),\n  "
         + settings.entrySet().stream()
             .map(each -> "pg_catalog.set_config(" + literal(each.getKey()) + ", "
                 + literal(each.getValue()) + ", " + local + ")")
