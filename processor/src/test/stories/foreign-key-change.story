@@ -38,6 +38,8 @@ Pet.java:6: error: [lockstep:ConstraintChanged] foreign key "pet_deferred_fkey" 
       migrate: mvn compile -Dlockstep.migrate="Change foreign key on deferred of pet"
 Pet.java:1: error: [lockstep:ConstraintRemoved] foreign key "pet_removed_fkey" of table "pet" is not declared any more, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Drop foreign key on removed from pet"
+Pet.java:3: warning: [lockstep:ForeignKeyNotIndexed] foreign key "pet_added_fkey" of table "pet" has no index: each delete from "person" reads all rows of "pet"
+      index it: @Index(columns = "added")
 
 == migration ==
 package shop.migrations;

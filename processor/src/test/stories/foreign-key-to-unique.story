@@ -24,6 +24,8 @@ Person.java:1: error: [lockstep:ConstraintAdded] unique constraint "person_email
       migrate: mvn compile -Dlockstep.migrate="Add unique constraint on email to person"
 Pet.java:1: error: [lockstep:ConstraintAdded] foreign key "pet_owner_fkey" of table "pet" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add foreign key on owner to pet"
+Pet.java:1: warning: [lockstep:ForeignKeyNotIndexed] foreign key "pet_owner_fkey" of table "pet" has no index: each delete from "person" reads all rows of "pet"
+      index it: @Index(columns = "owner")
 
 == migration ==
 package shop.migrations;

@@ -42,6 +42,8 @@ Price.java:2: error: [lockstep:ConstraintChanged] primary key "price_pkey" of ta
       migrate: mvn compile -Dlockstep.migrate="Change primary key of price"
 Price.java:2: warning: [lockstep:BlocksTable] adding primary key "price_pkey" of table "price" builds an index of all rows while reads and writes wait (ACCESS EXCLUSIVE on "price")
       apply it: when nobody needs the table, as there is no form that lets others work
+Offer.java:1: warning: [lockstep:ForeignKeyNotIndexed] foreign key "offer_product_during_fkey" of table "offer" has no index: each delete from "price" reads all rows of "offer"
+      index it: @Index(columns = {"product", "during"})
 
 == migration ==
 package shop.migrations;

@@ -7,10 +7,14 @@ import dev.lockstep.diff.OnlineForm;
 import dev.lockstep.diff.PhaseSplit;
 import dev.lockstep.diff.RollingPlan;
 import dev.lockstep.diff.SchemaDiff;
+import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.Loss;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
+import dev.lockstep.operation.SetLogged;
+import dev.lockstep.operation.SetTablespace;
+import dev.lockstep.operation.SetUnlogged;
 import dev.lockstep.processor.generate.NewMigration;
 import dev.lockstep.processor.generate.RevisionName;
 import dev.lockstep.processor.problem.Risk;
@@ -201,8 +205,26 @@ record PlannedGeneration(List<PlannedMigration> migrations, Snapshot after) {
 
     private static boolean rewrites(PhaseSplit.Part part, Risk risk) {
       return part.upgrade().stream()
-          .anyMatch(each -> each instanceof AlterColumnType change
-              && Risk.rewrite(change.table()).equals(risk));
+          .flatMap(each -> rewritten(each).stream())
+          .anyMatch(table -> Risk.rewrite(table).equals(risk));
+    }
+
+    private static Optional<QualifiedName> rewritten(Operation operation) {
+      if (operation instanceof AlterColumnType change) {
+        return Optional.of(change.table());
+      }
+      if (operation instanceof SetLogged change) {
+        return Optional.of(change.table());
+      }
+      if (operation instanceof SetUnlogged change) {
+        return Optional.of(change.table());
+      }
+      if (operation instanceof SetTablespace change) {
+        return Optional.of(change.table());
+      }
+      return operation instanceof AddColumn add && add.column().computedOption().isPresent()
+          ? Optional.of(add.table())
+          : Optional.empty();
     }
 
     /** By the names before the first part; what that has made is no loss of the second. */

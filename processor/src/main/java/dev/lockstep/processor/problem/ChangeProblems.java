@@ -50,14 +50,15 @@ public final class ChangeProblems {
             problems(change, decisions, unmigrated, options.generates()).stream()
                 .map(problem -> problem.withSeverity(severity)),
             zones.of(change).stream()));
-    return Stream.concat(ofChanges, heldUp(scope, decisions, diff, recorded)).toList();
+    return Stream.concat(ofChanges, hazards(scope, decisions, diff, recorded)).toList();
   }
 
   /** What is not decided yet may come in another form, or not at all. */
-  private static Stream<Problem> heldUp(
+  private static Stream<Problem> hazards(
       ChangeScope scope, Decisions decisions, SchemaDiff diff, Snapshot recorded) {
     return diff.changes().stream().allMatch(change -> change.accept(decisions).isEmpty())
-        ? new HeldUpTables(scope).of(diff, recorded.schema())
+        ? Stream.concat(
+            new HeldUpTables(scope).of(diff, recorded.schema()), new UnindexedKeys(scope).of(diff))
         : Stream.of();
   }
 
