@@ -72,9 +72,9 @@ final class TouchedReader {
     } else if (operation instanceof RenameEnumValue rename) {
       before.findEnum(rename.type()).ifPresent(type -> object(type.key()));
     } else if (operation instanceof FillNulls fill) {
-      filled(before.table(fill.table()), fill.column(), fill.value(), before);
+      filled(fill, before);
     } else if (operation instanceof Backfill fill) {
-      filled(before.table(fill.table()), fill.column(), fill.value(), before);
+      filled(fill.atOnce(), before);
     } else {
       return readCounter(operation);
     }
@@ -103,10 +103,11 @@ final class TouchedReader {
     object(new ObjectKey(ObjectKind.SEQUENCE, name));
   }
 
-  private void filled(Table table, String column, SqlExpression value, Schema schema) {
-    column(table.name(), column);
-    type(table.columns().get(column), schema);
-    words(value.text(), table, schema);
+  private void filled(FillNulls fill, Schema schema) {
+    Table table = schema.table(fill.table());
+    column(table.name(), fill.column());
+    type(table.columns().get(fill.column()), schema);
+    words(fill.value(), table, schema);
   }
 
   /**

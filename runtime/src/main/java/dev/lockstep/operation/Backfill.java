@@ -13,22 +13,24 @@ import java.util.List;
  */
 public record Backfill(QualifiedName table, String column, SqlExpression value)
     implements Operation {
+  /** What it comes to when it is done. */
+  public FillNulls atOnce() {
+    return new FillNulls(table, column, value);
+  }
+
   @Override
   public Schema applyTo(Schema before) {
-    Schemas.column(before, table, column);
-    return before;
+    return atOnce().applyTo(before);
   }
 
   @Override
   public List<Operation> reverse(Schema before) {
-    return List.of();
+    return atOnce().reverse(before);
   }
 
   @Override
   public List<Loss> losses(Schema before) {
-    return Schemas.column(before, table, column).nullable()
-        ? List.of(new Loss(table, column, "its NULLs became " + Conversion.shortened(value.text())))
-        : List.of();
+    return atOnce().losses(before);
   }
 
   @Override

@@ -400,7 +400,7 @@ public final class PostgresDdl implements OperationVisitor<String> {
   /** All batches in one. */
   @Override
   public String visit(Backfill operation) {
-    return visit(new FillNulls(operation.table(), operation.column(), operation.value()));
+    return visit(operation.atOnce());
   }
 
   @Override
