@@ -36,10 +36,6 @@ record BatchSql(PostgresDdl ddl, Backfill backfill, BatchRelation relation, bool
 
   /** Waits for the rows of the window and locks them; a row for each. */
   String lock(RowWindow window) {
-    return select(window);
-  }
-
-  private String select(RowWindow window) {
     return "SELECT ctid FROM " + relation.source() + " WHERE " + window.condition() + " AND "
         + open() + sparing() + window.limit()
         + (relation.keyChanges() ? " FOR UPDATE" : " FOR NO KEY UPDATE");
@@ -59,7 +55,7 @@ record BatchSql(PostgresDdl ddl, Backfill backfill, BatchRelation relation, bool
     String relationOnly = relation.alone()
         ? ""
         : "tableoid OPERATOR(pg_catalog.=) " + relation.number() + "::pg_catalog.oid AND ";
-    return relationOnly + "ctid OPERATOR(pg_catalog.=) ANY (ARRAY(\n  " + select(window)
+    return relationOnly + "ctid OPERATOR(pg_catalog.=) ANY (ARRAY(\n  " + lock(window)
         + " SKIP LOCKED)) AND ";
   }
 
