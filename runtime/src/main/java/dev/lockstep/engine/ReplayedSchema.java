@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The schema that migrations make, as far as their operations tell: what depends on SQL of a
@@ -20,27 +22,27 @@ final class ReplayedSchema {
 
   /** What the migration of that id meets in that direction. */
   static Schema of(Configuration configuration, String id, Direction direction) {
-    Schema schema = Schema.EMPTY;
-    for (var entry : configuration.graph().entries()) {
-      Schema before = schema;
-      schema = after(configuration.prepare(entry).upgrade(), before);
-      if (entry.id().equals(id)) {
-        return direction == Direction.UPGRADE ? before : schema;
-      }
-    }
-    return schema;
+    return Objects.requireNonNull(met(configuration, direction, id::equals).get(id), id);
   }
 
   /** What each migration of the code meets in that direction, by its id. */
   static Map<String, Schema> each(Configuration configuration, Direction direction) {
-    Map<String, Schema> schemas = new HashMap<>();
+    return met(configuration, direction, id -> false);
+  }
+
+  private static Map<String, Schema> met(
+      Configuration configuration, Direction direction, Predicate<String> isLast) {
+    Map<String, Schema> met = new HashMap<>();
     Schema schema = Schema.EMPTY;
     for (var entry : configuration.graph().entries()) {
       Schema before = schema;
       schema = after(configuration.prepare(entry).upgrade(), before);
-      schemas.put(entry.id(), direction == Direction.UPGRADE ? before : schema);
+      met.put(entry.id(), direction == Direction.UPGRADE ? before : schema);
+      if (isLast.test(entry.id())) {
+        break;
+      }
     }
-    return schemas;
+    return met;
   }
 
   /** What each of those does to a live database of the newest server known. */
