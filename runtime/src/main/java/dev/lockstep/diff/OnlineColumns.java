@@ -21,7 +21,6 @@ import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.SqlExpression;
-import dev.lockstep.schema.SqlTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,9 +89,7 @@ final class OnlineColumns {
 
   /** NOT NULL by a check that was validated before: PostgreSQL trusts it and reads no row. */
   private static List<Operation> proven(QualifiedName table, String column) {
-    Check proof = new Check(
-        TemporaryName.notNull(column),
-        SqlExpression.of(SqlTokens.identifier(column) + " IS NOT NULL"));
+    Check proof = Check.notNull(TemporaryName.notNull(column), column);
     return List.of(
         new AddConstraintNotValid(table, proof),
         new ValidateConstraint(table, proof.name()),

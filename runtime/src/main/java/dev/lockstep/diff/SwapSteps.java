@@ -25,7 +25,6 @@ import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
-import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +99,7 @@ final class SwapSteps {
   private void addChecks() {
     List<Constraint> checks = new ArrayList<>(members.checks());
     if (!successor.nullable()) {
-      checks.add(new Check(proof, SqlExpression.of(SqlTokens.identifier(fresh) + " IS NOT NULL")));
+      checks.add(notNull());
     }
     checks.forEach(each -> operations.add(new AddConstraintNotValid(table(), each)));
     checks.forEach(each -> operations.add(new ValidateConstraint(table(), each.name())));
@@ -108,7 +107,7 @@ final class SwapSteps {
 
   /** The check that proves the successor to be NOT NULL. */
   private Check notNull() {
-    return new Check(proof, SqlExpression.of(SqlTokens.identifier(fresh) + " IS NOT NULL"));
+    return Check.notNull(proof, fresh);
   }
 
   private void addForeignKey(ForeignKey key) {

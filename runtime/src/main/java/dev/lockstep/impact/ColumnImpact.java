@@ -15,7 +15,6 @@ import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
-import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlHeader;
 import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.SqlTokens;
@@ -85,8 +84,9 @@ final class ColumnImpact {
     if (!table.columns().get(column).nullable()) {
       return true;
     }
-    SqlExpression proof = SqlExpression.of(SqlTokens.identifier(column) + " IS NOT NULL");
-    return table.constraints(Check.class).anyMatch(check -> check.expression().equals(proof));
+    return table
+        .constraints(Check.class)
+        .anyMatch(check -> check.equals(Check.notNull(check.name(), column)));
   }
 
   static Impact alterType(AlterColumnType operation, Schema before, ImpactBuilder impact) {
