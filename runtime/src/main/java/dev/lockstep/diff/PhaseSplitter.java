@@ -35,8 +35,9 @@ final class PhaseSplitter {
   PhaseSplitter(List<Operation> plan, Schema before) {
     this.plan = plan;
     this.before = before;
-    this.after = Operations.apply(plan, before);
-    this.steps = isAllNew() ? List.of() : PhasedStep.all(plan, before, after);
+    List<Schema> schemas = Operations.schemas(plan, before);
+    this.after = schemas.get(plan.size());
+    this.steps = isAllNew() ? List.of() : PhasedStep.all(plan, schemas);
     for (PhasedStep step : steps) {
       if (step.breaks()) {
         late.add(step.index());

@@ -24,31 +24,29 @@ record PhasedStep(
     boolean breaks,
     boolean fillsNewColumn) {
 
-  static List<PhasedStep> all(List<Operation> plan, Schema start, Schema end) {
-    Breaks breaks = new Breaks(start, end, atEnd(plan, start));
+  /** Those of a plan whose operations have met, and left, those schemas. */
+  static List<PhasedStep> all(List<Operation> plan, List<Schema> schemas) {
+    Schema start = schemas.get(0);
+    Breaks breaks = new Breaks(start, schemas.get(plan.size()), atEnd(plan, schemas));
     Identities now = new Identities(start);
     List<PhasedStep> steps = new ArrayList<>();
-    Schema schema = start;
     for (int i = 0; i < plan.size(); i++) {
       Operation operation = plan.get(i);
-      Schema after = operation.applyTo(schema);
-      boolean breaking = breaks.does(operation, schema, now);
+      Schema before = schemas.get(i);
+      Schema after = schemas.get(i + 1);
+      boolean breaking = breaks.does(operation, before, now);
       boolean fills = operation instanceof SetNotNull set
           && now.column(set.table(), set.column()).filter(Thing.OfColumn::isNew).isPresent();
-      Touched touched = Touched.of(operation, i, schema, after, now);
-      steps.add(new PhasedStep(i, operation, schema, after, touched, breaking, fills));
-      schema = after;
+      Touched touched = Touched.of(operation, i, before, after, now);
+      steps.add(new PhasedStep(i, operation, before, after, touched, breaking, fills));
     }
     return steps;
   }
 
-  private static Identities atEnd(List<Operation> plan, Schema start) {
-    Identities identities = new Identities(start);
-    Schema schema = start;
+  private static Identities atEnd(List<Operation> plan, List<Schema> schemas) {
+    Identities identities = new Identities(schemas.get(0));
     for (int i = 0; i < plan.size(); i++) {
-      Schema after = plan.get(i).applyTo(schema);
-      identities.advance(plan.get(i), i, schema, after);
-      schema = after;
+      identities.advance(plan.get(i), i, schemas.get(i), schemas.get(i + 1));
     }
     return identities;
   }

@@ -36,7 +36,7 @@ final class SwapPlan {
   private final List<Operation> plain;
   private final PastNames names;
   private final MovedMembers members;
-  private final List<Schema> schemas = new ArrayList<>();
+  private final List<Schema> schemas;
   private final Map<Integer, Integer> movedTo = new HashMap<>();
   private final Set<Integer> swaps = new HashSet<>();
 
@@ -44,12 +44,7 @@ final class SwapPlan {
     this.plain = plain;
     this.names = new PastNames(plain);
     this.members = new MovedMembers(plain);
-    Schema schema = before;
-    for (Operation operation : plain) {
-      schemas.add(schema);
-      schema = operation.applyTo(schema);
-    }
-    schemas.add(schema);
+    this.schemas = Operations.schemas(plain, before);
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.lockstep.operation.DropDefault;
 import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.SetDefault;
 import dev.lockstep.schema.Column;
@@ -28,17 +29,12 @@ final class SwapReading {
   private record Found(AlterColumnType change, Table to, int end) {}
 
   private final List<Operation> operations;
-  private final List<Schema> schemas = new ArrayList<>();
+  private final List<Schema> schemas;
   private final List<Operation> plain = new ArrayList<>();
 
   private SwapReading(List<Operation> operations, Schema before) {
     this.operations = operations;
-    Schema schema = before;
-    schemas.add(schema);
-    for (Operation operation : operations) {
-      schema = operation.applyTo(schema);
-      schemas.add(schema);
-    }
+    this.schemas = Operations.schemas(operations, before);
   }
 
   /** The operations with each swap as the plain change that it stands for. */

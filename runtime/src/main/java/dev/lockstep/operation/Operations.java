@@ -2,6 +2,7 @@ package dev.lockstep.operation;
 
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,19 @@ public final class Operations {
     }
     Names.requireDistinct(schema, given);
     return schema;
+  }
+
+  /**
+   * The schema that each operation meets, in order, and last the one after all of them.
+   *
+   * @throws InvalidOperationException if one does not fit
+   */
+  public static List<Schema> schemas(List<Operation> operations, Schema before) {
+    List<Schema> schemas = new ArrayList<>(List.of(before));
+    for (Operation operation : operations) {
+      schemas.add(operation.applyTo(schemas.get(schemas.size() - 1)));
+    }
+    return List.copyOf(schemas);
   }
 
   /**
