@@ -14,8 +14,8 @@ import java.util.Set;
  *
  * @param held ids in order
  */
-record RollingPlan(MigrationPlan now, List<String> held) {
-  RollingPlan {
+record PhasedPlan(MigrationPlan now, List<String> held) {
+  PhasedPlan {
     held = List.copyOf(held);
   }
 
@@ -25,9 +25,9 @@ record RollingPlan(MigrationPlan now, List<String> held) {
    *
    * @throws dev.lockstep.UsageException if what is to be done comes after what is to be left
    */
-  static RollingPlan of(MigrationPlan plan, RevisionGraph graph, Phase phase, HistoryCheck check) {
+  static PhasedPlan of(MigrationPlan plan, RevisionGraph graph, Phase phase, HistoryCheck check) {
     if (phase == Phase.CONTRACT || check.upgraded().isEmpty()) {
-      return new RollingPlan(plan, List.of());
+      return new PhasedPlan(plan, List.of());
     }
     Set<String> begun = check.applied();
     Set<String> held = new LinkedHashSet<>();
@@ -40,7 +40,7 @@ record RollingPlan(MigrationPlan now, List<String> held) {
         now.add(task);
       }
     }
-    return new RollingPlan(new MigrationPlan(plan.direction(), now), List.copyOf(held));
+    return new PhasedPlan(new MigrationPlan(plan.direction(), now), List.copyOf(held));
   }
 
   /** A squash that is only recorded does what its parts do. */

@@ -89,7 +89,7 @@ public final class Upgrader {
             && !applied.isEmpty()
             && wanted.stream()
                 .filter(id -> !applied.contains(id))
-                .allMatch(id -> RollingPlan.canWait(graph.entry(id), graph)));
+                .allMatch(id -> PhasedPlan.canWait(graph.entry(id), graph)));
   }
 
   private UpgradeReport upToDate(Set<String> applied) {
@@ -102,8 +102,8 @@ public final class Upgrader {
     return new UpgradeReport(List.of(), graph.tips(reached), held);
   }
 
-  private RollingPlan plan(HistoryCheck check) {
-    return RollingPlan.of(MigrationPlan.upgrade(graph, check.upgraded(), to), graph, phase, check);
+  private PhasedPlan plan(HistoryCheck check) {
+    return PhasedPlan.of(MigrationPlan.upgrade(graph, check.upgraded(), to), graph, phase, check);
   }
 
   private List<FinishedMigration> apply(HistoryCheck check) throws SQLException {
