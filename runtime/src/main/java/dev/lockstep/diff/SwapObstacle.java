@@ -94,7 +94,8 @@ final class SwapObstacle {
   }
 
   private Optional<String> referenced() {
-    return schema.tables().values().stream()
+    return schema
+        .referencing(table.name())
         .flatMap(each -> each.foreignKeys()
             .filter(key ->
                 key.target().equals(table.name()) && key.targetColumns().contains(column.name()))

@@ -11,10 +11,12 @@ import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
 import dev.lockstep.schema.View;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -42,22 +44,19 @@ final class Names {
 
   /**
    * Fails if one of these names, which operations have just given, is that of an index, a
-   * constraint with an index or a partition and of something else as well. One pass over all
-   * tables, so that it costs little however many operations there were.
+   * constraint with an index or a partition and of something else as well. Asked once of many
+   * operations, as a name may have two owners between them.
    */
   static void requireDistinct(Schema schema, Set<QualifiedName> given) {
     if (given.isEmpty()) {
       return;
     }
     Set<QualifiedName> seen = new HashSet<>();
-    for (Table table : schema.tables().values()) {
-      table.indexes().forEach(index -> requireOne(schema, table, index.name(), given, seen));
-      table.partitions().forEach(each -> requireOne(schema, table, each.name(), given, seen));
-      for (Constraint constraint : table.constraints()) {
-        if (hasIndex(constraint)) {
-          requireOne(schema, table, constraint.name(), given, seen);
-        }
-      }
+    for (QualifiedName name : new TreeSet<>(given)) {
+      schema
+          .withMember(name)
+          .flatMap(table -> Collections.nCopies(countOf(table, name.name()), table).stream())
+          .forEach(table -> requireOne(schema, table, name, seen));
     }
     schema
         .objects(View.class)
@@ -69,18 +68,21 @@ final class Names {
         }));
   }
 
+  /** How many relations a table has under the name. */
+  private static int countOf(Table table, String name) {
+    return (table.indexes().contains(name) ? 1 : 0)
+        + (table.partitions().contains(name) ? 1 : 0)
+        + (table.constraints().find(name).filter(Names::hasIndex).isPresent() ? 1 : 0);
+  }
+
   private static void requireOne(
-      Schema schema, Table table, String name, Set<QualifiedName> given, Set<QualifiedName> seen) {
-    QualifiedName qualified = table.name().sibling(name);
-    if (!given.contains(qualified)) {
-      return;
-    }
-    boolean partition = table.partitions().contains(name);
-    if (!seen.add(qualified)
-        || isTaken(schema, qualified)
-        || (partition && schema.find(new ObjectKey(ObjectKind.ENUM, qualified)).isPresent())) {
+      Schema schema, Table table, QualifiedName name, Set<QualifiedName> seen) {
+    boolean partition = table.partitions().contains(name.name());
+    if (!seen.add(name)
+        || isTaken(schema, name)
+        || (partition && schema.find(new ObjectKey(ObjectKind.ENUM, name)).isPresent())) {
       throw new InvalidOperationException(
-          "there is " + member(table, name).orElse("\"" + qualified + "\"") + " already");
+          "there is " + member(table, name.name()).orElse("\"" + name + "\"") + " already");
     }
   }
 

@@ -120,7 +120,8 @@ final class Schemas {
   }
 
   static Stream<Reference> referencesTo(Schema schema, QualifiedName table) {
-    return schema.tables().values().stream()
+    return schema
+        .referencing(table)
         .flatMap(each -> each.foreignKeys()
             .filter(key -> key.target().equals(table))
             .map(key -> new Reference(each.name(), key)));

@@ -139,6 +139,31 @@ final class PersistentMap<K extends Comparable<K>, V> extends AbstractMap<K, V> 
     return sizeOf(root);
   }
 
+  /** Maps that share most of what they have are compared where they differ. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return (other instanceof PersistentMap<?, ?> that && isSame(root, that.root))
+        || super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  /** Whether they are equal and of one shape; equal maps may have two if priorities are equal. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(@Nullable Node<?, ?> one, @Nullable Node<?, ?> other) {
+    return one == other
+        || (one != null
+            && other != null
+            && one.size() == other.size()
+            && one.key().equals(other.key())
+            && one.value().equals(other.value())
+            && isSame(one.left(), other.left())
+            && isSame(one.right(), other.right()));
+  }
+
   @Override
   public Set<Entry<K, V>> entrySet() {
     return new AbstractSet<>() {

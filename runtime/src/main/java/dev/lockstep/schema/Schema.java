@@ -22,11 +22,11 @@ public record Schema(
     SortedSet<String> namespaces,
     Map<QualifiedName, Table> tables,
     Map<ObjectKey, SchemaObject> objects) {
-  public static final Schema EMPTY = new Schema(new TreeSet<>(), PersistentMap.empty());
+  public static final Schema EMPTY = new Schema(new TreeSet<>(), Map.of());
 
   public Schema {
     namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
-    tables = persistent(tables);
+    tables = Tables.of(tables);
     objects = persistent(objects);
   }
 
@@ -78,20 +78,29 @@ public record Schema(
 
   /** This schema with the table added, or in the place of the one of its name. */
   public Schema withTable(Table table) {
-    return new Schema(namespaces, persistent(tables).plus(table.name(), table), objects);
+    return new Schema(namespaces, Tables.of(tables).plus(table), objects);
   }
 
   public Schema withoutTable(QualifiedName table) {
-    return new Schema(namespaces, persistent(tables).minus(table), objects);
+    return new Schema(namespaces, Tables.of(tables).minus(table), objects);
   }
 
   public Schema mapTables(UnaryOperator<Table> change) {
-    PersistentMap<QualifiedName, Table> changed = PersistentMap.empty();
+    Tables changed = Tables.NONE;
     for (Table table : tables.values()) {
-      Table after = change.apply(table);
-      changed = changed.plus(after.name(), after);
+      changed = changed.plus(change.apply(table));
     }
     return new Schema(namespaces, changed, objects);
+  }
+
+  /** The tables that have a foreign key to the one of that name, sorted. */
+  public Stream<Table> referencing(QualifiedName table) {
+    return Tables.of(tables).referencing(table);
+  }
+
+  /** The tables that have an index, a constraint or a partition of that name, sorted. */
+  public Stream<Table> withMember(QualifiedName name) {
+    return Tables.of(tables).withMember(name);
   }
 
   public Optional<SchemaObject> find(ObjectKey object) {
@@ -226,9 +235,8 @@ public record Schema(
 
   /** The table that has the index, if one has it. */
   public Optional<Table> tableOfIndex(QualifiedName index) {
-    return tables.values().stream()
-        .filter(table ->
-            table.name().schema().equals(index.schema()) && table.indexes().contains(index.name()))
+    return withMember(index)
+        .filter(table -> table.indexes().contains(index.name()))
         .findFirst();
   }
 
