@@ -146,26 +146,30 @@ public final class Verification {
         + (set.schemaParts().isEmpty() ? "" : ": " + differing(parts)));
   }
 
-  /** Each two of which neither comes after the other, with all that comes before them. */
+  /**
+   * Each two of which neither comes after the other, with all that comes before them; of a chain,
+   * in which each comes after all earlier ones, none is looked at twice.
+   */
   private void compareOrders() {
-    List<String> ids = graph.entries().stream()
-        .map(Entry::id)
-        .filter(id -> !graph.squashes().isReplaced(id))
-        .toList();
-    Map<String, Set<String>> before = new LinkedHashMap<>();
-    ids.forEach(id -> before.put(id, graph.upTo(id)));
-    for (int i = 0; i < ids.size(); i++) {
-      for (String later : ids.subList(i + 1, ids.size())) {
-        if (!before.getOrDefault(later, Set.of()).contains(ids.get(i))) {
-          compareOrders(ids.get(i), later, before);
+    List<String> earlier = new ArrayList<>();
+    Set<String> tips = new LinkedHashSet<>();
+    for (Entry entry : graph.entries()) {
+      if (!graph.squashes().isReplaced(entry.id())) {
+        graph.parents(entry.id()).forEach(tips::remove);
+        if (!tips.isEmpty()) {
+          Set<String> before = graph.upTo(entry.id());
+          earlier.stream()
+              .filter(each -> !before.contains(each))
+              .forEach(each -> compareOrders(each, entry.id()));
         }
+        tips.add(entry.id());
+        earlier.add(entry.id());
       }
     }
   }
 
-  private void compareOrders(String one, String other, Map<String, Set<String>> before) {
-    Set<String> common = new LinkedHashSet<>(before.getOrDefault(one, Set.of()));
-    common.addAll(before.getOrDefault(other, Set.of()));
+  private void compareOrders(String one, String other) {
+    Set<String> common = graph.upTo(List.of(one, other));
     common.removeAll(Set.of(one, other));
     Optional<Schema> base = replay(common, "");
     Optional<Schema> first = base.flatMap(schema -> inOrder(schema, one, other));
