@@ -32,19 +32,23 @@ Audit.java:1: error: [lockstep:TableRenamed] table "audit" is in schema "log" no
 == migration ==
 package shop.migrations;
 
+import static dev.lockstep.Phase.CONTRACT;
+
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.SchemaEditor;
 
-@Revision(parents = "M0001_InitialMigration", description = "Move audit to its own schema")
+@Revision(parents = "M0001_InitialMigration", description = "Move audit to its own schema", phase = CONTRACT)
 public final class M0002_MoveAuditToItsOwnSchema implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.createSchema("log");
+    schema.setTableSchema("audit", "log");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
+    schema.in("log").setTableSchema("audit", "");
     schema.dropSchema("log");
   }
 }
@@ -57,8 +61,10 @@ BEGIN
   END IF;
 END
 $lockstep$;
+ALTER TABLE "public"."audit" SET SCHEMA "log";
 
 == sql down ==
+ALTER TABLE "log"."audit" SET SCHEMA "public";
 DO $lockstep$
 BEGIN
   DROP SCHEMA IF EXISTS "log";
@@ -67,39 +73,11 @@ EXCEPTION WHEN dependent_objects_still_exist THEN
 END
 $lockstep$;
 
-== contract migration ==
-package shop.migrations;
-
-import static dev.lockstep.Phase.CONTRACT;
-
-import dev.lockstep.Migration;
-import dev.lockstep.Revision;
-import dev.lockstep.SchemaEditor;
-
-@Revision(parents = "M0002_MoveAuditToItsOwnSchema", description = "Move audit to its own schema (contract)", phase = CONTRACT)
-public final class M0003_MoveAuditToItsOwnSchemaContract implements Migration {
-  @Override
-  public void upgrade(SchemaEditor schema) {
-    schema.setTableSchema("audit", "log");
-  }
-
-  @Override
-  public void downgrade(SchemaEditor schema) {
-    schema.in("log").setTableSchema("audit", "");
-  }
-}
-
-== contract sql up ==
-ALTER TABLE "public"."audit" SET SCHEMA "log";
-
-== contract sql down ==
-ALTER TABLE "log"."audit" SET SCHEMA "public";
-
 == snapshot ==
     "format": 1,
     "heads": [
 -     "M0001_InitialMigration"
-+     "M0003_MoveAuditToItsOwnSchemaContract"
++     "M0002_MoveAuditToItsOwnSchema"
     ],
 +   "namespaces": [
 +     "log"

@@ -2,6 +2,7 @@ package dev.lockstep.diff;
 
 import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.AddIdentity;
+import dev.lockstep.operation.CreateSchema;
 import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.DropNotNull;
 import dev.lockstep.operation.FillNulls;
@@ -60,12 +61,9 @@ final class PhaseSplitter {
     if (late.isEmpty()) {
       return undivided();
     }
-    Set<Integer> breaking = Set.copyOf(late);
     settle();
-    PhaseSplit split = ObjectMix.in(steps, late) ? undivided() : divided();
-    late.clear();
-    late.addAll(breaking);
-    return split;
+    moveNamespaces();
+    return ObjectMix.in(steps, late) ? undivided() : divided();
   }
 
   private PhaseSplit divided() {
@@ -125,6 +123,19 @@ final class PhaseSplitter {
       }
     }
     return false;
+  }
+
+  /** A schema comes with what comes into it: the first part is none for its sake alone. */
+  private void moveNamespaces() {
+    for (PhasedStep step : steps) {
+      if (step.operation() instanceof CreateSchema create) {
+        List<PhasedStep> users =
+            steps.stream().filter(each -> each.uses(create.schema())).toList();
+        if (!users.isEmpty() && users.stream().allMatch(each -> late.contains(each.index()))) {
+          late.add(step.index());
+        }
+      }
+    }
   }
 
   private List<Operation> expand() {

@@ -2,6 +2,7 @@ package dev.lockstep.diff;
 
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.SetNotNull;
+import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,17 @@ record PhasedStep(
       steps.add(new PhasedStep(i, operation, before, after, touched, breaking, fills));
     }
     return steps;
+  }
+
+  /** Whether it may concern what is in a schema: what SQL of a person's own does nobody knows. */
+  boolean uses(String namespace) {
+    return touched.things().isEmpty()
+        || touched.names().stream().anyMatch(name -> name.schema().equals(namespace))
+        || touched.things().get().stream()
+            .filter(Thing.OfObject.class::isInstance)
+            .map(thing -> ((Thing.OfObject) thing).key())
+            .anyMatch(key ->
+                key.kind() == ObjectKind.SQL_OBJECT || key.name().schema().equals(namespace));
   }
 
   private static Identities atEnd(List<Operation> plan, List<Schema> schemas) {

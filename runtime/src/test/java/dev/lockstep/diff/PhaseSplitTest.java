@@ -51,6 +51,10 @@ final class PhaseSplitTest {
       }),
       Schema.EMPTY);
 
+  private static final String CREATE_LOG =
+      "DO $lockstep$ BEGIN IF NOT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = 'log')"
+          + " THEN CREATE SCHEMA log; END IF; END $lockstep$";
+
   /** Each statement of the two ways forth, then of the two ways back. */
   private static String split(Consumer<SchemaEditor> plan) {
     List<Operation> operations = SchemaEditor.record(plan);
@@ -309,6 +313,45 @@ final class PhaseSplitTest {
         """, split(schema -> {
       schema.dropColumn("t", "b");
       schema.createView("w", "SELECT * FROM u");
+    }));
+  }
+
+  @Test
+  void aSchemaComesWithWhatComesIntoIt() {
+    assertContracts(schema -> {
+      schema.createSchema("log");
+      schema.setTableSchema("u", "log");
+    });
+    assertEquals("""
+        expand
+          ALTER TABLE t ADD COLUMN x text
+        contract
+          %s
+          ALTER TABLE u SET SCHEMA log
+        """.formatted(CREATE_LOG), split(schema -> {
+      schema.createSchema("log");
+      schema.addColumn("t", column("x", text()));
+      schema.setTableSchema("u", "log");
+    }));
+    assertEquals("""
+        expand
+          %s
+          CREATE TABLE log.x ( id bigint )
+        contract
+          ALTER TABLE u SET SCHEMA log
+        """.formatted(CREATE_LOG), split(schema -> {
+      schema.createSchema("log");
+      schema.in("log").createTable("x", column("id", bigint()));
+      schema.setTableSchema("u", "log");
+    }));
+    assertEquals("""
+        expand
+          %s
+        contract
+          ALTER TABLE t DROP COLUMN b
+        """.formatted(CREATE_LOG), split(schema -> {
+      schema.createSchema("log");
+      schema.dropColumn("t", "b");
     }));
   }
 
