@@ -266,7 +266,7 @@ class BackfillUnderWayTest {
         [lockstep:StoppedPartWay] M0001_Fill stopped part-way, 0 of 1 step is committed: its thread was interrupted
             statement: UPDATE "public"."t" SET "v" = ('v' || id) WHERE "v" IS NULL
             before it in this run: nothing
-            next upgrade: goes on with step 1 of M0001_Fill""", failure.getMessage());
+            next upgrade: goes on with step 1 of M0001_Fill; downgrade: takes back what is done""", failure.getMessage());
     assertEquals(List.of("3"), query(database, "SELECT count(v) FROM t"));
     run(database, progress -> {});
     assertEquals(List.of("20"), query(database, "SELECT count(v) FROM t"));

@@ -11,12 +11,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reverts what is applied. */
 public final class Downgrader {
-  /** A task of the plan whose class is loaded. */
-  private record Prepared(PreparedMigration migration, Kind kind) {}
+  /** A task of the plan whose class is loaded; or it takes back an upgrade. */
+  private record Prepared(PreparedMigration migration, Kind kind, Optional<Undo> undo) {
+    List<DataLoss> losses() {
+      return undo.map(Undo::losses).orElse(migration.losses());
+    }
+  }
 
   private final Configuration configuration;
   private final Session session;
@@ -46,7 +52,8 @@ public final class Downgrader {
     HistoryCheck before = configuration.check(session);
     before.requireConsistent(configuration);
     configuration.requireHistory(session, before);
-    List<Prepared> planned = prepare(planner.plan(before.applied()));
+    List<Prepared> planned =
+        prepare(planner.plan(before.applied()), new Resumption(configuration, before));
     if (before.partWay().isEmpty() && planned.isEmpty()) {
       return report(before, List.of(), planned);
     }
@@ -59,7 +66,7 @@ public final class Downgrader {
       MigrationPlan plan = planner.plan(check.applied());
       Resumption resumption = new Resumption(configuration, check);
       resumption.require(plan);
-      List<Prepared> migrations = prepare(plan);
+      List<Prepared> migrations = prepare(plan, resumption);
       requireAllowed(migrations);
       return report(check, revert(migrations, resumption), migrations);
     } finally {
@@ -67,9 +74,12 @@ public final class Downgrader {
     }
   }
 
-  private List<Prepared> prepare(MigrationPlan plan) {
+  private List<Prepared> prepare(MigrationPlan plan, Resumption resumption) {
     return plan.tasks().stream()
-        .map(task -> new Prepared(configuration.prepare(task.entry()), task.kind()))
+        .map(task -> new Prepared(
+            configuration.prepare(task.entry()),
+            task.kind(),
+            resumption.undo(task.id(), Direction.DOWNGRADE)))
         .toList();
   }
 
@@ -83,7 +93,7 @@ public final class Downgrader {
   private static List<DataLoss> losses(List<Prepared> migrations) {
     return migrations.stream()
         .filter(each -> each.kind() != Kind.RECORD)
-        .flatMap(each -> each.migration().losses().stream())
+        .flatMap(each -> each.losses().stream())
         .toList();
   }
 
@@ -103,6 +113,10 @@ public final class Downgrader {
       if (task.kind() != Kind.RECORD) {
         configuration.requireSupported(migration, Direction.DOWNGRADE, ddl);
       }
+      OptionalInt resumed = resumption.done(id, Direction.DOWNGRADE);
+      if (task.undo().isPresent() && resumed.isEmpty()) {
+        task.undo().get().forgetCursor(session, table);
+      }
       work.add(new MigrationWork(
           Direction.DOWNGRADE,
           id,
@@ -112,8 +126,13 @@ public final class Downgrader {
           begin(task, table),
           (from, to) -> table.advance(Direction.DOWNGRADE, id, from, to),
           duration -> end,
-          task.kind() == Kind.RECORD ? List.of() : migration.steps(Direction.DOWNGRADE, ddl),
-          resumption.done(id, Direction.DOWNGRADE)));
+          task.kind() == Kind.RECORD
+              ? List.of()
+              : task.undo()
+                  .map(undo -> undo.steps(ddl))
+                  .orElseGet(() -> migration.steps(Direction.DOWNGRADE, ddl)),
+          resumed,
+          task.undo().isPresent()));
     }
     return new MigrationRunner(
             session,
@@ -125,6 +144,9 @@ public final class Downgrader {
   }
 
   private static String begin(Prepared task, HistoryTable table) {
+    if (task.undo().isPresent()) {
+      return table.turn(task.undo().get());
+    }
     return task.kind() != Kind.RECORD && task.migration().runsInParts(Direction.DOWNGRADE)
         ? table.beginDowngradeInParts(task.migration())
         : table.beginDowngrade(task.migration().id());

@@ -62,12 +62,10 @@ record HistoryCheck(
             && code.downgradeChecksum().equals(entry.checksum()));
   }
 
-  /** The same without those whose upgrade is not finished. */
+  /** The same without those that are half-way. */
   Set<String> upgraded() {
     Set<String> upgraded = applied();
-    partWay.stream()
-        .filter(entry -> entry.state() == State.UPGRADING)
-        .forEach(entry -> upgraded.remove(entry.revision()));
+    partWay.forEach(entry -> upgraded.remove(entry.revision()));
     return upgraded;
   }
 

@@ -84,6 +84,11 @@ final class HistoryTable {
         + "'batch_cursor' AND NOT a.attisdropped)";
   }
 
+  /** Forgets how far a step in batches is; changes one row. */
+  String clearCursor(String revision) {
+    return "UPDATE " + name() + " SET batch_cursor = NULL" + only(revision);
+  }
+
   /** Gives a table of an older version the column for cursors. */
   String addCursor() {
     return "ALTER TABLE " + name() + " ADD COLUMN IF NOT EXISTS batch_cursor pg_catalog.text";
@@ -162,6 +167,24 @@ final class HistoryTable {
     return "UPDATE " + name() + " SET state = " + state(State.DOWNGRADING)
         + ", steps_done = 0, steps = " + migration.downgrade().size() + ", checksum = "
         + literal(migration.downgradeChecksum()) + only(migration.id());
+  }
+
+  /**
+   * The row of a migration that was left half-way and is taken back: what is counted and compared
+   * are the steps of that from here on. Changes one row if the migration is where it was left.
+   */
+  String turn(Undo undo) {
+    State state = undo.direction() == Direction.UPGRADE ? State.UPGRADING : State.DOWNGRADING;
+    return "UPDATE " + name() + " SET state = " + state(state) + ", steps_done = 0, steps = "
+        + undo.operations().size() + ", checksum = " + literal(undo.checksum())
+        + at(undo.direction().opposite(), undo.migration().id(), undo.done());
+  }
+
+  /** The row of a migration whose downgrade is taken back; changes one row. */
+  String finishAgain(PreparedMigration migration) {
+    return "UPDATE " + name() + " SET state = " + state(State.APPLIED) + ", steps_done = "
+        + migration.upgradeSteps() + ", steps = " + migration.upgradeSteps() + ", checksum = "
+        + literal(migration.checksum()) + only(migration.id());
   }
 
   /** Notes how many steps are done; changes one row if it is where this run left it. */

@@ -69,13 +69,22 @@ record IndexBuild(PostgresDdl ddl, CreateIndexConcurrently operation) implements
     }
   }
 
-  private void drop(Session session) throws SQLException {
+  void drop(Session session) throws SQLException {
     session.execute(ddl.sql(new DropIndexConcurrently(index())));
   }
 
+  /** Whether a build that was cut has left an index, or all of it. */
+  boolean isBegun(Session session) throws SQLException {
+    Optional<FoundIndex> found = FoundIndex.find(session, name());
+    return found.isPresent() && isOwn(session, found.get());
+  }
+
+  private boolean isOwn(Session session, FoundIndex found) throws SQLException {
+    return isOnTable(session, found) && (!found.valid() || found.isLike(wanted(session)));
+  }
+
   private void requireOwn(Session session, FoundIndex found) throws SQLException {
-    boolean own = isOnTable(session, found) && (!found.valid() || found.isLike(wanted(session)));
-    if (!own) {
+    if (!isOwn(session, found)) {
       throw new StepRefusedException(
           "an index " + name() + " is there that this migration did not make: " + found.text());
     }

@@ -91,13 +91,17 @@ final class MigrationFailures {
    * It has to be finished before anything else.
    *
    * @param command that goes on with it
+   * @param back that takes it back; empty if nobody knows how
    */
-  static MigrationFailedException unfinished(HistoryEntry entry, String command) {
+  static MigrationFailedException unfinished(
+      HistoryEntry entry, String command, Optional<String> back) {
     return partWay(
         entry,
         committed(entry.stepsDone(), entry.steps()),
         "go on with it: " + command,
-        "or bring the database by hand to where it is applied, then: stamp " + entry.revision());
+        back.map(each -> "or take back what is done: " + each)
+            .orElse("or bring the database by hand to where it is applied, then: stamp "
+                + entry.revision()));
   }
 
   private static MigrationFailedException partWay(
@@ -193,6 +197,7 @@ final class MigrationFailures {
    * Where a migration stopped.
    *
    * @param done how many of its steps are committed; empty if not even its history row is
+   * @param undoable whether a run in the other direction takes those back
    * @param step at work then; null if none was
    * @param finished revisions that this run finished before
    */
@@ -200,6 +205,7 @@ final class MigrationFailures {
       Direction direction,
       String revision,
       OptionalInt done,
+      boolean undoable,
       int total,
       @Nullable Step step,
       List<String> finished) {
@@ -221,6 +227,9 @@ final class MigrationFailures {
       return "next " + word(direction) + ": "
           + (isPartWay()
               ? "goes on with step " + (done.getAsInt() + 1) + " of " + revision
+                  + (undoable
+                      ? "; " + word(direction.opposite()) + ": takes back what is done"
+                      : "")
               : "begins with " + revision);
     }
 

@@ -134,6 +134,7 @@ final class MigrationRunner {
         direction,
         work.revision(),
         part.begins() ? OptionalInt.empty() : OptionalInt.of(part.done()),
+        !part.begins() && work.canBeUndone(part.done()),
         work.steps().size(),
         attempt.current(),
         revisions());

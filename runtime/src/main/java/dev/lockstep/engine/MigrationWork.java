@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param end makes the statement that finishes it, from the time it took
  * @param steps what the migration does
  * @param resumed how many of them an earlier run committed; empty if none began
+ * @param undo whether they take back what an earlier run left half-way
  */
 record MigrationWork(
     Direction direction,
@@ -28,7 +29,8 @@ record MigrationWork(
     Advance advance,
     End end,
     List<Step> steps,
-    OptionalInt resumed) {
+    OptionalInt resumed,
+    boolean undo) {
   /** The last statement of a part; changes one row where the history is as expected. */
   interface Advance {
     String sql(int from, int to);
@@ -41,6 +43,12 @@ record MigrationWork(
 
   List<MigrationPart> parts() {
     return MigrationPart.of(steps, resumed);
+  }
+
+  /** Whether a run in the other direction takes so many committed steps back. */
+  boolean canBeUndone(int done) {
+    return !undo
+        && Undo.isKnown(steps.subList(0, done).stream().map(Step::operation).toList());
   }
 
   /** The query that begins the transaction of a part; see {@link TransactionSettings#apply}. */

@@ -143,7 +143,7 @@ record PreparedMigration(
     }
   }
 
-  private List<Operation> operations(Direction direction) {
+  List<Operation> operations(Direction direction) {
     return direction == Direction.UPGRADE ? upgrade : downgrade;
   }
 
@@ -154,10 +154,13 @@ record PreparedMigration(
    *     migration's transaction
    */
   List<Step> steps(Direction direction, PostgresDdl ddl) {
+    return steps(operations(direction), ddl);
+  }
+
+  /** The same for operations that are done in its name. */
+  List<Step> steps(List<Operation> operations, PostgresDdl ddl) {
     try {
-      return operations(direction).stream()
-          .map(operation -> step(operation, ddl))
-          .toList();
+      return operations.stream().map(operation -> step(operation, ddl)).toList();
     } catch (UnsupportedFeatureException | IllegalArgumentException e) {
       throw MigrationFailures.notRenderable(id(), e);
     }

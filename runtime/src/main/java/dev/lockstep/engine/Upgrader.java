@@ -15,14 +15,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Applies what is not applied yet. */
 public final class Upgrader {
   private static final Logger LOG = System.getLogger("dev.lockstep");
 
-  /** A task of the plan whose class is loaded. */
-  private record Prepared(PreparedMigration migration, Kind kind) {}
+  /** A task of the plan whose class is loaded; or it takes back a downgrade. */
+  private record Prepared(PreparedMigration migration, Kind kind, Optional<Undo> undo) {}
 
   private final Configuration configuration;
   private final Session session;
@@ -111,7 +112,10 @@ public final class Upgrader {
     Resumption resumption = new Resumption(configuration, check);
     resumption.require(plan);
     List<Prepared> prepared = plan.tasks().stream()
-        .map(task -> new Prepared(configuration.prepare(task.entry()), task.kind()))
+        .map(task -> new Prepared(
+            configuration.prepare(task.entry()),
+            task.kind(),
+            resumption.undo(task.id(), Direction.UPGRADE)))
         .toList();
     List<MigrationWork> work = work(prepared, check.nextOrdinal(), resumption);
     if (check.entries().isEmpty()) {
@@ -143,17 +147,27 @@ public final class Upgrader {
         configuration.requireSupported(migration, Direction.UPGRADE, ddl);
       }
       String id = migration.id();
+      OptionalInt resumed = resumption.done(id, Direction.UPGRADE);
+      if (task.undo().isPresent() && resumed.isEmpty()) {
+        task.undo().get().forgetCursor(session, table);
+      }
       work.add(new MigrationWork(
           Direction.UPGRADE,
           id,
           settings,
           configuration.lockKey(),
           table,
-          table.insert(migration, firstOrdinal + work.size()),
+          task.undo().map(table::turn).orElse(table.insert(migration, firstOrdinal + work.size())),
           (from, to) -> table.advance(Direction.UPGRADE, id, from, to),
-          duration -> table.finish(id, duration),
-          task.kind() == Kind.RECORD ? List.of() : migration.steps(Direction.UPGRADE, ddl),
-          resumption.done(id, Direction.UPGRADE)));
+          duration ->
+              task.undo().isPresent() ? table.finishAgain(migration) : table.finish(id, duration),
+          task.kind() == Kind.RECORD
+              ? List.of()
+              : task.undo()
+                  .map(undo -> undo.steps(ddl))
+                  .orElseGet(() -> migration.steps(Direction.UPGRADE, ddl)),
+          resumed,
+          task.undo().isPresent()));
     }
     return work;
   }
