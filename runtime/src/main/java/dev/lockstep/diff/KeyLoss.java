@@ -3,14 +3,11 @@ package dev.lockstep.diff;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.Operation;
-import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
-import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
-import dev.lockstep.schema.Unique;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +23,9 @@ record KeyLoss(QualifiedName table, List<String> columns) {
   /** That of a primary key, a unique constraint or a unique index; empty for all else. */
   static Optional<KeyLoss> in(Operation operation, Schema before) {
     if (operation instanceof DropConstraint drop) {
-      return of(drop.table(), columns(before.table(drop.table()).constraints().get(drop.name())));
+      return of(
+          drop.table(),
+          KeyIndex.columns(before.table(drop.table()).constraints().get(drop.name())));
     }
     return operation instanceof DropIndex drop
         ? before
@@ -58,16 +57,10 @@ record KeyLoss(QualifiedName table, List<String> columns) {
 
   private static Stream<Set<String>> keys(Table table) {
     return Stream.concat(
-            table.constraints().stream().map(KeyLoss::columns),
+            table.constraints().stream().map(KeyIndex::columns),
             table.indexes().stream().map(KeyLoss::columns))
         .filter(columns -> !columns.isEmpty())
         .map(Set::copyOf);
-  }
-
-  private static List<String> columns(Constraint constraint) {
-    return constraint instanceof PrimaryKey key
-        ? key.columns()
-        : constraint instanceof Unique unique ? unique.columns() : List.of();
   }
 
   /** Of one over columns and all rows. */

@@ -14,8 +14,6 @@ import dev.lockstep.operation.ValidateConstraint;
 import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ForeignKey;
-import dev.lockstep.schema.Index;
-import dev.lockstep.schema.IndexElement;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Unique;
@@ -23,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Constraints of a table that is in use. */
 final class OnlineConstraints {
@@ -87,9 +84,7 @@ final class OnlineConstraints {
   static boolean isMadeFromIndex(Constraint constraint, QualifiedName table, LiveSchema live) {
     boolean overlaps = (constraint instanceof Unique unique && unique.withoutOverlaps())
         || (constraint instanceof PrimaryKey key && key.withoutOverlaps());
-    return (constraint instanceof Unique || constraint instanceof PrimaryKey)
-        && !overlaps
-        && !live.isPartitioned(table);
+    return KeyIndex.isOf(constraint) && !overlaps && !live.isPartitioned(table);
   }
 
   /** What makes the columns of a primary key NOT NULL, which it would do while nobody can read. */
@@ -105,22 +100,8 @@ final class OnlineConstraints {
 
   private static List<Operation> fromIndex(AddConstraint plain, String index) {
     return List.of(
-        new CreateIndexConcurrently(plain.table(), indexOf(plain.constraint(), index)),
+        new CreateIndexConcurrently(plain.table(), KeyIndex.of(plain.constraint(), index)),
         new AddConstraintUsingIndex(plain.table(), plain.constraint(), index));
-  }
-
-  private static Index indexOf(Constraint constraint, String name) {
-    return constraint instanceof Unique unique
-        ? index(name, unique.columns(), unique.nullsDistinct(), unique.include())
-        : index(name, ((PrimaryKey) constraint).columns(), true, List.of());
-  }
-
-  private static Index index(
-      String name, List<String> columns, boolean nullsDistinct, List<String> include) {
-    List<IndexElement> elements = columns.stream()
-        .map(column -> new IndexElement(column, null, "", "", false, false))
-        .toList();
-    return new Index(name, elements, true, nullsDistinct, "btree", include, null, new TreeMap<>());
   }
 
   /** The new key takes the place of the old one of its name when its index is built. */

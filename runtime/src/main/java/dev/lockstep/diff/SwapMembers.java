@@ -4,10 +4,8 @@ import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
-import dev.lockstep.schema.IndexElement;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.Table;
-import dev.lockstep.schema.Unique;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,14 +32,10 @@ final class SwapMembers {
     to.constraints().stream()
         .filter(each -> each.mentions(column))
         .forEach(each -> constraints.put(
-            isKey(each) ? names.index(each.name()) : names.constraint(each.name()), each));
+            KeyIndex.isOf(each) ? names.index(each.name()) : names.constraint(each.name()), each));
     to.indexes().stream()
         .filter(each -> each.mentions(column))
         .forEach(each -> indexes.put(names.index(each.name()), each));
-  }
-
-  private static boolean isKey(Constraint constraint) {
-    return constraint instanceof PrimaryKey || constraint instanceof Unique;
   }
 
   static Stream<ForeignKey> foreignKeysOn(Table table, String column) {
@@ -70,30 +64,13 @@ final class SwapMembers {
   List<Index> indexes() {
     Map<String, Index> all = new TreeMap<>(indexes);
     constraints.forEach((name, constraint) -> {
-      if (isKey(constraint)) {
-        all.put(name, indexOf(constraint));
+      if (KeyIndex.isOf(constraint)) {
+        all.put(name, KeyIndex.of(constraint, name));
       }
     });
     return all.entrySet().stream()
         .map(entry -> entry.getValue().withName(entry.getKey()).renameColumn(column, fresh))
         .toList();
-  }
-
-  private static Index indexOf(Constraint key) {
-    List<String> columns =
-        key instanceof PrimaryKey primary ? primary.columns() : ((Unique) key).columns();
-    Index index = new Index(
-        key.name(),
-        columns.stream()
-            .map(each -> new IndexElement(each, null, "", "", false, false))
-            .toList(),
-        true,
-        !(key instanceof Unique unique) || unique.nullsDistinct(),
-        "btree",
-        key instanceof Unique unique ? unique.include() : List.of(),
-        null,
-        new TreeMap<>());
-    return index;
   }
 
   /** Whether an index of {@link #indexes} will not be that of a constraint. */
@@ -109,7 +86,7 @@ final class SwapMembers {
   /** Each constraint that takes over an index, by the name of the index, the primary key first. */
   void constrained(BiConsumer<String, Constraint> each) {
     constraints.entrySet().stream()
-        .filter(entry -> isKey(entry.getValue()))
+        .filter(entry -> KeyIndex.isOf(entry.getValue()))
         .sorted((a, b) ->
             Boolean.compare(b.getValue() instanceof PrimaryKey, a.getValue() instanceof PrimaryKey))
         .forEach(entry -> each.accept(entry.getKey(), entry.getValue()));
@@ -118,7 +95,7 @@ final class SwapMembers {
   /** Each other constraint by its name until then. */
   void renamedConstraints(BiConsumer<String, Constraint> each) {
     constraints.forEach((name, constraint) -> {
-      if (!isKey(constraint)) {
+      if (!KeyIndex.isOf(constraint)) {
         each.accept(name, constraint);
       }
     });
