@@ -10,6 +10,7 @@ import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -19,7 +20,8 @@ import java.util.TreeMap;
 
 /**
  * Brings what goes and comes again under its name together: a plan drops early, and what is between
- * may take hours.
+ * may take hours. A key is there until its successor is, though its columns go, and a foreign key
+ * until the key goes that it needs.
  */
 final class DropsWithSuccessors {
   private final List<Operation> operations;
@@ -54,14 +56,45 @@ final class DropsWithSuccessors {
   private void move(int from, Predecessor predecessor) {
     Optional<Member> name = dropped(operations.get(from));
     int to = from + 1;
-    while (to < operations.size() && !made(operations.get(to)).equals(name)) {
+    while (to < operations.size()
+        && !made(operations.get(to)).equals(name)
+        && !predecessor.needs(operations.get(to))) {
       to++;
     }
-    boolean stays = to < operations.size()
-        && operations.subList(from + 1, to).stream().allMatch(predecessor::bears);
-    if (stays) {
-      operations.add(to - 1, operations.remove(from));
+    if (to < operations.size()) {
+      move(from, to, predecessor);
     }
+  }
+
+  /**
+   * Puts the drop right before what stands at {@code to}, and after that columns of it that go. New
+   * keys of the table come first: foreign keys may need them when the old one is gone.
+   */
+  private void move(int from, int to, Predecessor predecessor) {
+    List<Operation> between = List.copyOf(operations.subList(from + 1, to));
+    List<Operation> later = between.stream().filter(predecessor::isWaitedFor).toList();
+    List<Operation> rest = new ArrayList<>(between);
+    rest.removeAll(later);
+    boolean stays = rest.stream().allMatch(predecessor::bears)
+        && (later.isEmpty() || rest.stream().noneMatch(predecessor::isInTheWayOf));
+    if (stays) {
+      List<Operation> keys = keysAfter(to);
+      rest.addAll(keys);
+      rest.add(operations.get(from));
+      rest.add(operations.get(to));
+      rest.addAll(later);
+      Collections.copy(operations.subList(from, to + keys.size() + 1), rest);
+    }
+  }
+
+  private List<Operation> keysAfter(int at) {
+    return operations.get(at) instanceof AddConstraint key && KeyIndex.isOf(key.constraint())
+        ? operations.subList(at + 1, operations.size()).stream()
+            .takeWhile(each -> each instanceof AddConstraint add
+                && add.table().equals(key.table())
+                && KeyIndex.isOf(add.constraint()))
+            .toList()
+        : List.of();
   }
 
   /** A constraint by its table; an index, whose name its schema knows, by that. */

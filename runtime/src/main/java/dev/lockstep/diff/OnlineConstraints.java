@@ -104,14 +104,38 @@ final class OnlineConstraints {
         new AddConstraintUsingIndex(plain.table(), plain.constraint(), index));
   }
 
-  /** The new key takes the place of the old one of its name when its index is built. */
-  static List<Operation> replaceKey(DropConstraint drop, AddConstraint add, LiveSchema live) {
+  /**
+   * The new key takes the place of the old one of its name when its index is built.
+   *
+   * @param references foreign keys that need the old one, which go with it
+   */
+  static List<Operation> replaceKey(
+      List<DropConstraint> references, DropConstraint drop, AddConstraint add, LiveSchema live) {
     QualifiedName name = add.table().sibling(add.constraint().name());
     String successor = TemporaryName.successor(name).name();
     List<Operation> operations = new ArrayList<>(keyColumns(add, live));
     operations.addAll(fromIndex(add, successor));
-    operations.add(operations.size() - 1, drop);
+    List<Operation> gone = new ArrayList<>(lockedWith(references, add.table(), live));
+    gone.addAll(references);
+    gone.add(drop);
+    operations.addAll(operations.size() - 1, gone);
     return operations;
+  }
+
+  /** What is referenced comes first: everybody takes it in that order. */
+  private static List<Operation> lockedWith(
+      List<DropConstraint> references, QualifiedName referenced, LiveSchema live) {
+    Set<QualifiedName> tables = new LinkedHashSet<>(List.of(referenced));
+    references.stream()
+        .map(DropConstraint::table)
+        .filter(live::isLive)
+        .sorted()
+        .forEach(tables::add);
+    return tables.size() == 1
+        ? List.of()
+        : tables.stream()
+            .map(table -> (Operation) new LockTable(table, LockTable.Mode.ALL))
+            .toList();
   }
 
   /** The new foreign key holds for new rows from when the old one of its name is gone. */

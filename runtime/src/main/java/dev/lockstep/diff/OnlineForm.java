@@ -15,7 +15,6 @@ import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -69,13 +68,13 @@ public final class OnlineForm {
     }
   }
 
-  /** Adds the form of what comes next, one operation or two; returns how many. */
+  /** Adds the form of what comes next; returns for how many steps of the plan it stands. */
   private int take(List<Operation> rest) {
     LiveSchema live = new LiveSchema(schema, created);
-    Optional<List<Operation>> replaced =
-        rest.size() < 2 ? Optional.empty() : Replacement.of(rest.get(0), rest.get(1), live);
-    add(replaced.orElseGet(() -> form(rest.get(0), rest, live)));
-    return replaced.isPresent() ? 2 : 1;
+    Replacement next = Replacement.of(rest, live)
+        .orElseGet(() -> new Replacement(form(rest.get(0), rest, live), 1));
+    add(next.operations());
+    return next.length();
   }
 
   private void add(List<Operation> operations) {

@@ -12,6 +12,7 @@ import dev.lockstep.operation.TemporaryName;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.Partition;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
 import java.util.ArrayList;
@@ -53,18 +54,19 @@ final class OnlineIndexes {
   }
 
   static List<Operation> drop(DropIndex plain, LiveSchema live) {
-    QualifiedName relation = relationOf(plain.index(), live);
+    QualifiedName relation = relationOf(plain.index(), live.schema());
     // PostgreSQL drops none of a partitioned table concurrently, and holds nobody up for long.
     return !live.isLive(relation) || live.isPartitioned(relation)
         ? List.of(plain)
         : List.of(new DropIndexConcurrently(plain.index()));
   }
 
-  private static QualifiedName relationOf(QualifiedName index, LiveSchema live) {
-    return live.schema()
+  /** The table or view that has the index. */
+  static QualifiedName relationOf(QualifiedName index, Schema schema) {
+    return schema
         .tableOfIndex(index)
         .map(Table::name)
-        .or(() -> live.schema().viewOfIndex(index).map(View::name))
+        .or(() -> schema.viewOfIndex(index).map(View::name))
         .orElseThrow();
   }
 

@@ -16,6 +16,7 @@ import dev.lockstep.operation.DropExpression;
 import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.DropNotNull;
 import dev.lockstep.operation.DropObject;
+import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.RenameConstraint;
@@ -32,20 +33,30 @@ import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.Table;
+import dev.lockstep.schema.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A constraint or an index whose name its successor gets, as long as it is there.
  *
+ * @param relation the table or view that it is of
  * @param name raw
+ * @param columns those that can stay as long as it does; of a key alone
  * @param mentions whether it names a column
  * @param target the table that it references; empty if it is no foreign key
  */
-record Predecessor(String name, Predicate<Member> mentions, Optional<QualifiedName> target) {
+record Predecessor(
+    QualifiedName relation,
+    String name,
+    Set<Member> columns,
+    Predicate<Member> mentions,
+    Optional<QualifiedName> target) {
   /** What changes no column that is there, and no name. */
   private static final Set<Class<? extends Operation>> HARMLESS = Set.of(
       CreateTable.class,
@@ -83,8 +94,21 @@ record Predecessor(String name, Predicate<Member> mentions, Optional<QualifiedNa
         member -> member.table().equals(table.name()) && constraint.mentions(member.name());
     return constraint instanceof ForeignKey key
         ? new Predecessor(
-            drop.name(), own.or(member -> references(key, member)), Optional.of(key.target()))
-        : new Predecessor(drop.name(), own, Optional.empty());
+            table.name(),
+            drop.name(),
+            Set.of(),
+            own.or(member -> references(key, member)),
+            Optional.of(key.target()))
+        : new Predecessor(
+            table.name(), drop.name(), columns(constraint, table), own, Optional.empty());
+  }
+
+  /** Not the computed ones, which go before the columns that they need. */
+  private static Set<Member> columns(Constraint constraint, Table table) {
+    return KeyIndex.columns(constraint).stream()
+        .filter(column -> table.columns().get(column).computedOption().isEmpty())
+        .map(column -> new Member(table.name(), column))
+        .collect(Collectors.toSet());
   }
 
   private static boolean references(ForeignKey key, Member member) {
@@ -96,7 +120,9 @@ record Predecessor(String name, Predicate<Member> mentions, Optional<QualifiedNa
     Optional<Table> table = schema.tableOfIndex(name);
     Optional<Index> index = table.map(each -> each.indexes().get(name.name()));
     return new Predecessor(
+        OnlineIndexes.relationOf(name, schema),
         name.name(),
+        Set.of(),
         member -> table.filter(each -> each.name().equals(member.table())).isPresent()
             && index.filter(each -> each.mentions(member.name())).isPresent(),
         Optional.empty());
@@ -117,8 +143,35 @@ record Predecessor(String name, Predicate<Member> mentions, Optional<QualifiedNa
     if (operation instanceof RenameConstraint rename) {
       return !List.of(rename.name(), rename.newName()).contains(name);
     }
+    if (operation instanceof DropTable drop) {
+      return !drop.table().equals(relation)
+          && target.filter(drop.table()::equals).isEmpty();
+    }
     return HARMLESS.contains(operation.getClass())
         || (operation instanceof DropObject drop && drop.object().kind().isView());
+  }
+
+  /** Whether the operation drops one of its columns, which can as well go after it. */
+  boolean isWaitedFor(Operation operation) {
+    return operation instanceof DropColumn drop
+        && columns.contains(new Member(drop.table(), drop.column()));
+  }
+
+  /**
+   * Whether the operation minds that columns of it are still there: they have their names, and are
+   * in what an asterisk stands for.
+   */
+  boolean isInTheWayOf(Operation operation) {
+    return (operation instanceof AddColumn add
+            && columns.contains(new Member(add.table(), add.column().name())))
+        || (operation instanceof CreateObject create
+            && (create.object() instanceof View || create.object() instanceof SqlObject));
+  }
+
+  /** Whether the operation drops a key that it, a foreign key, needs. */
+  boolean needs(Operation operation) {
+    return operation instanceof DropConstraint drop
+        && target.filter(drop.table()::equals).isPresent();
   }
 
   /** A foreign key goes before the key that it needs. */

@@ -13,24 +13,51 @@ import java.util.Optional;
 /**
  * A thing of a table in use that goes, and right after it one of its name that comes: nobody does
  * without both.
+ *
+ * @param length how many steps of the plan it stands for
  */
-final class Replacement {
-  private Replacement() {}
+record Replacement(List<Operation> operations, int length) {
 
-  /** Empty unless the two are one. */
-  static Optional<List<Operation>> of(Operation first, Operation second, LiveSchema live) {
+  /**
+   * That of the first steps; empty if they are none.
+   *
+   * @param rest not empty
+   */
+  static Optional<Replacement> of(List<Operation> rest, LiveSchema live) {
+    List<DropConstraint> references = leadingForeignKeys(rest, live);
+    int at = references.size();
+    if (at > 0 && at + 1 < rest.size()) {
+      Optional<List<Operation>> key = ofKey(references, rest.get(at), rest.get(at + 1), live);
+      if (key.isPresent()) {
+        return Optional.of(new Replacement(key.get(), at + 2));
+      }
+    }
+    return rest.size() < 2
+        ? Optional.empty()
+        : of(rest.get(0), rest.get(1), live).map(steps -> new Replacement(steps, 2));
+  }
+
+  private static List<DropConstraint> leadingForeignKeys(List<Operation> rest, LiveSchema live) {
+    return rest.stream()
+        .takeWhile(each ->
+            each instanceof DropConstraint drop && foreignKey(drop, live).isPresent())
+        .map(DropConstraint.class::cast)
+        .toList();
+  }
+
+  private static Optional<ForeignKey> foreignKey(DropConstraint drop, LiveSchema live) {
+    return Optional.of(live.table(drop.table()).constraints().get(drop.name()))
+        .filter(ForeignKey.class::isInstance)
+        .map(ForeignKey.class::cast);
+  }
+
+  private static Optional<List<Operation>> of(Operation first, Operation second, LiveSchema live) {
     if (first instanceof DropIndex drop && second instanceof CreateIndex create) {
       return isOne(drop, create, live)
           ? Optional.of(OnlineIndexes.replace(create))
           : Optional.empty();
     }
-    return first instanceof DropConstraint drop
-            && second instanceof AddConstraint add
-            && drop.table().equals(add.table())
-            && drop.name().equals(add.constraint().name())
-            && live.isLive(drop.table())
-        ? ofConstraint(drop, add, live)
-        : Optional.empty();
+    return ofKey(List.of(), first, second, live).or(() -> ofForeignKey(first, second, live));
   }
 
   private static boolean isOne(DropIndex drop, CreateIndex create, LiveSchema live) {
@@ -39,17 +66,42 @@ final class Replacement {
         && !live.isPartitioned(create.table());
   }
 
-  private static Optional<List<Operation>> ofConstraint(
-      DropConstraint drop, AddConstraint add, LiveSchema live) {
-    Constraint old = live.table(drop.table()).constraints().get(drop.name());
-    if (OnlineConstraints.isMadeFromIndex(old, drop.table(), live)
-        && OnlineConstraints.isMadeFromIndex(add.constraint(), add.table(), live)) {
-      return Optional.of(OnlineConstraints.replaceKey(drop, add, live));
-    }
-    return old instanceof ForeignKey from
+  private static boolean isOne(DropConstraint drop, AddConstraint add, LiveSchema live) {
+    return drop.table().equals(add.table())
+        && drop.name().equals(add.constraint().name())
+        && live.isLive(drop.table());
+  }
+
+  /** Of a key, with the drops right before it of foreign keys to its table. */
+  private static Optional<List<Operation>> ofKey(
+      List<DropConstraint> references, Operation first, Operation second, LiveSchema live) {
+    return first instanceof DropConstraint drop
+            && second instanceof AddConstraint add
+            && isOne(drop, add, live)
+            && isMadeFromIndex(live.table(drop.table()).constraints().get(drop.name()), drop, live)
+            && isMadeFromIndex(add.constraint(), drop, live)
+            && references.stream()
+                .allMatch(each -> foreignKey(each, live)
+                    .filter(key -> key.target().equals(drop.table()))
+                    .isPresent())
+        ? Optional.of(OnlineConstraints.replaceKey(references, drop, add, live))
+        : Optional.empty();
+  }
+
+  private static boolean isMadeFromIndex(
+      Constraint constraint, DropConstraint drop, LiveSchema live) {
+    return OnlineConstraints.isMadeFromIndex(constraint, drop.table(), live);
+  }
+
+  private static Optional<List<Operation>> ofForeignKey(
+      Operation first, Operation second, LiveSchema live) {
+    return first instanceof DropConstraint drop
+            && second instanceof AddConstraint add
+            && isOne(drop, add, live)
             && add.constraint() instanceof ForeignKey to
             && !live.isPartitioned(add.table())
-        ? Optional.of(OnlineConstraints.replaceForeignKey(drop, add, from, to, live))
+        ? foreignKey(drop, live)
+            .map(from -> OnlineConstraints.replaceForeignKey(drop, add, from, to, live))
         : Optional.empty();
   }
 }

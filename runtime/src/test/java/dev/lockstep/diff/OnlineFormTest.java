@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.lockstep.SchemaEditor;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
+import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Schema;
 import java.util.List;
 import java.util.function.Consumer;
@@ -128,6 +129,79 @@ final class OnlineFormTest {
           schema.dropConstraint("customer", "customer_key");
           schema.addConstraintUsingIndex(
               "customer", unique("customer_key", "name", "email"), "lockstep_new_customer_key");
+        });
+  }
+
+  @Test
+  void keepsAKeyWhoseColumnGoesUntilTheNextIsReady() {
+    becomes(
+        schema -> {
+          schema.dropConstraint("customer", "customer_key");
+          schema.dropColumn("customer", "name");
+          schema.addColumn("customer", column("number", bigint()));
+          schema.fillNulls("customer", "number", "id");
+          schema.addConstraint("customer", unique("customer_key", "number"));
+        },
+        schema -> {
+          schema.addColumn("customer", column("number", bigint()));
+          schema.backfill("customer", "number", "id");
+          schema.createIndexConcurrently(
+              "customer", uniqueIndex("lockstep_new_customer_key", "number"));
+          schema.dropConstraint("customer", "customer_key");
+          schema.addConstraintUsingIndex(
+              "customer", unique("customer_key", "number"), "lockstep_new_customer_key");
+          schema.dropColumn("customer", "name");
+        });
+  }
+
+  @Test
+  void dropsAColumnOfAKeyBeforeOneOfItsName() {
+    becomes(
+        schema -> {
+          schema.dropConstraint("customer", "customer_key");
+          schema.dropColumn("customer", "name");
+          schema.addColumn("customer", column("name", bigint()));
+          schema.addConstraint("customer", unique("customer_key", "name"));
+        },
+        schema -> {
+          schema.dropConstraint("customer", "customer_key");
+          schema.dropColumn("customer", "name");
+          schema.addColumn("customer", column("name", bigint()));
+          schema.createIndexConcurrently("customer", uniqueIndex("customer_key", "name"));
+          schema.addConstraintUsingIndex(
+              "customer", unique("customer_key", "name"), "customer_key");
+        });
+  }
+
+  @Test
+  void keepsForeignKeysUntilTheKeyGoesThatTheyNeed() {
+    ForeignKey foreign = foreignKey("purchase_fkey", "customer_id").references("customer", "id");
+    becomes(
+        schema -> {
+          schema.dropConstraint("purchase", "purchase_fkey");
+          schema.dropConstraint("customer", "customer_pkey");
+          schema.addColumn("customer", column("number", bigint()).notNull().defaultValue("1"));
+          schema.addConstraint("customer", primaryKey("customer_pkey", "number"));
+          schema.addConstraint("customer", unique("customer_id_key", "id"));
+          schema.addConstraint("purchase", foreign);
+        },
+        schema -> {
+          schema.addColumn("customer", column("number", bigint()).notNull().defaultValue("1"));
+          schema.createIndexConcurrently("customer", uniqueIndex("customer_id_key", "id"));
+          schema.addConstraintUsingIndex(
+              "customer", unique("customer_id_key", "id"), "customer_id_key");
+          schema.createIndexConcurrently(
+              "customer", uniqueIndex("lockstep_new_customer_pkey", "number"));
+          schema.lockTable("customer");
+          schema.lockTable("purchase");
+          schema.dropConstraint("purchase", "purchase_fkey");
+          schema.dropConstraint("customer", "customer_pkey");
+          schema.addConstraintUsingIndex(
+              "customer", primaryKey("customer_pkey", "number"), "lockstep_new_customer_pkey");
+          schema.lockWrites("customer");
+          schema.lockWrites("purchase");
+          schema.addConstraintNotValid("purchase", foreign);
+          schema.validateConstraint("purchase", "purchase_fkey");
         });
   }
 
