@@ -51,16 +51,26 @@ public final class OnlineForm {
       List<Operation> plain, Schema before, Predicate<QualifiedName> rewritten) {
     OnlineForm form = new OnlineForm(before);
     for (SwapPlan.Part part : SwapPlan.of(plain, before, rewritten)) {
-      if (part.swap()) {
+      if (part.settled()) {
         form.add(part.operations());
       } else {
         form.takeAll(part.operations());
       }
     }
-    return List.copyOf(form.online);
+    return OneTableAtATime.of(form.online, before);
   }
 
   private void takeAll(List<Operation> plain) {
+    for (SwapPlan.Part part : RewritesWithKeys.of(plain, new LiveSchema(schema, created))) {
+      if (part.settled()) {
+        add(part.operations());
+      } else {
+        takeRest(part.operations());
+      }
+    }
+  }
+
+  private void takeRest(List<Operation> plain) {
     List<Operation> rest =
         DropsWithSuccessors.of(ShortAbsences.of(DefaultsFirst.of(plain), schema), schema);
     while (!rest.isEmpty()) {

@@ -82,6 +82,12 @@ final class ShortAbsences {
     return absences.operations;
   }
 
+  /** Whether anything of that kind goes and comes. */
+  static boolean isAnyAbsent(List<Operation> operations) {
+    return operations.stream().anyMatch(ShortAbsences::goes)
+        && operations.stream().anyMatch(ShortAbsences::comes);
+  }
+
   private static boolean goes(Operation operation) {
     return operation instanceof DropSqlObject
         || (operation instanceof DropObject drop && drop.object().kind().isView());

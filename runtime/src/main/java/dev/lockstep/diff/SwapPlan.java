@@ -29,9 +29,9 @@ final class SwapPlan {
   /**
    * Neighbouring steps of the plan.
    *
-   * @param swap whether they are a swap in its final form, which nothing may be put between
+   * @param settled whether they are in their final form, which nothing may be put between
    */
-  record Part(List<Operation> operations, boolean swap) {}
+  record Part(List<Operation> operations, boolean settled) {}
 
   private final List<Operation> plain;
   private final PastNames names;
