@@ -5,7 +5,6 @@ import static dev.lockstep.postgres.PostgresDdl.literal;
 import dev.lockstep.impact.Impact;
 import dev.lockstep.impact.Work;
 import dev.lockstep.schema.QualifiedName;
-import dev.lockstep.schema.Schema;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -25,10 +24,12 @@ final class Blockers {
 
   private final Configuration configuration;
   private final Session session;
+  private final StepImpacts impacts;
 
   Blockers(Configuration configuration, Session session) {
     this.configuration = configuration;
     this.session = session;
+    this.impacts = new StepImpacts(configuration, session);
   }
 
   /**
@@ -42,7 +43,8 @@ final class Blockers {
       return Blockage.NONE;
     }
     try {
-      Optional<String> wanted = impact(work, step).map(this::conflicts).filter(s -> !s.isEmpty());
+      Optional<String> wanted =
+          impact(work, step).map(this::conflicts).filter(each -> !each.isEmpty());
       return new Blockage(
           wanted.isPresent(), LockHolders.of(session, holders(wanted.orElseGet(this::anyLock))));
     } catch (SQLException e) {
@@ -51,29 +53,13 @@ final class Blockers {
     }
   }
 
-  /** What the step does; empty if nobody can tell. */
   private Optional<Impact> impact(MigrationWork work, @Nullable Step failed) throws SQLException {
-    if (failed == null || failed.handWritten()) {
-      return Optional.empty();
-    }
-    int major = session.serverMajor();
-    try {
-      return Optional.of(Impact.of(failed.operation(), before(work, failed), major));
-    } catch (RuntimeException e) {
-      LOG.log(Level.DEBUG, "what " + work.revision() + " meets is not known", e);
-      return Optional.empty();
-    }
+    return failed == null ? Optional.empty() : impacts.of(work, failed);
   }
 
-  private Schema before(MigrationWork work, Step failed) {
-    Schema schema = ReplayedSchema.of(configuration, work.revision(), work.direction());
-    for (Step step : work.steps()) {
-      if (step == failed) {
-        break;
-      }
-      schema = ReplayedSchema.after(step.operation(), schema);
-    }
-    return schema;
+  /** What the next tries of a migration can learn from the one that failed. */
+  LocksFirst locksFirst() throws SQLException {
+    return new LocksFirst(impacts, configuration.ddl(session));
   }
 
   /** A condition on the locks that what is done must wait for; empty if it must for none. */

@@ -38,8 +38,8 @@ final class LockBudget {
   }
 
   /**
-   * To be called between two statements; sends something only where much time has passed, or where
-   * the first locks have just been taken.
+   * To be called between two statements, and before a first one that takes several locks by itself;
+   * sends something only where much time has passed, or where the first locks have just been taken.
    */
   void renew() throws SQLException {
     long now = System.nanoTime();

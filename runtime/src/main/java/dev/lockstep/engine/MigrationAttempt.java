@@ -15,6 +15,7 @@ final class MigrationAttempt {
   private final MigrationPart part;
   private final MigrationListener listener;
   private final Batches batches;
+  private final LocksFirst locks;
   private @Nullable Step current;
   private boolean committing;
   private boolean progressed;
@@ -24,12 +25,14 @@ final class MigrationAttempt {
       MigrationWork work,
       MigrationPart part,
       MigrationListener listener,
-      Batches batches) {
+      Batches batches,
+      LocksFirst locks) {
     this.session = session;
     this.work = work;
     this.part = part;
     this.listener = listener;
     this.batches = batches;
+    this.locks = locks;
   }
 
   /** What was at work last; null if no step was. */
@@ -126,9 +129,13 @@ final class MigrationAttempt {
     int number = part.done();
     LockBudget budget =
         new LockBudget(session, work.settings().lockTimeout(), fence.deadlockTimeout());
+    locks.take(session, budget, step -> current = step);
     for (Step step : part.steps()) {
       number++;
       announce(step, number);
+      if (step == part.steps().get(0) && LocksFirst.maybeSeveral(step)) {
+        budget.renew();
+      }
       run(step);
       if (number < part.doneAfter()) {
         budget.renew();

@@ -1,11 +1,9 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.operation.Execution;
-import dev.lockstep.operation.LockTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Neighbouring steps of a migration that are committed together; only one of its own if it needs a
@@ -62,30 +60,6 @@ record MigrationPart(int done, List<Step> steps, boolean begins, boolean ends) {
 
   private static Execution executionOf(List<Step> group) {
     return group.isEmpty() ? Execution.TRANSACTION : group.get(0).execution();
-  }
-
-  /**
-   * The same, but of the tables that it locks before it does anything, the one that it could not
-   * get comes first: to wait for that one without a lock is no half of a deadlock, and whoever
-   * holds it is likely to take the others next.
-   *
-   * @param failed the step that did not get its lock
-   */
-  MigrationPart beginningWith(@Nullable Step failed) {
-    List<Step> locks = new ArrayList<>();
-    for (Step step : steps) {
-      if (!(step.operation() instanceof LockTable)) {
-        break;
-      }
-      locks.add(step);
-    }
-    int at = locks.indexOf(failed);
-    if (at <= 0) {
-      return this;
-    }
-    List<Step> ordered = new ArrayList<>(steps);
-    ordered.add(0, ordered.remove(at));
-    return new MigrationPart(done, ordered, begins, ends);
   }
 
   /** How many steps of the migration are done after it. */

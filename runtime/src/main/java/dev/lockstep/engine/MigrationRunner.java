@@ -68,13 +68,14 @@ final class MigrationRunner {
     return List.copyOf(finished);
   }
 
-  private Duration runWithRetries(MigrationWork work, MigrationPart first, Duration before) {
-    MigrationPart part = first;
+  private Duration runWithRetries(MigrationWork work, MigrationPart part, Duration before)
+      throws SQLException {
+    LocksFirst locks = blockers.locksFirst();
     long start = System.nanoTime();
     long pause = SHORTEST_PAUSE;
     while (true) {
       MigrationAttempt attempt =
-          new MigrationAttempt(session, work, part, listener, limits.batches());
+          new MigrationAttempt(session, work, part, listener, limits.batches(), locks);
       try {
         return attempt.run(before);
       } catch (SQLException e) {
@@ -87,9 +88,9 @@ final class MigrationRunner {
         if (!isRetried(e, tried)) {
           throw failure(stop(work, part, attempt), attempt.committing(), tried, e, blockage);
         }
+        locks.learn(work, part, attempt.current());
         waitBefore(work, pause, blockage.reason(Failures.text(e)));
         pause = Math.min(LONGEST_PAUSE, pause * 2);
-        part = part.beginningWith(attempt.current());
       } catch (TransactionEndedException e) {
         throw MigrationFailures.transactionEnded(direction, work.revision(), revisions());
       } catch (HistoryMovedException e) {
