@@ -28,7 +28,7 @@ public final class ColumnSwap {
    */
   public static Optional<List<Operation>> of(AlterColumnType change, Schema before) {
     Column column = before.table(change.table()).columns().get(change.column());
-    if (!rewrites(change, column)
+    if (!Casts.rewrites(column, change.type(), change.using())
         || obstacle(
                 before,
                 change.table(),
@@ -73,16 +73,6 @@ public final class ColumnSwap {
    */
   public static List<Operation> plain(List<Operation> operations, Schema before) {
     return SwapReading.plain(operations, before);
-  }
-
-  /** Whether the change writes the whole table anew under a lock. */
-  public static boolean rewrites(AlterColumnType change, Column column) {
-    SqlExpression using = change.using();
-    String name = SqlTokens.identifier(column.name());
-    boolean converts = using != null
-        && !using.equals(SqlExpression.of(name))
-        && !using.equals(SqlExpression.of(name + "::" + change.type()));
-    return converts || Casts.rewrites(column.type(), change.type());
   }
 
   /**

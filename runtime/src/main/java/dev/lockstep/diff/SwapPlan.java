@@ -8,6 +8,7 @@ import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
+import dev.lockstep.schema.Casts;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
@@ -93,7 +94,7 @@ final class SwapPlan {
   private boolean isSwapped(AlterColumnType change, int at) {
     Column column = schemas.get(at).table(change.table()).columns().get(change.column());
     Optional<Member> origin = names.before(new Member(change.table(), change.column()), at, 0);
-    if (origin.isEmpty() || !ColumnSwap.rewrites(change, column)) {
+    if (origin.isEmpty() || !Casts.rewrites(column, change.type(), change.using())) {
       return false;
     }
     Member member = origin.get();

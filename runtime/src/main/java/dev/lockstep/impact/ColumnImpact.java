@@ -96,7 +96,7 @@ final class ColumnImpact {
         .lockAll(table.name(), ACCESS_EXCLUSIVE)
         .breaks(Breakage.PLANS)
         .breaks(Breakage.TYPE_CHANGED);
-    boolean rewrites = rewrites(operation, column);
+    boolean rewrites = Casts.rewrites(column, operation.type(), operation.using());
     lockReferences(table, column.name(), rewrites, before, impact);
     if (rewrites) {
       impact.work(table.name(), Work.REWRITE);
@@ -108,14 +108,11 @@ final class ColumnImpact {
         impact.work(table.name(), Work.INDEX_BUILD);
       }
     }
-    if (operation.using() != null || Casts.narrows(column.type(), operation.type())) {
+    if (Casts.converts(column.name(), operation.type(), operation.using())
+        || Casts.narrows(column.type(), operation.type())) {
       impact.fails(Failure.UNFIT_VALUES);
     }
     return impact.build();
-  }
-
-  private static boolean rewrites(AlterColumnType operation, Column column) {
-    return operation.using() != null || Casts.rewrites(column.type(), operation.type());
   }
 
   /**

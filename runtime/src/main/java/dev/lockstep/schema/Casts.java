@@ -126,10 +126,33 @@ public final class Casts {
   }
 
   /**
-   * Whether ALTER COLUMN TYPE writes the whole table and its indexes anew, under a lock that stops
-   * reads and writes.
+   * Whether the values become anything but what a cast to the type makes of them: an expression of
+   * its own runs for each row.
+   *
+   * @param column raw name
+   * @param using null for none
    */
-  public static boolean rewrites(SqlType from, SqlType to) {
+  public static boolean converts(String column, SqlType to, @Nullable SqlExpression using) {
+    String name = SqlTokens.identifier(column);
+    return using != null
+        && !using.equals(SqlExpression.of(name))
+        && !using.equals(SqlExpression.of(name + "::" + to));
+  }
+
+  /**
+   * Whether ALTER COLUMN TYPE writes the whole table and its indexes anew, under a lock that stops
+   * reads and writes. A cast in USING is to PostgreSQL what it does by itself (measured on 14 to
+   * 18).
+   *
+   * @param column as it is; by the name that {@code using} has for it
+   * @param using null for none
+   */
+  public static boolean rewrites(Column column, SqlType to, @Nullable SqlExpression using) {
+    return converts(column.name(), to, using) || rewrites(column.type(), to);
+  }
+
+  /** The same without USING, or with a cast there. */
+  static boolean rewrites(SqlType from, SqlType to) {
     if (from.equals(to)) {
       return false;
     }

@@ -11,6 +11,7 @@ import static dev.lockstep.SchemaElements.partitionByRange;
 import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.timestamptz;
+import static dev.lockstep.SchemaElements.type;
 import static dev.lockstep.SchemaElements.unique;
 import static dev.lockstep.SchemaElements.uniqueIndex;
 import static dev.lockstep.SchemaElements.uuid;
@@ -98,6 +99,32 @@ final class ImpactCases {
             "type of a referencing column",
             schema -> schema.alterColumnType("purchase", "customer_id", integer())),
         of("wider type", schema -> schema.alterColumnType("customer", "name", varchar(80))),
+        of(
+            "wider type by a cast",
+            schema -> schema.alterColumnType("customer", "name", varchar(80), "name::varchar(80)")),
+        of(
+            "wider type by a cast spelled otherwise",
+            schema -> schema.alterColumnType(
+                "customer", "name", varchar(80), "CAST(name AS character varying(80))")),
+        of(
+            "type of one form by a cast",
+            schema ->
+                schema.alterColumnType("customer", "email", type("varchar"), "email::varchar")),
+        of(
+            "type of one form by the column",
+            schema -> schema.alterColumnType("customer", "email", type("varchar"), "email")),
+        of(
+            "type of one form by an expression",
+            schema -> schema.alterColumnType("customer", "email", type("varchar"), "email || ''")),
+        of(
+            "shorter type by a cast",
+            schema -> schema.alterColumnType("customer", "name", varchar(20), "name::varchar(20)")),
+        of(
+            "other type by a cast",
+            schema -> schema.alterColumnType("customer", "age", bigint(), "age::bigint")),
+        of(
+            "referenced type by a cast",
+            schema -> schema.alterColumnType("customer", "id", integer(), "id::integer")),
         of("type with a check", schema -> schema.alterColumnType("customer", "name", text())),
         of(
             "type of a partitioned table",

@@ -7,7 +7,6 @@ import dev.lockstep.schema.Casts;
 import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.SqlExpression;
-import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +35,8 @@ record Retyping(
 
   /** Whether ALTER COLUMN would write the whole table anew. */
   boolean rewrites() {
-    String name = SqlTokens.identifier(change.to().name());
-    boolean converts = using != null
-        && !using.equals(SqlExpression.of(name))
-        && !using.equals(SqlExpression.of(name + "::" + change.to().type()));
-    return converts
-        || Casts.rewrites(change.from().type(), change.to().type())
-        || feedsStoredColumn();
+    Column asNamed = change.to().withType(change.from().type());
+    return Casts.rewrites(asNamed, change.to().type(), using) || feedsStoredColumn();
   }
 
   /** A stored computed column has to be dropped before what it is computed from gets its type. */
