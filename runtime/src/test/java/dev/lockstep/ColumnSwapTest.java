@@ -16,6 +16,8 @@ import static dev.lockstep.SchemaElements.timestamptz;
 import static dev.lockstep.SchemaElements.unique;
 import static dev.lockstep.SchemaElements.uniqueIndex;
 import static dev.lockstep.SchemaElements.varchar;
+import static dev.lockstep.SwapTrial.USER;
+import static dev.lockstep.SwapTrial.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,7 +44,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +51,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Columns that get another type while an application writes to their table. */
 class ColumnSwapTest {
-  private static final QualifiedName USER = QualifiedName.of("user");
-
   static List<Integer> majors() {
     return Postgres.majors();
   }
@@ -60,10 +59,6 @@ class ColumnSwapTest {
       QualifiedName table, String column, SqlType type, @Nullable String using) {
     return new AlterColumnType(
         table, column, type, "", using == null ? null : SqlExpression.of(using));
-  }
-
-  private static Schema schema(Consumer<SchemaEditor> tables) {
-    return Operations.apply(SchemaEditor.record(tables), Schema.EMPTY);
   }
 
   /** Up by the swap; down by that of the reverse change, if that writes the table anew. */
@@ -105,12 +100,10 @@ class ColumnSwapTest {
 
     trial.requireSchema();
     assertEquals("0", trial.read("SELECT count(*) FROM \"user\" WHERE id IS NULL"));
-    String next = trial.read("SELECT max(id) + 5 FROM \"user\"");
-    assertEquals(next, trial.read("INSERT INTO \"user\" (name) VALUES ('next') RETURNING id"));
+    trial.requireNext("id", 5, "INSERT INTO \"user\" (name) VALUES ('next')");
     trial.during("INSERT INTO \"user\" (name) VALUES ('v%d')", trial::down);
     trial.requireSchema();
-    next = trial.read("SELECT max(id) + 5 FROM \"user\"");
-    assertEquals(next, trial.read("INSERT INTO \"user\" (name) VALUES ('next') RETURNING id"));
+    trial.requireNext("id", 5, "INSERT INTO \"user\" (name) VALUES ('next')");
   }
 
   @ParameterizedTest
@@ -131,8 +124,7 @@ class ColumnSwapTest {
     trial.during("INSERT INTO \"user\" (name) VALUES ('w%d')", trial::up);
 
     trial.requireSchema();
-    String next = trial.read("SELECT max(id) + 1 FROM \"user\"");
-    assertEquals(next, trial.read("INSERT INTO \"user\" (name) VALUES ('next') RETURNING id"));
+    trial.requireNext("id", 1, "INSERT INTO \"user\" (name) VALUES ('next')");
     trial.during("INSERT INTO \"user\" (name) VALUES ('v%d')", trial::down);
     trial.requireSchema();
   }

@@ -12,31 +12,25 @@ import static dev.lockstep.SchemaElements.sequence;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.unique;
 import static dev.lockstep.SchemaElements.varchar;
+import static dev.lockstep.SwapTrial.USER;
+import static dev.lockstep.SwapTrial.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.diff.RollingRename;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.RenameColumn;
-import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.testing.Postgres;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Columns with two names for a while: an old and a new version of an application both write. */
 class RollingRenameTest {
-  private static final QualifiedName USER = QualifiedName.of("user");
-
   static List<Integer> majors() {
     return Postgres.majors();
-  }
-
-  private static Schema schema(Consumer<SchemaEditor> tables) {
-    return Operations.apply(SchemaEditor.record(tables), Schema.EMPTY);
   }
 
   /** At the schema before; then with both columns; then with the new one alone. */
@@ -113,14 +107,12 @@ class RollingRenameTest {
     trial.during(write, trial::up);
     trial.requireSchema();
     trial.run("DELETE FROM \"user\" WHERE user_id = (SELECT max(user_id) FROM \"user\")");
-    String next = trial.read("SELECT max(user_id) + 2 FROM \"user\"");
-    assertEquals(next, trial.read("INSERT INTO \"user\" (note) VALUES ('next') RETURNING user_id"));
+    trial.requireNext("user_id", 2, "INSERT INTO \"user\" (note) VALUES ('next')");
     trial.during(write, trial::down);
     trial.requireSchema();
     trial.down();
     trial.requireSchema();
-    next = trial.read("SELECT max(id) + 1 FROM \"user\"");
-    assertEquals(next, trial.read("INSERT INTO \"user\" (note) VALUES ('more') RETURNING id"));
+    trial.requireNext("id", 1, "INSERT INTO \"user\" (note) VALUES ('more')");
   }
 
   @ParameterizedTest

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.Operations;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /**
@@ -25,6 +28,9 @@ import javax.sql.DataSource;
  * on writing: up, compared with a fresh database, down, and compared with what was before.
  */
 final class SwapTrial {
+  /** The table that most of them are about. */
+  static final QualifiedName USER = QualifiedName.of("user");
+
   private static final String FIRST = "M0001_First";
 
   private final int major;
@@ -51,6 +57,21 @@ final class SwapTrial {
         schema -> down.forEach(schema::add));
     schemas.add(to);
     return this;
+  }
+
+  /** What the steps make of an empty schema. */
+  static Schema schema(Consumer<SchemaEditor> steps) {
+    return Operations.apply(SchemaEditor.record(steps), Schema.EMPTY);
+  }
+
+  /**
+   * Fails unless the column's counter goes on where its values end.
+   *
+   * @param insert into {@link #USER}, which leaves the column out
+   */
+  void requireNext(String column, int increment, String insert) {
+    String next = read("SELECT max(" + column + ") + " + increment + " FROM \"user\"");
+    assertEquals(next, read(insert + " RETURNING " + column));
   }
 
   private static List<Operation> created(Schema schema) {
