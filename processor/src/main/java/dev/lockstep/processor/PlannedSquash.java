@@ -1,6 +1,7 @@
 package dev.lockstep.processor;
 
 import dev.lockstep.MigrationSet;
+import dev.lockstep.Phase;
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
@@ -44,7 +45,8 @@ record PlannedSquash(FoundMigration migration, String source) {
             Operations.reverse(upgrade, Schema.EMPTY),
             List.of(),
             List.of(),
-            squash.replaces()))
+            squash.replaces(),
+            Phase.EXPAND))
         .toString();
     List<String> tokens = JavaTokens.of(source);
     return new PlannedSquash(

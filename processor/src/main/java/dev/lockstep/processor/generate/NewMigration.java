@@ -38,31 +38,7 @@ public record NewMigration(
     replaces = List.copyOf(replaces);
   }
 
-  /** One that any running version of the application can bear. */
-  public NewMigration(
-      String packageName,
-      String id,
-      String description,
-      List<String> parents,
-      List<Operation> upgrade,
-      List<Operation> downgrade,
-      List<String> accepted,
-      List<Loss> losses,
-      List<String> replaces) {
-    this(
-        packageName,
-        id,
-        description,
-        parents,
-        upgrade,
-        downgrade,
-        accepted,
-        losses,
-        replaces,
-        Phase.EXPAND);
-  }
-
-  /** One for which nothing had to be accepted. */
+  /** One that any running version of the application can bear, and that loses nothing. */
   public NewMigration(
       String packageName,
       String id,
@@ -71,6 +47,15 @@ public record NewMigration(
       List<Operation> upgrade,
       List<Operation> downgrade) {
     this(
-        packageName, id, description, parents, upgrade, downgrade, List.of(), List.of(), List.of());
+        packageName,
+        id,
+        description,
+        parents,
+        upgrade,
+        downgrade,
+        List.of(),
+        List.of(),
+        List.of(),
+        Phase.EXPAND);
   }
 }
