@@ -29,10 +29,8 @@ import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
-import dev.lockstep.schema.SqlType;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether an operation of a list breaks a version of the application that knows the schema before
@@ -41,14 +39,6 @@ import java.util.Set;
  * it.
  */
 final class Breaks {
-  private static final List<Set<String>> FAMILIES = List.of(
-      Set.of("smallint", "integer", "bigint", "numeric"),
-      Set.of("real", "double precision"),
-      Set.of("text", "varchar", "char", "bpchar", "citext", "name"),
-      Set.of("bit", "varbit"),
-      Set.of("cidr", "inet"),
-      Set.of("macaddr", "macaddr8"));
-
   private final Schema start;
   private final Schema end;
   private final Identities atEnd;
@@ -114,7 +104,7 @@ final class Breaks {
     return !old.type().equals(change.type())
         && (change.using() != null
             || Casts.narrows(old.type(), change.type())
-            || !isOneFamily(old.type(), change.type()));
+            || !TypeFamilies.isOne(old.type(), change.type()));
   }
 
   /** An enum type that is made anew, with values that it had and more, is the same to its users. */
@@ -132,15 +122,6 @@ final class Breaks {
         .findEnum(type)
         .flatMap(old -> end.findEnum(type).filter(each -> each.values().containsAll(old.values())))
         .isPresent();
-  }
-
-  /** Whether statements that were written for the one type do with the other. */
-  private static boolean isOneFamily(SqlType one, SqlType other) {
-    return one.array() == other.array()
-        && one.schema().equals(other.schema())
-        && (one.name().equals(other.name())
-            || FAMILIES.stream()
-                .anyMatch(each -> each.contains(one.name()) && each.contains(other.name())));
   }
 
   /** Whether inserts and updates are refused that passed before. */
