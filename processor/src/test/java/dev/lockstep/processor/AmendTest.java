@@ -255,8 +255,7 @@ class AmendTest {
   /** One generation, one amendment: of a change in two phases both migrations go. */
   @Test
   void takesThePlaceOfBothPhases() throws IOException {
-    user("  String mail;\n  @Column(nullable = false, backfill = \"'-'\") String nick;\n");
-    project.generate("Add nick", "-Alockstep.accept=data-loss").expectSuccess();
+    generateBothPhases();
     assertEquals(
         List.of("M0003_AddNick", "M0004_AddNickContract"), migrationsAfter("M0002_AddEmail"));
 
@@ -312,8 +311,7 @@ class AmendTest {
 
   @Test
   void refusesAnEditOfEitherPhase() throws IOException {
-    user("  String mail;\n  @Column(nullable = false, backfill = \"'-'\") String nick;\n");
-    project.generate("Add nick", "-Alockstep.accept=data-loss").expectSuccess();
+    generateBothPhases();
     String first = Project.MIGRATIONS + "M0003_AddNick.java";
     String generated = project.read(first);
     project.write(first, generated.replace("schema.addColumn", "/* new */ schema.addColumn"));
@@ -328,6 +326,12 @@ class AmendTest {
     amend("Drop fax", "-Alockstep.accept=data-loss").expectSuccess();
   }
 
+  /** A column that needs a value comes, and another one goes. */
+  private void generateBothPhases() throws IOException {
+    user("  String mail;\n  @Column(nullable = false, backfill = \"'-'\") String nick;\n");
+    project.generate("Add nick", "-Alockstep.accept=data-loss").expectSuccess();
+  }
+
   private List<String> migrationsAfter(String last) throws IOException {
     return project.tree().keySet().stream()
         .filter(file -> file.matches(".*/M\\d{4}_\\w+\\.java"))
@@ -339,8 +343,7 @@ class AmendTest {
   /** Between any two changes of files. */
   @Test
   void tellsHowToGoOnAfterItWasKilledWithTwoPhases() throws IOException {
-    user("  String mail;\n  @Column(nullable = false, backfill = \"'-'\") String nick;\n");
-    project.generate("Add nick", "-Alockstep.accept=data-loss").expectSuccess();
+    generateBothPhases();
     String first = Project.MIGRATIONS + "M0003_AddNick.java";
     String oldFirst = project.read(first);
     String second = Project.MIGRATIONS + "M0004_AddNickContract.java";
