@@ -73,11 +73,12 @@ public final class M0002_KeySeatsByHall implements Migration {
     schema.lockTable("seat");
     schema.lockTable("ticket");
     schema.dropConstraint("ticket", "ticket_hall_row_number_fkey");
-    schema.dropConstraint("seat", "seat_pkey");
-    schema.dropColumn("seat", "hall");
     schema.dropTable("ticket");
-    schema.createIndexConcurrently("seat", uniqueIndex("seat_pkey", "row", "number"));
-    schema.addConstraintUsingIndex("seat", primaryKey("seat_pkey", "row", "number"), "seat_pkey");
+    schema.createIndexConcurrently("seat", uniqueIndex("lockstep_new_seat_pkey", "row", "number"));
+    schema.dropConstraint("seat", "seat_pkey");
+    schema.addConstraintUsingIndex("seat",
+        primaryKey("seat_pkey", "row", "number"), "lockstep_new_seat_pkey");
+    schema.dropColumn("seat", "hall");
   }
 }
 
@@ -99,11 +100,11 @@ ALTER TABLE "public"."ticket" ADD CONSTRAINT "ticket_hall_row_number_fkey" FOREI
 LOCK TABLE "public"."seat" IN ACCESS EXCLUSIVE MODE;
 LOCK TABLE "public"."ticket" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."ticket" DROP CONSTRAINT "ticket_hall_row_number_fkey";
-ALTER TABLE "public"."seat" DROP CONSTRAINT "seat_pkey";
-ALTER TABLE "public"."seat" DROP COLUMN "hall";
 DROP TABLE "public"."ticket";
-CREATE UNIQUE INDEX CONCURRENTLY "seat_pkey" ON "public"."seat" ("row", "number");
-ALTER TABLE "public"."seat" ADD CONSTRAINT "seat_pkey" PRIMARY KEY USING INDEX "seat_pkey";
+CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_seat_pkey" ON "public"."seat" ("row", "number");
+ALTER TABLE "public"."seat" DROP CONSTRAINT "seat_pkey";
+ALTER TABLE "public"."seat" ADD CONSTRAINT "seat_pkey" PRIMARY KEY USING INDEX "lockstep_new_seat_pkey";
+ALTER TABLE "public"."seat" DROP COLUMN "hall";
 
 == snapshot ==
     "format": 1,

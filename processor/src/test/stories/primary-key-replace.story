@@ -1,7 +1,7 @@
 Key users by number
 
-The column of the primary key gives way to another: drop the key, then the column, and add both
-anew.
+The column of the primary key gives way to another. The old key stays until the new column is filled
+and its index is built; then the key changes and the old column goes, in one transaction.
 
 == before ==
 -- User.java
@@ -50,8 +50,6 @@ import dev.lockstep.SchemaEditor;
 public final class M0002_KeyUsersByNumber implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
-    schema.dropConstraint("user", "user_pkey");
-    schema.dropColumn("user", "login");
     schema.createSequence(sequence("lockstep_new_id"));
     schema.addColumn("user", column("id", bigint()));
     schema.setDefault("user", "id", "nextval('lockstep_new_id')");
@@ -64,15 +62,16 @@ public final class M0002_KeyUsersByNumber implements Migration {
     schema.addIdentity("user", "id");
     schema.continueIdentity("user", "id", "lockstep_new_id");
     schema.dropSequence("lockstep_new_id");
-    schema.createIndexConcurrently("user", uniqueIndex("user_pkey", "id"));
-    schema.addConstraintUsingIndex("user", primaryKey("user_pkey", "id"), "user_pkey");
+    schema.createIndexConcurrently("user", uniqueIndex("lockstep_new_user_pkey", "id"));
+    schema.dropConstraint("user", "user_pkey");
+    schema.addConstraintUsingIndex("user",
+        primaryKey("user_pkey", "id"), "lockstep_new_user_pkey");
+    schema.dropColumn("user", "login");
   }
 
   @Irreversible(what = "user.login", reason = "its values are deleted")
   @Override
   public void downgrade(SchemaEditor schema) {
-    schema.dropConstraint("user", "user_pkey");
-    schema.dropColumn("user", "id");
     schema.addColumn("user", column("login", varchar(20)));
     // The old values of "login" are gone: rows that exist get left(md5(gen_random_uuid()::text), 20)
     schema.backfill("user", "login", "left(md5(gen_random_uuid()::text), 20)");
@@ -80,14 +79,15 @@ public final class M0002_KeyUsersByNumber implements Migration {
     schema.validateConstraint("user", "lockstep_not_null_login");
     schema.setNotNull("user", "login");
     schema.dropConstraint("user", "lockstep_not_null_login");
-    schema.createIndexConcurrently("user", uniqueIndex("user_pkey", "login"));
-    schema.addConstraintUsingIndex("user", primaryKey("user_pkey", "login"), "user_pkey");
+    schema.createIndexConcurrently("user", uniqueIndex("lockstep_new_user_pkey", "login"));
+    schema.dropConstraint("user", "user_pkey");
+    schema.addConstraintUsingIndex("user",
+        primaryKey("user_pkey", "login"), "lockstep_new_user_pkey");
+    schema.dropColumn("user", "id");
   }
 }
 
 == sql up ==
-ALTER TABLE "public"."user" DROP CONSTRAINT "user_pkey";
-ALTER TABLE "public"."user" DROP COLUMN "login";
 CREATE SEQUENCE "public"."lockstep_new_id";
 ALTER TABLE "public"."user" ADD COLUMN "id" bigint;
 ALTER TABLE "public"."user" ALTER COLUMN "id" SET DEFAULT nextval('lockstep_new_id');
@@ -117,20 +117,22 @@ BEGIN
 END
 $lockstep$;
 DROP SEQUENCE "public"."lockstep_new_id";
-CREATE UNIQUE INDEX CONCURRENTLY "user_pkey" ON "public"."user" ("id");
-ALTER TABLE "public"."user" ADD CONSTRAINT "user_pkey" PRIMARY KEY USING INDEX "user_pkey";
+CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_user_pkey" ON "public"."user" ("id");
+ALTER TABLE "public"."user" DROP CONSTRAINT "user_pkey";
+ALTER TABLE "public"."user" ADD CONSTRAINT "user_pkey" PRIMARY KEY USING INDEX "lockstep_new_user_pkey";
+ALTER TABLE "public"."user" DROP COLUMN "login";
 
 == sql down ==
-ALTER TABLE "public"."user" DROP CONSTRAINT "user_pkey";
-ALTER TABLE "public"."user" DROP COLUMN "id";
 ALTER TABLE "public"."user" ADD COLUMN "login" varchar(20);
 UPDATE "public"."user" SET "login" = (left(md5(gen_random_uuid()::text), 20)) WHERE "login" IS NULL;
 ALTER TABLE "public"."user" ADD CONSTRAINT "lockstep_not_null_login" CHECK (login IS NOT NULL) NOT VALID;
 ALTER TABLE "public"."user" VALIDATE CONSTRAINT "lockstep_not_null_login";
 ALTER TABLE "public"."user" ALTER COLUMN "login" SET NOT NULL;
 ALTER TABLE "public"."user" DROP CONSTRAINT "lockstep_not_null_login";
-CREATE UNIQUE INDEX CONCURRENTLY "user_pkey" ON "public"."user" ("login");
-ALTER TABLE "public"."user" ADD CONSTRAINT "user_pkey" PRIMARY KEY USING INDEX "user_pkey";
+CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_user_pkey" ON "public"."user" ("login");
+ALTER TABLE "public"."user" DROP CONSTRAINT "user_pkey";
+ALTER TABLE "public"."user" ADD CONSTRAINT "user_pkey" PRIMARY KEY USING INDEX "lockstep_new_user_pkey";
+ALTER TABLE "public"."user" DROP COLUMN "id";
 
 == snapshot ==
     "format": 1,

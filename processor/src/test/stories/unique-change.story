@@ -101,13 +101,13 @@ public final class M0003_ChangeWhatIsUniqueContract implements Migration {
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.renameConstraint("person", "new_name", "old_name");
+    schema.createIndexConcurrently("person", uniqueIndex("person_card_key", "card"));
+    schema.addConstraintUsingIndex("person", unique("person_card_key", "card"), "person_card_key");
     schema.createIndexConcurrently("person",
         uniqueIndex("lockstep_new_person_names", "family", "given"));
     schema.dropConstraint("person", "person_names");
     schema.addConstraintUsingIndex("person",
         unique("person_names", "family", "given"), "lockstep_new_person_names");
-    schema.createIndexConcurrently("person", uniqueIndex("person_card_key", "card"));
-    schema.addConstraintUsingIndex("person", unique("person_card_key", "card"), "person_card_key");
   }
 }
 
@@ -120,11 +120,11 @@ ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE USING INDEX "
 
 == contract sql down ==
 ALTER TABLE "public"."person" RENAME CONSTRAINT "new_name" TO "old_name";
+CREATE UNIQUE INDEX CONCURRENTLY "person_card_key" ON "public"."person" ("card");
+ALTER TABLE "public"."person" ADD CONSTRAINT "person_card_key" UNIQUE USING INDEX "person_card_key";
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_person_names" ON "public"."person" ("family", "given");
 ALTER TABLE "public"."person" DROP CONSTRAINT "person_names";
 ALTER TABLE "public"."person" ADD CONSTRAINT "person_names" UNIQUE USING INDEX "lockstep_new_person_names";
-CREATE UNIQUE INDEX CONCURRENTLY "person_card_key" ON "public"."person" ("card");
-ALTER TABLE "public"."person" ADD CONSTRAINT "person_card_key" UNIQUE USING INDEX "person_card_key";
 
 == snapshot ==
     "format": 1,

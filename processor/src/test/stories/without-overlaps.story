@@ -88,12 +88,12 @@ public final class M0002_PriceEachDayOnce implements Migration {
     schema.lockTable("price");
     schema.lockTable("offer");
     schema.dropConstraint("offer", "offer_product_during_fkey");
-    schema.dropConstraint("price", "price_pkey");
-    schema.dropColumn("price", "during");
     schema.dropColumn("offer", "during");
     schema.dropColumn("offer", "product");
+    schema.dropConstraint("price", "price_pkey");
     schema.createIndexConcurrently("price", uniqueIndex("price_pkey", "product"));
     schema.addConstraintUsingIndex("price", primaryKey("price_pkey", "product"), "price_pkey");
+    schema.dropColumn("price", "during");
   }
 }
 
@@ -117,12 +117,12 @@ ALTER TABLE "public"."offer" VALIDATE CONSTRAINT "offer_product_during_fkey";
 LOCK TABLE "public"."price" IN ACCESS EXCLUSIVE MODE;
 LOCK TABLE "public"."offer" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."offer" DROP CONSTRAINT "offer_product_during_fkey";
-ALTER TABLE "public"."price" DROP CONSTRAINT "price_pkey";
-ALTER TABLE "public"."price" DROP COLUMN "during";
 ALTER TABLE "public"."offer" DROP COLUMN "during";
 ALTER TABLE "public"."offer" DROP COLUMN "product";
+ALTER TABLE "public"."price" DROP CONSTRAINT "price_pkey";
 CREATE UNIQUE INDEX CONCURRENTLY "price_pkey" ON "public"."price" ("product");
 ALTER TABLE "public"."price" ADD CONSTRAINT "price_pkey" PRIMARY KEY USING INDEX "price_pkey";
+ALTER TABLE "public"."price" DROP COLUMN "during";
 
 == snapshot ==
   {
