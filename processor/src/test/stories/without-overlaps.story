@@ -90,9 +90,10 @@ public final class M0002_PriceEachDayOnce implements Migration {
     schema.dropConstraint("offer", "offer_product_during_fkey");
     schema.dropColumn("offer", "during");
     schema.dropColumn("offer", "product");
+    schema.createIndexConcurrently("price", uniqueIndex("lockstep_new_price_pkey", "product"));
     schema.dropConstraint("price", "price_pkey");
-    schema.createIndexConcurrently("price", uniqueIndex("price_pkey", "product"));
-    schema.addConstraintUsingIndex("price", primaryKey("price_pkey", "product"), "price_pkey");
+    schema.addConstraintUsingIndex("price",
+        primaryKey("price_pkey", "product"), "lockstep_new_price_pkey");
     schema.dropColumn("price", "during");
   }
 }
@@ -119,9 +120,9 @@ LOCK TABLE "public"."offer" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."offer" DROP CONSTRAINT "offer_product_during_fkey";
 ALTER TABLE "public"."offer" DROP COLUMN "during";
 ALTER TABLE "public"."offer" DROP COLUMN "product";
+CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_price_pkey" ON "public"."price" ("product");
 ALTER TABLE "public"."price" DROP CONSTRAINT "price_pkey";
-CREATE UNIQUE INDEX CONCURRENTLY "price_pkey" ON "public"."price" ("product");
-ALTER TABLE "public"."price" ADD CONSTRAINT "price_pkey" PRIMARY KEY USING INDEX "price_pkey";
+ALTER TABLE "public"."price" ADD CONSTRAINT "price_pkey" PRIMARY KEY USING INDEX "lockstep_new_price_pkey";
 ALTER TABLE "public"."price" DROP COLUMN "during";
 
 == snapshot ==

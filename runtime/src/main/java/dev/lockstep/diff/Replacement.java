@@ -5,7 +5,6 @@ import dev.lockstep.operation.CreateIndex;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.Operation;
-import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ForeignKey;
 import java.util.List;
 import java.util.Optional;
@@ -78,19 +77,14 @@ record Replacement(List<Operation> operations, int length) {
     return first instanceof DropConstraint drop
             && second instanceof AddConstraint add
             && isOne(drop, add, live)
-            && isMadeFromIndex(live.table(drop.table()).constraints().get(drop.name()), drop, live)
-            && isMadeFromIndex(add.constraint(), drop, live)
+            && KeyIndex.isOf(live.table(drop.table()).constraints().get(drop.name()))
+            && OnlineConstraints.isMadeFromIndex(add.constraint(), add.table(), live)
             && references.stream()
                 .allMatch(each -> foreignKey(each, live)
                     .filter(key -> key.target().equals(drop.table()))
                     .isPresent())
         ? Optional.of(OnlineConstraints.replaceKey(references, drop, add, live))
         : Optional.empty();
-  }
-
-  private static boolean isMadeFromIndex(
-      Constraint constraint, DropConstraint drop, LiveSchema live) {
-    return OnlineConstraints.isMadeFromIndex(constraint, drop.table(), live);
   }
 
   private static Optional<List<Operation>> ofForeignKey(
