@@ -25,7 +25,7 @@ record IndexBuild(PostgresDdl ddl, CreateIndexConcurrently operation) implements
   private static final String CONSTRAINT_VIOLATION = "23";
 
   @Override
-  public void run(Session session) throws SQLException {
+  public void run(Session session, TransactionSettings settings) throws SQLException {
     Optional<FoundIndex> found = FoundIndex.find(session, name());
     if (found.isPresent()) {
       requireOwn(session, found.get());

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 /** DROP INDEX CONCURRENTLY, unless the index is gone; a cut one leaves an index to drop again. */
 record IndexDrop(PostgresDdl ddl, DropIndexConcurrently operation) implements OutsideWork {
   @Override
-  public void run(Session session) throws SQLException {
+  public void run(Session session, TransactionSettings settings) throws SQLException {
     if (FoundIndex.find(session, ddl.name(operation.index())).isPresent()) {
       session.execute(ddl.sql(operation));
     }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 /** DROP INDEX CONCURRENTLY of what a build left that was cut, and of nothing else of that name. */
 record IndexRest(IndexBuild build) implements OutsideWork {
   @Override
-  public void run(Session session) throws SQLException {
+  public void run(Session session, TransactionSettings settings) throws SQLException {
     if (build.isBegun(session)) {
       build.drop(session);
     }

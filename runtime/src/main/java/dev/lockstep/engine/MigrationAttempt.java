@@ -106,7 +106,7 @@ final class MigrationAttempt {
       Fence.take(session, settings.applyToSession(work.lock()));
       for (Step step : part.steps()) {
         announce(step, part.doneAfter());
-        watched(() -> ((OutsideStep) step).work().run(session));
+        watched(() -> ((OutsideStep) step).work().run(session, work.settings()));
       }
       current = null;
       session.query(restore, row -> row.getString(1));

@@ -10,6 +10,7 @@ import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.SchemaEditor;
 import dev.lockstep.operation.AddColumn;
+import dev.lockstep.operation.AttachIndex;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CreateIndexConcurrently;
 import dev.lockstep.operation.CreateObject;
@@ -28,7 +29,10 @@ import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.TransactionControl;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -160,10 +164,30 @@ record PreparedMigration(
   /** The same for operations that are done in its name. */
   List<Step> steps(List<Operation> operations, PostgresDdl ddl) {
     try {
-      return operations.stream().map(operation -> step(operation, ddl)).toList();
+      Set<Operation> completing = completing(operations);
+      return operations.stream()
+          .map(operation -> completing.contains(operation)
+              ? completion((AttachIndex) operation, ddl)
+              : step(operation, ddl))
+          .toList();
     } catch (UnsupportedFeatureException | IllegalArgumentException e) {
       throw MigrationFailures.notRenderable(id(), e);
     }
+  }
+
+  /** What gives each index of a partitioned table its last part. */
+  private static Set<Operation> completing(List<Operation> operations) {
+    Map<QualifiedName, Operation> last = new HashMap<>();
+    operations.forEach(operation -> {
+      if (operation instanceof AttachIndex attach) {
+        last.put(attach.index(), attach);
+      }
+    });
+    return Set.copyOf(last.values());
+  }
+
+  private static Step completion(AttachIndex attach, PostgresDdl ddl) {
+    return new Step.OutsideStep(ddl.sql(attach), attach, new IndexCompletion(ddl, attach));
   }
 
   private Step step(Operation operation, PostgresDdl ddl) {

@@ -39,6 +39,12 @@ sealed interface Step {
     public boolean handWritten() {
       return false;
     }
+
+    /** Also where the SQL alone could be in one. */
+    @Override
+    public Execution execution() {
+      return Execution.OUTSIDE;
+    }
   }
 
   /** An UPDATE that is done in batches; the text is that of the whole. */
@@ -52,11 +58,12 @@ sealed interface Step {
   /** Can be done again after it was cut anywhere: it looks at what is there. */
   interface OutsideWork {
     /**
-     * To be called in autocommit, with the settings of a migration.
+     * To be called in autocommit, with the settings of a migration and no lock timeout.
      *
+     * @param settings of its transactions
      * @throws StepRefusedException if what is there is neither what was before nor what is wanted
      */
-    void run(Session session) throws SQLException;
+    void run(Session session, TransactionSettings settings) throws SQLException;
 
     /** The same for psql, for a place outside a transaction. */
     String script();

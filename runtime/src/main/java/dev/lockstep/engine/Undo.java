@@ -3,8 +3,11 @@ package dev.lockstep.engine;
 import dev.lockstep.DataLoss;
 import dev.lockstep.Direction;
 import dev.lockstep.diff.OnlineForm;
+import dev.lockstep.operation.AttachIndex;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CreateIndexConcurrently;
+import dev.lockstep.operation.CreateIndexOnly;
+import dev.lockstep.operation.DropIndexConcurrently;
 import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.Operation;
@@ -12,6 +15,7 @@ import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.Run;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.postgres.PostgresDdl;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -61,6 +65,7 @@ record Undo(
         operations.addAll(OnlineForm.of(cut.reverse(now), cut.applyTo(now)));
       }
       operations.addAll(OnlineForm.of(Operations.reverse(committed, met), now));
+      operations.addAll(unattached(committed));
       return Optional.of(new Undo(
           migration, left.opposite(), done, operations, losses(migration.id(), committed, met)));
     } catch (InvalidOperationException | NoSuchElementException e) {
@@ -71,6 +76,23 @@ record Undo(
   /** Whether no step is one that only its author could take back. */
   static boolean isKnown(List<Operation> committed) {
     return committed.stream().noneMatch(each -> each instanceof Sql || each instanceof Run);
+  }
+
+  /** Indexes of partitions that did not become a part of their table's, and do not go with it. */
+  private static List<Operation> unattached(List<Operation> committed) {
+    List<QualifiedName> parts = committed.stream()
+        .filter(AttachIndex.class::isInstance)
+        .map(AttachIndex.class::cast)
+        .map(attach -> attach.index().sibling(attach.part()))
+        .toList();
+    boolean ofPartitions = committed.stream().anyMatch(CreateIndexOnly.class::isInstance);
+    return committed.stream()
+        .filter(each -> ofPartitions && each instanceof CreateIndexConcurrently)
+        .map(CreateIndexConcurrently.class::cast)
+        .map(create -> create.table().sibling(create.index().name()))
+        .filter(index -> !parts.contains(index))
+        .<Operation>map(DropIndexConcurrently::new)
+        .toList();
   }
 
   private static List<DataLoss> losses(String id, List<Operation> committed, Schema met) {
