@@ -1,11 +1,13 @@
 package dev.lockstep.processor;
 
+import dev.lockstep.diff.DiffHints;
 import dev.lockstep.diff.OnlineForm;
 import dev.lockstep.diff.PhaseSplit;
 import dev.lockstep.diff.RollingPlan;
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.DropColumn;
+import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.RenameColumn;
@@ -44,11 +46,29 @@ record GeneratedBack(List<List<Operation>> candidates) {
         SchemaDiffer.diff(before, between).operations(),
         SchemaDiffer.diff(between, after).operations(),
         before);
-    GeneratedBack ofFirst = of(written.expand(), planned.expand());
-    return upgrades.size() > 1
-        ? rolling(first, second, before)
-            .orElseGet(() -> List.of(ofFirst, of(written.contract(), planned.contract())))
-        : List.of(ofFirst);
+    DiffHints told = ToldHints.of(Stream.concat(first.stream(), second.stream()).toList(), before);
+    List<PhaseSplit> splits = Stream.concat(
+            Stream.of(written, planned),
+            Stream.of(told, ToldHints.renames(told))
+                .flatMap(hints -> whole(before, after, hints).stream()))
+        .toList();
+    if (upgrades.size() == 1) {
+      return List.of(of(splits.stream().map(PhaseSplit::expand)));
+    }
+    return rolling(first, second, before)
+        .orElseGet(() -> List.of(
+            of(splits.stream().map(PhaseSplit::expand)),
+            of(splits.stream().map(PhaseSplit::contract))));
+  }
+
+  /** As it was planned, if nothing but the hints was said beside the model's structure. */
+  private static Optional<PhaseSplit> whole(Schema before, Schema after, DiffHints hints) {
+    try {
+      return Optional.of(
+          PhaseSplit.of(SchemaDiffer.diff(before, after, hints).operations(), before));
+    } catch (InvalidOperationException e) {
+      return Optional.empty();
+    }
   }
 
   /** Of renames that old and new code bear, and nothing else. */
@@ -77,10 +97,21 @@ record GeneratedBack(List<List<Operation>> candidates) {
         .map(fill -> new RenameColumn(drop.table(), drop.column(), fill.column()));
   }
 
-  private static GeneratedBack of(PhaseSplit.Part written, PhaseSplit.Part planned) {
-    return new GeneratedBack(Stream.of(written, planned)
-        .flatMap(part -> Stream.of(part.downgrade(), OnlineForm.of(part.downgrade(), part.after())))
+  private static GeneratedBack of(Stream<PhaseSplit.Part> parts) {
+    return new GeneratedBack(parts
+        .flatMap(part -> Stream.of(
+                Optional.of(part.downgrade()), online(part, false), online(part, true))
+            .flatMap(Optional::stream))
         .distinct()
         .toList());
+  }
+
+  /** Steps that have that form may have no other. */
+  private static Optional<List<Operation>> online(PhaseSplit.Part part, boolean mayRewrite) {
+    try {
+      return Optional.of(OnlineForm.of(part.downgrade(), part.after(), table -> mayRewrite));
+    } catch (InvalidOperationException e) {
+      return Optional.empty();
+    }
   }
 }

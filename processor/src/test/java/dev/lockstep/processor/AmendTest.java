@@ -181,6 +181,22 @@ class AmendTest {
     amend("Better").expectSuccess();
   }
 
+  /** Indexes stand by name in the snapshot, in the order of their birth in migrations. */
+  @Test
+  void takesBackWhatDropsThingsOfSeveralMigrations() throws IOException {
+    user("  @Index(name = \"z\") String mail;\n  String fax;\n");
+    amend("Mail").expectSuccess();
+    user("  @Index(name = \"z\") String mail;\n  @Index(name = \"a\") String fax;\n");
+    project.generate("Fax").expectSuccess();
+    user("  String mail;\n  String fax;\n");
+    project.generate("No index").expectSuccess();
+    user("  String mail;\n  String fax;\n  String note;\n");
+
+    amend("No index, but a note").expectSuccess();
+
+    project.compile().expectSuccess();
+  }
+
   @Test
   void refusesWhatWouldLeaveNothing() throws IOException {
     user("");

@@ -7,14 +7,11 @@ import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
-import dev.lockstep.schema.Named;
 import dev.lockstep.schema.NamedList;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.ReferentialAction;
 import dev.lockstep.schema.Unique;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
 
 /** Writes constraints and indexes, sorted by name. */
 final class ConstraintWriter {
@@ -24,16 +21,12 @@ final class ConstraintWriter {
     this.json = json;
   }
 
-  static <T extends Named> List<T> sorted(NamedList<T> items) {
-    return items.stream().sorted(Comparator.comparing(Named::name)).toList();
-  }
-
   void constraints(NamedList<Constraint> constraints) throws IOException {
-    json.optionalObjects("constraints", sorted(constraints), this::constraint);
+    json.optionalObjects("constraints", RecordedOrder.sorted(constraints), this::constraint);
   }
 
   void indexes(NamedList<Index> indexes) throws IOException {
-    json.optionalObjects("indexes", sorted(indexes), this::index);
+    json.optionalObjects("indexes", RecordedOrder.sorted(indexes), this::index);
   }
 
   private void constraint(Constraint constraint) throws IOException {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  *
  * @param heads ids of the migrations that no other names as its parent, sorted; none before the
  *     first migration
+ * @param schema constraints, indexes and partitions by name, as the file has them
  * @param classes table to the qualified name of its class at that time, a hint for partial
  *     compiles; only tables of the schema
  * @param objectClasses the same for what is no table: the class or package that declares it
@@ -32,6 +33,7 @@ public record Snapshot(
 
   public Snapshot {
     heads = heads.stream().sorted().toList();
+    schema = RecordedOrder.of(schema);
     SortedMap<QualifiedName, String> sorted = new TreeMap<>(classes);
     sorted.keySet().retainAll(schema.tables().keySet());
     classes = Collections.unmodifiableSortedMap(sorted);

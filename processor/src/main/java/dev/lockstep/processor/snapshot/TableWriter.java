@@ -91,7 +91,7 @@ final class TableWriter {
     json.text("by", Words.word(partitioning.strategy()));
     json.inline("keys", partitioning.keys().stream().map(IndexElement::toString).toList());
     json.optionalObjects(
-        "partitions", ConstraintWriter.sorted(partitioning.partitions()), this::partition);
+        "partitions", RecordedOrder.sorted(partitioning.partitions()), this::partition);
   }
 
   private void partition(Partition partition) throws IOException {
