@@ -2,7 +2,7 @@ package dev.lockstep.impact;
 
 /** What a statement does to the version of the application that still runs while it is applied. */
 public enum Breakage {
-  RELATION_GONE("statements that name the table or view fail", true),
+  RELATION_GONE("statements that name it fail", true),
   COLUMN_GONE("statements that name the column fail", true),
   NAME_GONE("statements that use the old name fail", true),
   COLUMN_REQUIRED("inserts that leave the column out fail", true),

@@ -109,7 +109,7 @@ public record Impact(
         lines.add("locks no table, only rows of " + oneLine(table) + "," + during(table));
       }
     });
-    failures.forEach(failure -> lines.add("fails if there is " + failure.words()));
+    failures.forEach(failure -> lines.add("fails if there " + failure.words()));
     breakages.forEach(breakage -> lines.add("running code: " + breakage.words()));
     return List.copyOf(lines);
   }
