@@ -12,6 +12,7 @@ import dev.lockstep.UpgradeReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -84,10 +85,29 @@ final class Lockstep {
 
   @Option(
       names = "--lock-wait",
-      paramLabel = "SECONDS",
+      paramLabel = "TIME",
       scope = ScopeType.INHERIT,
-      description = "how long to wait for another process that migrates (default: 300)")
-  private long lockWait = 300;
+      converter = TimeOption.class,
+      description =
+          "how long to wait for another process that migrates, as 30s or 10m" + " (default: 5m)")
+  private @Nullable Duration lockWait;
+
+  @Option(
+      names = "--lock-timeout",
+      paramLabel = "TIME",
+      scope = ScopeType.INHERIT,
+      converter = TimeOption.class,
+      description = "how long a statement may wait for a table, and the application behind it,"
+          + " before it is rolled back and tried again (default: 2s)")
+  private @Nullable Duration lockTimeout;
+
+  @Option(
+      names = "--retry-for",
+      paramLabel = "TIME",
+      scope = ScopeType.INHERIT,
+      converter = TimeOption.class,
+      description = "how long to try a migration again that meets locks (default: 1m)")
+  private @Nullable Duration retryFor;
 
   @Option(names = "--json", scope = ScopeType.INHERIT, description = "print one JSON document")
   private boolean json;
@@ -247,12 +267,16 @@ final class Lockstep {
       throws LockstepException {
     DataSource dataSource = DatabaseUrl.of(url, user, password, environment).dataSource();
     try (Progress progress = new Progress(terminal)) {
-      return work.apply(settings
-          .apply(builder(dataSource))
-          .listener(progress)
-          .lockWait(Duration.ofSeconds(lockWait))
-          .build());
+      Migrator.Builder builder = settings.apply(builder(dataSource)).listener(progress);
+      return work.apply(limited(builder).build());
     }
+  }
+
+  private Migrator.Builder limited(Migrator.Builder builder) {
+    Optional.ofNullable(lockWait).ifPresent(builder::lockWait);
+    Optional.ofNullable(lockTimeout).ifPresent(builder::lockTimeout);
+    Optional.ofNullable(retryFor).ifPresent(builder::retryFor);
+    return builder;
   }
 
   private Migrator offline() {

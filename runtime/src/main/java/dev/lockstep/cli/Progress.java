@@ -5,41 +5,56 @@ import dev.lockstep.MigrationListener;
 import dev.lockstep.StepProgress;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Shows how far a run is, in one line of a terminal that goes away in the end.
+ * Shows how far a run is: in one line of a terminal that goes away in the end, with a line that
+ * stays for each that is in the way; elsewhere in plain lines, for what takes long.
  *
  * <pre>
+ * M0002_AddAddressToUser: blocked by pid 4711 (shop, app, idle in transaction, begun 5 min ago): UPDATE "user" ...
  * [########------------] 2/5 M0002_AddAddressToUser: ALTER TABLE "public"."user" A
  * [#########-----------] 45 % of 1,234,567 rows, 3 min left: M0003_AddNote
  * </pre>
  */
 final class Progress implements MigrationListener, AutoCloseable {
-  private static final int WIDTH = 79;
   private static final int BAR = 20;
-  private static final String START_OF_LINE = "\r\u001b[K";
+  private static final Pattern PROCESS = Pattern.compile("pid [0-9]+|prepared transaction '[^']*'");
 
-  private final Terminal terminal;
+  private final ProgressLines lines;
+  private final LongSupplier clock;
   private String head = "";
+  private long started;
 
   Progress(Terminal terminal) {
-    this.terminal = terminal;
+    this(terminal, System::nanoTime);
+  }
+
+  /** With a clock of nanoseconds. */
+  Progress(Terminal terminal, LongSupplier clock) {
+    this.lines = new ProgressLines(terminal, clock);
+    this.clock = clock;
   }
 
   @Override
   public void waitingForLock(String holder, Duration waited) {
-    show("waiting " + waited.toSeconds() + " s for " + holder);
+    String whole = "waiting for another migration: " + holder;
+    lines.blocked(process(holder), whole, "waited " + waited.toSeconds() + " s for " + holder);
   }
 
   @Override
   public void migrationStarted(Direction direction, String revision, int number, int total) {
     head = bar(number - 1, total) + " " + number + "/" + total + " " + revision;
-    show(head);
+    started = clock.getAsLong();
+    lines.begin();
+    lines.show(head);
   }
 
   @Override
   public void stepStarted(String revision, String step, int number, int total) {
-    show(head + ": " + step.replaceAll("\\s+", " "));
+    lines.show(head + ": " + step.replaceAll("\\s+", " "));
   }
 
   @Override
@@ -54,28 +69,39 @@ final class Progress implements MigrationListener, AutoCloseable {
             100 * progress.done() / progress.total(),
             progress.total(),
             progress.unit());
-    show(far + left + ": " + revision);
+    lines.goesOn(far + left + ": " + revision);
   }
 
   @Override
   public void waiting(String revision, String blocker, Duration waited) {
-    show(revision + " waits " + waited.toSeconds() + " s for " + blocker);
+    lines.blocked(
+        process(blocker),
+        revision + " waits for " + blocker,
+        "waited " + waited.toSeconds() + " s for " + blocker);
   }
 
   @Override
   public void throttled(String revision, String reason, Duration pause) {
-    show(revision + " waits: " + reason);
+    lines.goesOn(revision + " waits: " + reason);
   }
 
   @Override
   public void retrying(String revision, String reason, Duration pause) {
-    // Without the bar, so that the line has room for who is to blame.
-    show(revision + ": " + reason + ", again in " + pause.toMillis() + " ms");
+    long seconds = Duration.ofNanos(clock.getAsLong() - started).toSeconds();
+    String again = "tried again in " + pause.toMillis() + " ms, for " + seconds + " s so far";
+    // Without the name, so that a terminal has room for who is to blame.
+    lines.blocked(process(reason), revision + ": " + reason + "; " + again, again);
   }
 
   @Override
   public void close() {
-    show("");
+    lines.show("");
+  }
+
+  /** Who it is: the rest of the words changes from one second to the next. */
+  private static String process(String words) {
+    Matcher process = PROCESS.matcher(words);
+    return process.find() ? process.group() : words;
   }
 
   private static String bar(long done, long total) {
@@ -88,13 +114,5 @@ final class Progress implements MigrationListener, AutoCloseable {
     return seconds < 120
         ? seconds + " s"
         : seconds < 7_200 ? time.toMinutes() + " min" : time.toHours() + " h";
-  }
-
-  /** Called by the thread that watches, too. */
-  private synchronized void show(String line) {
-    if (terminal.interactive()) {
-      terminal.err().print(START_OF_LINE + line.substring(0, Math.min(WIDTH, line.length())));
-      terminal.err().flush();
-    }
   }
 }

@@ -34,6 +34,9 @@ final class MigrationRunner {
   private final Blockers blockers;
   private final List<FinishedMigration> finished = new ArrayList<>();
 
+  /** Of the migration at work. */
+  private int failedTries;
+
   MigrationRunner(
       Session session,
       Direction direction,
@@ -58,11 +61,14 @@ final class MigrationRunner {
       number++;
       LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
       listener.migrationStarted(direction, work.revision(), number, migrations.size());
+      long start = System.nanoTime();
+      failedTries = 0;
       Duration duration = Duration.ZERO;
       for (MigrationPart part : work.parts()) {
         duration = runWithRetries(work, part, duration);
       }
-      finished.add(new FinishedMigration(work.revision(), duration));
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      finished.add(new FinishedMigration(work.revision(), duration, failedTries, elapsed));
       listener.migrationFinished(direction, work.revision(), duration);
     }
     return List.copyOf(finished);
@@ -110,6 +116,7 @@ final class MigrationRunner {
   }
 
   private void waitBefore(MigrationWork work, long pause, String reason) {
+    failedTries++;
     long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
     LOG.log(Level.INFO, "{0} is tried again: {1}", work.revision(), reason);
     listener.retrying(work.revision(), reason, Duration.ofMillis(jittered));

@@ -345,6 +345,12 @@ class CommandLineTest {
             + " PostgreSQL's own",
         "status --lock-wait -1 | LimitOutOfRange | lockWait cannot be PT-1S: it is from N ms to"
             + " 24 days",
+        "upgrade --retry-for 0s | LimitOutOfRange | retryFor cannot be PT0S: it is from N ms to"
+            + " 24 days",
+        "upgrade --retry-for 10min | Usage | Invalid value for option '--retry-for':"
+            + " '10min' is no time; write it as 500ms, 2s, 10m or 1h",
+        "upgrade --lock-timeout= | Usage | Invalid value for option '--lock-timeout':"
+            + " '' is no time; write it as 500ms, 2s, 10m or 1h",
         "status --url postgres://u:ge%heim@h/d | UrlInvalid | a % in the user or password of the"
             + " URL begins no escape; % must be written %25",
         "status --database other | DatabaseUnknown | there are no migrations of a database"
