@@ -207,9 +207,7 @@ record EnumDecisions(ChangeScope scope) {
         .filter(column -> AllowedValues.areOf(check, column))
         .findFirst()
         .orElse(check.name());
-    return removed.stream()
-        .map(value -> Risk.dataLoss(table, owner + "." + value))
-        .toList();
+    return removed.stream().map(value -> Risk.dataLoss(table, owner, value)).toList();
   }
 
   /** The text of a plain SQL literal. */

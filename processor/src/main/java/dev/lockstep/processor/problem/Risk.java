@@ -24,6 +24,11 @@ public record Risk(Hazard hazard, String thing) implements Comparable<Risk> {
     return new Risk(Hazard.DATA_LOSS, word(owner) + "." + word(member));
   }
 
+  /** Of a value that a column holds. */
+  static Risk dataLoss(QualifiedName table, String column, String value) {
+    return new Risk(Hazard.DATA_LOSS, word(table) + "." + word(column) + "." + word(value));
+  }
+
   /** That a table is written anew while nobody can read or write it. */
   public static Risk rewrite(QualifiedName table) {
     return new Risk(Hazard.REWRITE, word(table));
