@@ -9,6 +9,7 @@ import dev.lockstep.processor.problem.Problem.Severity;
 import dev.lockstep.processor.snapshot.Snapshot;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -57,8 +58,11 @@ public final class ChangeProblems {
   private static Stream<Problem> hazards(
       ChangeScope scope, Decisions decisions, SchemaDiff diff, Snapshot recorded) {
     return diff.changes().stream().allMatch(change -> change.accept(decisions).isEmpty())
-        ? Stream.concat(
-            new HeldUpTables(scope).of(diff, recorded.schema()), new UnindexedKeys(scope).of(diff))
+        ? Stream.of(
+                new HeldUpTables(scope).of(diff, recorded.schema()),
+                new UnindexedKeys(scope).of(diff),
+                new LostPrimaryKeys(scope).of(diff))
+            .flatMap(Function.identity())
         : Stream.of();
   }
 
