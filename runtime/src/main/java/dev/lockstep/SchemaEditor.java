@@ -9,6 +9,7 @@ import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
 import dev.lockstep.operation.AlterSequence;
+import dev.lockstep.operation.Analyze;
 import dev.lockstep.operation.AttachIndex;
 import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.Backfill;
@@ -670,6 +671,14 @@ public final class SchemaEditor {
    */
   public void backfill(String table, String column, String value) {
     add(new Backfill(name(table), column, SqlExpression.of(value)));
+  }
+
+  /**
+   * Statistics for the planner, of these columns, or of the whole table and the expressions of its
+   * indexes; in a transaction of its own, reads and writes go on.
+   */
+  public void analyze(String table, String... columns) {
+    add(new Analyze(name(table), List.of(columns)));
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
 import dev.lockstep.operation.AlterSequence;
+import dev.lockstep.operation.Analyze;
 import dev.lockstep.operation.AttachIndex;
 import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.Backfill;
@@ -521,6 +522,11 @@ final class ImpactReader implements OperationVisitor<Impact> {
   @Override
   public Impact visit(Backfill operation) {
     return impact().work(operation.table(), Work.UPDATE_SOME).build();
+  }
+
+  @Override
+  public Impact visit(Analyze operation) {
+    return impact().lockAll(operation.table(), SHARE_UPDATE_EXCLUSIVE).build();
   }
 
   @Override

@@ -18,20 +18,15 @@ public record CreateIndexConcurrently(QualifiedName table, Index index) implemen
       throw new InvalidOperationException(
           "PostgreSQL builds no index of the partitioned table \"" + table + "\" concurrently");
     }
-    return isPartition(before) ? before : new CreateIndex(table, index).applyTo(before);
-  }
-
-  private boolean isPartition(Schema schema) {
-    return schema.find(table).isEmpty()
-        && schema.tables().values().stream()
-            .filter(each -> each.name().schema().equals(table.schema()))
-            .anyMatch(each -> each.partitions().contains(table.name()));
+    return Schemas.isPartition(before, table)
+        ? before
+        : new CreateIndex(table, index).applyTo(before);
   }
 
   @Override
   public List<Operation> reverse(Schema before) {
     // That of a partition goes with the whole.
-    return isPartition(before)
+    return Schemas.isPartition(before, table)
         ? List.of()
         : List.of(new DropIndexConcurrently(table.sibling(index.name())));
   }

@@ -71,6 +71,7 @@ public sealed interface Operation
         LockTable,
         FillNulls,
         Backfill,
+        Analyze,
         Sql,
         Run {
 

@@ -134,6 +134,8 @@ public interface OperationVisitor<R> {
 
   R visit(Backfill operation);
 
+  R visit(Analyze operation);
+
   R visit(Sql operation);
 
   R visit(Run operation);

@@ -48,6 +48,14 @@ final class Schemas {
     Names.requireFreeType(schema, table);
   }
 
+  /** Whether it is a partition of some table. */
+  static boolean isPartition(Schema schema, QualifiedName relation) {
+    return schema.find(relation).isEmpty()
+        && schema.tables().values().stream()
+            .filter(each -> each.name().schema().equals(relation.schema()))
+            .anyMatch(each -> each.partitions().contains(relation.name()));
+  }
+
   static Column column(Schema schema, QualifiedName table, String column) {
     return column(table(schema, table), column);
   }

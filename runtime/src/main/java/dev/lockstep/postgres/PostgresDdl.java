@@ -9,6 +9,7 @@ import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
 import dev.lockstep.operation.AlterSequence;
+import dev.lockstep.operation.Analyze;
 import dev.lockstep.operation.AttachIndex;
 import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.Backfill;
@@ -401,6 +402,14 @@ public final class PostgresDdl implements OperationVisitor<String> {
   @Override
   public String visit(Backfill operation) {
     return visit(operation.atOnce());
+  }
+
+  @Override
+  public String visit(Analyze operation) {
+    String columns =
+        operation.columns().stream().map(SqlText::quote).collect(Collectors.joining(", "));
+    return "ANALYZE " + target.name(operation.table())
+        + (columns.isEmpty() ? "" : " (" + columns + ")");
   }
 
   @Override

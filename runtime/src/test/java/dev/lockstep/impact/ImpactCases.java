@@ -190,6 +190,13 @@ final class ImpactCases {
           schema.lockWrites("reading");
         }),
         of("backfill", schema -> schema.backfill("customer", "age", "1")),
+        of("statistics", schema -> {
+          schema.createIndex("customer", index("i", "(lower(email))"));
+          schema.analyze("customer");
+          schema.analyze("customer", "email", "age");
+          schema.analyze("reading", "value");
+          schema.analyze("reading_low");
+        }),
         of("partition detached", schema -> schema.detachPartition("reading", "reading_high")),
         of("partition attached", schema -> {
           schema.detachPartition("reading", "reading_high");

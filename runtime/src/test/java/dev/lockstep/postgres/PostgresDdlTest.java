@@ -501,6 +501,10 @@ class PostgresDdlTest {
         row(
             schema -> schema.in("app").lockWrites("t"),
             "LOCK TABLE \"app\".\"t\" IN SHARE ROW EXCLUSIVE MODE"),
+        row(schema -> schema.analyze("t"), "ANALYZE \"public\".\"t\""),
+        row(
+            schema -> schema.in("app").analyze("t", "a", "b\"c"),
+            "ANALYZE \"app\".\"t\" (\"a\", \"b\"\"c\")"),
         row(
             schema -> schema.fillNulls("t", "c", "coalesce(d, 0)"),
             "UPDATE \"public\".\"t\" SET \"c\" = (coalesce(d, 0)) WHERE \"c\" IS NULL"),

@@ -11,6 +11,7 @@ import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AlterIdentity;
 import dev.lockstep.operation.AlterSequence;
+import dev.lockstep.operation.Analyze;
 import dev.lockstep.operation.AttachIndex;
 import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.Backfill;
@@ -533,6 +534,14 @@ final class OperationWords implements OperationVisitor<Call> {
   @Override
   public Call visit(Backfill operation) {
     return on(operation.table(), "backfill", text(operation.column()), text(operation.value()));
+  }
+
+  @Override
+  public Call visit(Analyze operation) {
+    return on(
+        operation.table(),
+        "analyze",
+        operation.columns().stream().map(ElementWords::text).toArray(Expression[]::new));
   }
 
   @Override

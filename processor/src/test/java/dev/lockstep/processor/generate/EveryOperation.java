@@ -202,6 +202,8 @@ final class EveryOperation {
     schema.fillNulls("t", "a", "0");
     schema.backfill("t", "a", "0");
     schema.in("app").backfill("t", "a", "lower(b)");
+    schema.analyze("t");
+    schema.in("app").analyze("t", "a", "b");
     schema.sql("CREATE VIEW v AS\nSELECT *\nFROM t\n");
   }
 
