@@ -50,6 +50,7 @@ public final class M0002_SortNames implements Migration {
     schema.alterColumnCollation("person", "added", text(), "C");
     schema.alterColumnCollation("person", "changed", text(), "POSIX");
     schema.alterColumnType("person", "removed", varchar(20));
+    schema.analyze("person", "added", "changed", "removed");
   }
 
   @Override
@@ -57,6 +58,7 @@ public final class M0002_SortNames implements Migration {
     schema.alterColumnCollation("person", "removed", varchar(20), "C");
     schema.alterColumnCollation("person", "changed", text(), "C");
     schema.alterColumnType("person", "added", text());
+    schema.analyze("person", "added", "changed", "removed");
   }
 }
 
@@ -64,11 +66,13 @@ public final class M0002_SortNames implements Migration {
 ALTER TABLE "public"."person" ALTER COLUMN "added" TYPE text COLLATE "C";
 ALTER TABLE "public"."person" ALTER COLUMN "changed" TYPE text COLLATE "POSIX";
 ALTER TABLE "public"."person" ALTER COLUMN "removed" TYPE varchar(20);
+ANALYZE "public"."person" ("added", "changed", "removed");
 
 == sql down ==
 ALTER TABLE "public"."person" ALTER COLUMN "removed" TYPE varchar(20) COLLATE "C";
 ALTER TABLE "public"."person" ALTER COLUMN "changed" TYPE text COLLATE "C";
 ALTER TABLE "public"."person" ALTER COLUMN "added" TYPE text;
+ANALYZE "public"."person" ("added", "changed", "removed");
 
 == snapshot ==
     "format": 1,

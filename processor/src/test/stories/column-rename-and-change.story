@@ -54,6 +54,7 @@ public final class M0002_RenameFeeToPriceAndMakeItExact implements Migration {
     schema.renameColumn("article", "fee", "price");
     schema.alterColumnType("article", "price", numeric(12, 2));
     schema.setDefault("article", "price", "0");
+    schema.analyze("article", "price");
     schema.backfill("article", "price", "1");
     schema.addConstraintNotValid("article", check("lockstep_not_null_price", "price IS NOT NULL"));
     schema.validateConstraint("article", "lockstep_not_null_price");
@@ -68,6 +69,7 @@ public final class M0002_RenameFeeToPriceAndMakeItExact implements Migration {
     schema.dropNotNull("article", "price");
     schema.alterColumnType("article", "price", integer());
     schema.renameColumn("article", "price", "fee");
+    schema.analyze("article", "fee");
   }
 }
 
@@ -75,6 +77,7 @@ public final class M0002_RenameFeeToPriceAndMakeItExact implements Migration {
 ALTER TABLE "public"."article" RENAME COLUMN "fee" TO "price";
 ALTER TABLE "public"."article" ALTER COLUMN "price" TYPE numeric(12,2);
 ALTER TABLE "public"."article" ALTER COLUMN "price" SET DEFAULT 0;
+ANALYZE "public"."article" ("price");
 UPDATE "public"."article" SET "price" = (1) WHERE "price" IS NULL;
 ALTER TABLE "public"."article" ADD CONSTRAINT "lockstep_not_null_price" CHECK (price IS NOT NULL) NOT VALID;
 ALTER TABLE "public"."article" VALIDATE CONSTRAINT "lockstep_not_null_price";
@@ -86,6 +89,7 @@ ALTER TABLE "public"."article" ALTER COLUMN "price" DROP DEFAULT;
 ALTER TABLE "public"."article" ALTER COLUMN "price" DROP NOT NULL;
 ALTER TABLE "public"."article" ALTER COLUMN "price" TYPE integer;
 ALTER TABLE "public"."article" RENAME COLUMN "price" TO "fee";
+ANALYZE "public"."article" ("fee");
 
 == snapshot ==
     "format": 1,

@@ -63,6 +63,8 @@ public final class M0002_PayInAnotherCurrency implements Migration {
     schema.alterColumnType("reminder", "fee_currency", varchar(8));
     schema.addConstraintNotValid("invoice",
         check("invoice_total_cents_check1", "total_cents < 100000000"));
+    schema.analyze("invoice", "total_currency");
+    schema.analyze("reminder", "fee_currency");
     schema.validateConstraint("invoice", "invoice_total_cents_check1");
     schema.addConstraintNotValid("reminder", check("reminder_fee_check1", "fee < 100000000"));
     schema.validateConstraint("reminder", "reminder_fee_check1");
@@ -99,6 +101,7 @@ public final class M0002_PayInAnotherCurrency implements Migration {
     schema.addConstraintNotValid("reminder",
         check("lockstep_not_null_fee_currency", "lockstep_new_fee_currency IS NOT NULL"));
     schema.validateConstraint("reminder", "lockstep_not_null_fee_currency");
+    schema.analyze("reminder", "lockstep_new_fee_currency");
     schema.lockTable("reminder");
     schema.dropObject("zz_lockstep_sync_reminder_fee_currency",
         "DROP TRIGGER zz_lockstep_sync_reminder_fee_currency ON reminder");
@@ -134,6 +137,7 @@ public final class M0002_PayInAnotherCurrency implements Migration {
     schema.addConstraintNotValid("invoice",
         check("lockstep_not_null_total_currency", "lockstep_new_total_currency IS NOT NULL"));
     schema.validateConstraint("invoice", "lockstep_not_null_total_currency");
+    schema.analyze("invoice", "lockstep_new_total_currency");
     schema.lockTable("invoice");
     schema.dropObject("zz_lockstep_sync_invoice_total_currency",
         "DROP TRIGGER zz_lockstep_sync_invoice_total_currency ON invoice");
@@ -152,6 +156,8 @@ public final class M0002_PayInAnotherCurrency implements Migration {
 ALTER TABLE "public"."invoice" ALTER COLUMN "total_currency" TYPE varchar(8);
 ALTER TABLE "public"."reminder" ALTER COLUMN "fee_currency" TYPE varchar(8);
 ALTER TABLE "public"."invoice" ADD CONSTRAINT "invoice_total_cents_check1" CHECK (total_cents < 100000000) NOT VALID;
+ANALYZE "public"."invoice" ("total_currency");
+ANALYZE "public"."reminder" ("fee_currency");
 ALTER TABLE "public"."invoice" VALIDATE CONSTRAINT "invoice_total_cents_check1";
 ALTER TABLE "public"."reminder" ADD CONSTRAINT "reminder_fee_check1" CHECK (fee < 100000000) NOT VALID;
 ALTER TABLE "public"."reminder" VALIDATE CONSTRAINT "reminder_fee_check1";
@@ -178,6 +184,7 @@ CREATE TRIGGER zz_lockstep_sync_reminder_fee_currency BEFORE INSERT OR UPDATE ON
 UPDATE "public"."reminder" SET "lockstep_new_fee_currency" = (fee_currency) WHERE "lockstep_new_fee_currency" IS NULL;
 ALTER TABLE "public"."reminder" ADD CONSTRAINT "lockstep_not_null_fee_currency" CHECK (lockstep_new_fee_currency IS NOT NULL) NOT VALID;
 ALTER TABLE "public"."reminder" VALIDATE CONSTRAINT "lockstep_not_null_fee_currency";
+ANALYZE "public"."reminder" ("lockstep_new_fee_currency");
 LOCK TABLE "public"."reminder" IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_lockstep_sync_reminder_fee_currency ON reminder;
 DROP FUNCTION lockstep_sync_reminder_fee_currency();
@@ -204,6 +211,7 @@ CREATE TRIGGER zz_lockstep_sync_invoice_total_currency BEFORE INSERT OR UPDATE O
 UPDATE "public"."invoice" SET "lockstep_new_total_currency" = (total_currency) WHERE "lockstep_new_total_currency" IS NULL;
 ALTER TABLE "public"."invoice" ADD CONSTRAINT "lockstep_not_null_total_currency" CHECK (lockstep_new_total_currency IS NOT NULL) NOT VALID;
 ALTER TABLE "public"."invoice" VALIDATE CONSTRAINT "lockstep_not_null_total_currency";
+ANALYZE "public"."invoice" ("lockstep_new_total_currency");
 LOCK TABLE "public"."invoice" IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_lockstep_sync_invoice_total_currency ON invoice;
 DROP FUNCTION lockstep_sync_invoice_total_currency();

@@ -57,6 +57,7 @@ public final class M0002_MakeColorsAType implements Migration {
     schema.alterColumnType("shirt", "color", type("color"), "color::text::color");
     schema.setDefault("shirt", "color", "'RED'");
     schema.alterColumnType("shirt", "lining", type("color"), "lining::text::color");
+    schema.analyze("shirt", "color", "lining");
   }
 
   @Override
@@ -68,6 +69,7 @@ public final class M0002_MakeColorsAType implements Migration {
     schema.dropEnum("color");
     schema.addConstraintNotValid("shirt",
         check("shirt_lining_check", "lining IN ('RED', 'BLUE')"));
+    schema.analyze("shirt", "color", "lining");
     schema.validateConstraint("shirt", "shirt_lining_check");
     schema.addConstraintNotValid("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
     schema.validateConstraint("shirt", "shirt_color_check");
@@ -82,6 +84,7 @@ ALTER TABLE "public"."shirt" ALTER COLUMN "color" DROP DEFAULT;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" TYPE color USING color::text::color;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" SET DEFAULT 'RED';
 ALTER TABLE "public"."shirt" ALTER COLUMN "lining" TYPE color USING lining::text::color;
+ANALYZE "public"."shirt" ("color", "lining");
 
 == sql down ==
 ALTER TABLE "public"."shirt" ALTER COLUMN "lining" TYPE text;
@@ -90,6 +93,7 @@ ALTER TABLE "public"."shirt" ALTER COLUMN "color" TYPE text;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" SET DEFAULT 'RED';
 DROP TYPE "public"."color";
 ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_lining_check" CHECK (lining IN ('RED', 'BLUE')) NOT VALID;
+ANALYZE "public"."shirt" ("color", "lining");
 ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_lining_check";
 ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE')) NOT VALID;
 ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_color_check";

@@ -49,6 +49,7 @@ public final class M0002_MakeColorsText implements Migration {
     schema.alterColumnType("shirt", "color", text());
     schema.setDefault("shirt", "color", "'RED'");
     schema.addConstraintNotValid("shirt", check("shirt_color_check", "color IN ('RED', 'BLUE')"));
+    schema.analyze("shirt", "color");
     schema.validateConstraint("shirt", "shirt_color_check");
     schema.dropEnum("color");
   }
@@ -60,6 +61,7 @@ public final class M0002_MakeColorsText implements Migration {
     schema.dropDefault("shirt", "color");
     schema.alterColumnType("shirt", "color", type("color"), "color::color");
     schema.setDefault("shirt", "color", "'RED'");
+    schema.analyze("shirt", "color");
   }
 }
 
@@ -68,6 +70,7 @@ ALTER TABLE "public"."shirt" ALTER COLUMN "color" DROP DEFAULT;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" TYPE text;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" SET DEFAULT 'RED';
 ALTER TABLE "public"."shirt" ADD CONSTRAINT "shirt_color_check" CHECK (color IN ('RED', 'BLUE')) NOT VALID;
+ANALYZE "public"."shirt" ("color");
 ALTER TABLE "public"."shirt" VALIDATE CONSTRAINT "shirt_color_check";
 DROP TYPE "public"."color";
 
@@ -77,6 +80,7 @@ ALTER TABLE "public"."shirt" DROP CONSTRAINT "shirt_color_check";
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" DROP DEFAULT;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" TYPE color USING color::color;
 ALTER TABLE "public"."shirt" ALTER COLUMN "color" SET DEFAULT 'RED';
+ANALYZE "public"."shirt" ("color");
 
 == snapshot ==
   {

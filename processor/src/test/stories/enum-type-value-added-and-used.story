@@ -48,6 +48,7 @@ public final class M0002_BeginAsDrafts implements Migration {
     schema.alterColumnType("ticket", "state", type("ticket_state"), "state::text::ticket_state");
     schema.setDefault("ticket", "state", "'DRAFT'");
     schema.dropEnum("lockstep_old_ticket_state");
+    schema.analyze("ticket", "state");
   }
 
   @Override
@@ -59,6 +60,7 @@ public final class M0002_BeginAsDrafts implements Migration {
     schema.setDefault("ticket", "state", "'OPEN'");
     schema.dropEnum("ticket_state");
     schema.renameEnum("lockstep_old_ticket_state", "ticket_state");
+    schema.analyze("ticket", "state");
   }
 }
 
@@ -69,6 +71,7 @@ ALTER TABLE "public"."ticket" ALTER COLUMN "state" DROP DEFAULT;
 ALTER TABLE "public"."ticket" ALTER COLUMN "state" TYPE ticket_state USING state::text::ticket_state;
 ALTER TABLE "public"."ticket" ALTER COLUMN "state" SET DEFAULT 'DRAFT';
 DROP TYPE "public"."lockstep_old_ticket_state";
+ANALYZE "public"."ticket" ("state");
 
 == sql down ==
 CREATE TYPE "public"."lockstep_old_ticket_state" AS ENUM ('OPEN', 'CLOSED');
@@ -77,6 +80,7 @@ ALTER TABLE "public"."ticket" ALTER COLUMN "state" TYPE lockstep_old_ticket_stat
 ALTER TABLE "public"."ticket" ALTER COLUMN "state" SET DEFAULT 'OPEN';
 DROP TYPE "public"."ticket_state";
 ALTER TYPE "public"."lockstep_old_ticket_state" RENAME TO "ticket_state";
+ANALYZE "public"."ticket" ("state");
 
 == snapshot ==
     "format": 2,

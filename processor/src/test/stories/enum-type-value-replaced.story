@@ -66,6 +66,7 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
         "array_replace(history::text[], 'LOST', 'SENT')::parcel_state[]");
     schema.dropEnum("lockstep_old_parcel_state");
     schema.createView("underway", "SELECT id, state FROM parcel WHERE state <> 'WAITING'");
+    schema.analyze("parcel", "state", "history");
     schema.createIndexConcurrently("parcel",
         index("underway_id", "id").where("state <> 'WAITING'"));
     schema.commentOnEnum("parcel_state", "Where a parcel is");
@@ -89,6 +90,7 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
     schema.dropEnum("parcel_state");
     schema.renameEnum("lockstep_old_parcel_state", "parcel_state");
     schema.createView("underway", "SELECT id, state FROM parcel WHERE state <> 'WAITING'");
+    schema.analyze("parcel", "state", "history");
     schema.createIndexConcurrently("parcel",
         index("underway_id", "id").where("state <> 'WAITING'"));
   }
@@ -106,6 +108,7 @@ ALTER TABLE "public"."parcel" ALTER COLUMN "history" TYPE parcel_state[] USING a
 DROP TYPE "public"."lockstep_old_parcel_state";
 CREATE VIEW "public"."underway" AS
 SELECT id, state FROM parcel WHERE state <> 'WAITING';
+ANALYZE "public"."parcel" ("state", "history");
 CREATE INDEX CONCURRENTLY "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
 COMMENT ON TYPE "public"."parcel_state" IS 'Where a parcel is';
 
@@ -123,6 +126,7 @@ DROP TYPE "public"."parcel_state";
 ALTER TYPE "public"."lockstep_old_parcel_state" RENAME TO "parcel_state";
 CREATE VIEW "public"."underway" AS
 SELECT id, state FROM parcel WHERE state <> 'WAITING';
+ANALYZE "public"."parcel" ("state", "history");
 CREATE INDEX CONCURRENTLY "underway_id" ON "public"."parcel" ("id") WHERE (state <> 'WAITING');
 
 == snapshot ==

@@ -195,6 +195,8 @@ public final class M0003_ReworkTheShopContract implements Migration {
     schema.alterColumnType("customer", "mail", varchar(200));
     schema.setDefault("purchase", "state", "'OPEN'");
     schema.alterColumnType("purchase", "total", numeric(12, 2));
+    schema.analyze("customer", "mail");
+    schema.analyze("purchase", "total");
     schema.backfill("purchase", "total", "0");
     schema.addConstraintNotValid("purchase",
         check("lockstep_not_null_total", "total IS NOT NULL"));
@@ -247,9 +249,11 @@ public final class M0003_ReworkTheShopContract implements Migration {
             + "FOR EACH ROW EXECUTE FUNCTION lockstep_sync_customer_mail()",
         "DROP TRIGGER zz_lockstep_sync_customer_mail ON customer", "customer",
         "lockstep_sync_customer_mail");
+    schema.analyze("purchase", "total");
     schema.backfill("customer", "lockstep_new_mail", "mail");
     schema.createIndexConcurrently("customer",
         uniqueIndex("lockstep_new_customer_email_key", "lockstep_new_mail"));
+    schema.analyze("customer", "lockstep_new_mail");
     schema.lockTable("customer");
     schema.dropObject("zz_lockstep_sync_customer_mail",
         "DROP TRIGGER zz_lockstep_sync_customer_mail ON customer");
@@ -293,6 +297,8 @@ ALTER TABLE "public"."customer" RENAME COLUMN "email" TO "mail";
 ALTER TABLE "public"."customer" ALTER COLUMN "mail" TYPE varchar(200);
 ALTER TABLE "public"."purchase" ALTER COLUMN "state" SET DEFAULT 'OPEN';
 ALTER TABLE "public"."purchase" ALTER COLUMN "total" TYPE numeric(12,2);
+ANALYZE "public"."customer" ("mail");
+ANALYZE "public"."purchase" ("total");
 UPDATE "public"."purchase" SET "total" = (0) WHERE "total" IS NULL;
 ALTER TABLE "public"."purchase" ADD CONSTRAINT "lockstep_not_null_total" CHECK (total IS NOT NULL) NOT VALID;
 ALTER TABLE "public"."purchase" VALIDATE CONSTRAINT "lockstep_not_null_total";
@@ -329,8 +335,10 @@ BEGIN
 END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_customer_mail BEFORE INSERT OR UPDATE ON customer FOR EACH ROW EXECUTE FUNCTION lockstep_sync_customer_mail();
+ANALYZE "public"."purchase" ("total");
 UPDATE "public"."customer" SET "lockstep_new_mail" = (mail) WHERE "lockstep_new_mail" IS NULL;
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_customer_email_key" ON "public"."customer" ("lockstep_new_mail");
+ANALYZE "public"."customer" ("lockstep_new_mail");
 LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_lockstep_sync_customer_mail ON customer;
 DROP FUNCTION lockstep_sync_customer_mail();

@@ -41,12 +41,14 @@ public final class M0002_IgnoreCaseInAddresses implements Migration {
   public void upgrade(SchemaEditor schema) {
     schema.createExtension("citext");
     schema.alterColumnType("person", "email", type("citext"));
+    schema.analyze("person", "email");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.alterColumnType("person", "email", text());
     schema.dropExtension("citext");
+    schema.analyze("person", "email");
   }
 }
 
@@ -63,6 +65,7 @@ BEGIN
 END
 $lockstep$;
 ALTER TABLE "public"."person" ALTER COLUMN "email" TYPE citext;
+ANALYZE "public"."person" ("email");
 
 == sql down ==
 ALTER TABLE "public"."person" ALTER COLUMN "email" TYPE text;
@@ -73,6 +76,7 @@ EXCEPTION WHEN dependent_objects_still_exist OR insufficient_privilege THEN
   NULL;
 END
 $lockstep$;
+ANALYZE "public"."person" ("email");
 
 == snapshot ==
   {

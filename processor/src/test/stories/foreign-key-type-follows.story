@@ -58,6 +58,8 @@ public final class M0002_NumberPeopleByUUID implements Migration {
     schema.lockWrites("pet");
     schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
+    schema.analyze("person", "id");
+    schema.analyze("pet", "owner_id");
     schema.validateConstraint("pet", "pet_owner_id_fkey");
   }
 
@@ -74,6 +76,8 @@ public final class M0002_NumberPeopleByUUID implements Migration {
     schema.lockWrites("pet");
     schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
+    schema.analyze("person", "id");
+    schema.analyze("pet", "owner_id");
     schema.validateConstraint("pet", "pet_owner_id_fkey");
   }
 }
@@ -87,6 +91,8 @@ ALTER TABLE "public"."pet" ALTER COLUMN "owner_id" TYPE uuid USING owner_id::uui
 LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
 LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id") NOT VALID;
+ANALYZE "public"."person" ("id");
+ANALYZE "public"."pet" ("owner_id");
 ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_owner_id_fkey";
 
 == sql down ==
@@ -98,6 +104,8 @@ ALTER TABLE "public"."person" ALTER COLUMN "id" TYPE varchar(36);
 LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
 LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id") NOT VALID;
+ANALYZE "public"."person" ("id");
+ANALYZE "public"."pet" ("owner_id");
 ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_owner_id_fkey";
 
 == snapshot ==

@@ -65,6 +65,7 @@ public final class M0002_AddIndexes implements Migration {
     schema.createIndexConcurrently("person", index("person_tags_idx", "tags").using("gin"));
     schema.createIndexConcurrently("person",
         index("person_with_email", "email").where("email is not null"));
+    schema.analyze("person");
   }
 
   @Override
@@ -89,6 +90,7 @@ CREATE INDEX CONCURRENTLY "person_name_idx" ON "public"."person" ("name" COLLATE
 CREATE INDEX CONCURRENTLY "person_rank_idx" ON "public"."person" ("rank");
 CREATE INDEX CONCURRENTLY "person_tags_idx" ON "public"."person" USING "gin" ("tags");
 CREATE INDEX CONCURRENTLY "person_with_email" ON "public"."person" ("email") WHERE (email is not null);
+ANALYZE "public"."person";
 
 == sql down ==
 DROP INDEX CONCURRENTLY "public"."person_with_email";

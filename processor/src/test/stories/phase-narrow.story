@@ -39,19 +39,23 @@ public final class M0002_ShortenNamesLengthenCities implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.alterColumnType("customer", "city", varchar(60));
+    schema.analyze("customer", "city");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.alterColumnType("customer", "city", varchar(20));
+    schema.analyze("customer", "city");
   }
 }
 
 == sql up ==
 ALTER TABLE "public"."customer" ALTER COLUMN "city" TYPE varchar(60);
+ANALYZE "public"."customer" ("city");
 
 == sql down ==
 ALTER TABLE "public"."customer" ALTER COLUMN "city" TYPE varchar(20);
+ANALYZE "public"."customer" ("city");
 
 == contract migration ==
 package shop.migrations;
@@ -71,20 +75,24 @@ public final class M0003_ShortenNamesLengthenCitiesContract implements Migration
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.alterColumnType("customer", "name", varchar(40));
+    schema.analyze("customer", "name");
   }
 
   @Irreversible(what = "customer.name", reason = "spaces at the end of its values may have been cut")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.alterColumnType("customer", "name", varchar(80));
+    schema.analyze("customer", "name");
   }
 }
 
 == contract sql up ==
 ALTER TABLE "public"."customer" ALTER COLUMN "name" TYPE varchar(40);
+ANALYZE "public"."customer" ("name");
 
 == contract sql down ==
 ALTER TABLE "public"."customer" ALTER COLUMN "name" TYPE varchar(80);
+ANALYZE "public"."customer" ("name");
 
 == snapshot ==
     "format": 1,

@@ -86,6 +86,7 @@ public final class M0002_RenameFaxToTelefax implements Migration {
     schema.validateConstraint("customer", "lockstep_not_null_telefax");
     schema.createIndexConcurrently("customer",
         uniqueIndex("lockstep_new_customer_fax_key", "telefax"));
+    schema.analyze("customer", "telefax");
   }
 
   @Override
@@ -134,6 +135,7 @@ UPDATE "public"."customer" SET "telefax" = (fax) WHERE "telefax" IS NULL;
 ALTER TABLE "public"."customer" ADD CONSTRAINT "lockstep_not_null_telefax" CHECK (telefax IS NOT NULL) NOT VALID;
 ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "lockstep_not_null_telefax";
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_customer_fax_key" ON "public"."customer" ("telefax");
+ANALYZE "public"."customer" ("telefax");
 
 == sql down ==
 ALTER TABLE "public"."team" DROP COLUMN "name";
@@ -213,6 +215,7 @@ public final class M0003_RenameFaxToTelefaxContract implements Migration {
     schema.validateConstraint("customer", "lockstep_not_null_fax");
     schema.createIndexConcurrently("customer",
         uniqueIndex("lockstep_new_2_customer_fax_key", "fax"));
+    schema.analyze("customer", "fax");
     schema.createIndexConcurrently("customer",
         uniqueIndex("lockstep_new_customer_fax_key", "telefax"));
     schema.addConstraintNotValid("customer",
@@ -268,6 +271,7 @@ UPDATE "public"."customer" SET "fax" = (telefax) WHERE "fax" IS NULL;
 ALTER TABLE "public"."customer" ADD CONSTRAINT "lockstep_not_null_fax" CHECK (fax IS NOT NULL) NOT VALID;
 ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "lockstep_not_null_fax";
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_2_customer_fax_key" ON "public"."customer" ("fax");
+ANALYZE "public"."customer" ("fax");
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_customer_fax_key" ON "public"."customer" ("telefax");
 ALTER TABLE "public"."customer" ADD CONSTRAINT "lockstep_not_null_telefax" CHECK (telefax IS NOT NULL) NOT VALID;
 ALTER TABLE "public"."customer" VALIDATE CONSTRAINT "lockstep_not_null_telefax";

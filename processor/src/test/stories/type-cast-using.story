@@ -48,6 +48,7 @@ public final class M0002_StoreQuantitiesAsNumbers implements Migration {
     schema.dropDefault("item", "quantity");
     schema.alterColumnType("item", "quantity", integer(), "quantity::integer");
     schema.setDefault("item", "quantity", "0");
+    schema.analyze("item", "quantity");
   }
 
   @Irreversible(what = "item.quantity", reason = "how its text was written is gone")
@@ -56,6 +57,7 @@ public final class M0002_StoreQuantitiesAsNumbers implements Migration {
     schema.dropDefault("item", "quantity");
     schema.alterColumnType("item", "quantity", text());
     schema.setDefault("item", "quantity", "'0'");
+    schema.analyze("item", "quantity");
   }
 }
 
@@ -63,11 +65,13 @@ public final class M0002_StoreQuantitiesAsNumbers implements Migration {
 ALTER TABLE "public"."item" ALTER COLUMN "quantity" DROP DEFAULT;
 ALTER TABLE "public"."item" ALTER COLUMN "quantity" TYPE integer USING quantity::integer;
 ALTER TABLE "public"."item" ALTER COLUMN "quantity" SET DEFAULT 0;
+ANALYZE "public"."item" ("quantity");
 
 == sql down ==
 ALTER TABLE "public"."item" ALTER COLUMN "quantity" DROP DEFAULT;
 ALTER TABLE "public"."item" ALTER COLUMN "quantity" TYPE text;
 ALTER TABLE "public"."item" ALTER COLUMN "quantity" SET DEFAULT '0';
+ANALYZE "public"."item" ("quantity");
 
 == snapshot ==
     "format": 1,

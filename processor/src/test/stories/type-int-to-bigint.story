@@ -53,6 +53,8 @@ public final class M0002_WidenTheKeys implements Migration {
     schema.lockWrites("pet");
     schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
+    schema.analyze("person", "id");
+    schema.analyze("pet", "owner_id");
     schema.validateConstraint("pet", "pet_owner_id_fkey");
   }
 
@@ -67,6 +69,8 @@ public final class M0002_WidenTheKeys implements Migration {
     schema.lockWrites("pet");
     schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
+    schema.analyze("person", "id");
+    schema.analyze("pet", "owner_id");
     schema.validateConstraint("pet", "pet_owner_id_fkey");
   }
 }
@@ -80,6 +84,8 @@ ALTER TABLE "public"."pet" ALTER COLUMN "owner_id" TYPE bigint;
 LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
 LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id") NOT VALID;
+ANALYZE "public"."person" ("id");
+ANALYZE "public"."pet" ("owner_id");
 ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_owner_id_fkey";
 
 == sql down ==
@@ -91,6 +97,8 @@ ALTER TABLE "public"."person" ALTER COLUMN "id" TYPE integer;
 LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
 LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id") NOT VALID;
+ANALYZE "public"."person" ("id");
+ANALYZE "public"."pet" ("owner_id");
 ALTER TABLE "public"."pet" VALIDATE CONSTRAINT "pet_owner_id_fkey";
 
 == snapshot ==

@@ -40,20 +40,24 @@ public final class M0002_CutNames implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.alterColumnType("person", "name", varchar(3), "left(name, 3)");
+    schema.analyze("person", "name");
   }
 
   @Irreversible(what = "person.name", reason = "its values became left(name, 3)")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.alterColumnType("person", "name", text());
+    schema.analyze("person", "name");
   }
 }
 
 == sql up ==
 ALTER TABLE "public"."person" ALTER COLUMN "name" TYPE varchar(3) USING left(name, 3);
+ANALYZE "public"."person" ("name");
 
 == sql down ==
 ALTER TABLE "public"."person" ALTER COLUMN "name" TYPE text;
+ANALYZE "public"."person" ("name");
 
 == snapshot ==
     "format": 1,

@@ -41,20 +41,24 @@ public final class M0002_ShortenNames implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.alterColumnType("person", "name", varchar(30));
+    schema.analyze("person", "name");
   }
 
   @Irreversible(what = "person.name", reason = "spaces at the end of its values may have been cut")
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.alterColumnType("person", "name", text());
+    schema.analyze("person", "name");
   }
 }
 
 == sql up ==
 ALTER TABLE "public"."person" ALTER COLUMN "name" TYPE varchar(30);
+ANALYZE "public"."person" ("name");
 
 == sql down ==
 ALTER TABLE "public"."person" ALTER COLUMN "name" TYPE text;
+ANALYZE "public"."person" ("name");
 
 == snapshot ==
     "format": 1,

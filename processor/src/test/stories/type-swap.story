@@ -74,6 +74,7 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
     schema.validateConstraint("counter", "lockstep_not_null_id");
     schema.createIndexConcurrently("counter",
         uniqueIndex("lockstep_new_counter_pkey", "lockstep_new_id"));
+    schema.analyze("counter", "lockstep_new_id");
     schema.lockTable("counter");
     schema.dropObject("zz_lockstep_sync_counter_id",
         "DROP TRIGGER zz_lockstep_sync_counter_id ON counter");
@@ -121,6 +122,7 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
         index("lockstep_new_counter_hits_idx", "lockstep_new_hits"));
     schema.createIndexConcurrently("counter",
         uniqueIndex("lockstep_new_counter_hits_key", "lockstep_new_hits"));
+    schema.analyze("counter", "lockstep_new_hits");
     schema.lockTable("counter");
     schema.dropObject("zz_lockstep_sync_counter_hits",
         "DROP TRIGGER zz_lockstep_sync_counter_hits ON counter");
@@ -171,6 +173,7 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
         index("lockstep_new_counter_hits_idx", "lockstep_new_hits"));
     schema.createIndexConcurrently("counter",
         uniqueIndex("lockstep_new_counter_hits_key", "lockstep_new_hits"));
+    schema.analyze("counter", "lockstep_new_hits");
     schema.lockTable("counter");
     schema.dropObject("zz_lockstep_sync_counter_hits",
         "DROP TRIGGER zz_lockstep_sync_counter_hits ON counter");
@@ -213,6 +216,7 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
     schema.validateConstraint("counter", "lockstep_not_null_id");
     schema.createIndexConcurrently("counter",
         uniqueIndex("lockstep_new_counter_pkey", "lockstep_new_id"));
+    schema.analyze("counter", "lockstep_new_id");
     schema.lockTable("counter");
     schema.dropObject("zz_lockstep_sync_counter_id",
         "DROP TRIGGER zz_lockstep_sync_counter_id ON counter");
@@ -250,6 +254,7 @@ UPDATE "public"."counter" SET "lockstep_new_id" = (id) WHERE "lockstep_new_id" I
 ALTER TABLE "public"."counter" ADD CONSTRAINT "lockstep_not_null_id" CHECK (lockstep_new_id IS NOT NULL) NOT VALID;
 ALTER TABLE "public"."counter" VALIDATE CONSTRAINT "lockstep_not_null_id";
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_counter_pkey" ON "public"."counter" ("lockstep_new_id");
+ANALYZE "public"."counter" ("lockstep_new_id");
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_lockstep_sync_counter_id ON counter;
 DROP FUNCTION lockstep_sync_counter_id();
@@ -319,6 +324,7 @@ ALTER TABLE "public"."counter" VALIDATE CONSTRAINT "lockstep_new_counter_hits_ch
 ALTER TABLE "public"."counter" VALIDATE CONSTRAINT "lockstep_not_null_hits";
 CREATE INDEX CONCURRENTLY "lockstep_new_counter_hits_idx" ON "public"."counter" ("lockstep_new_hits");
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_counter_hits_key" ON "public"."counter" ("lockstep_new_hits");
+ANALYZE "public"."counter" ("lockstep_new_hits");
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_lockstep_sync_counter_hits ON counter;
 DROP FUNCTION lockstep_sync_counter_hits();
@@ -355,6 +361,7 @@ ALTER TABLE "public"."counter" VALIDATE CONSTRAINT "lockstep_new_counter_hits_ch
 ALTER TABLE "public"."counter" VALIDATE CONSTRAINT "lockstep_not_null_hits";
 CREATE INDEX CONCURRENTLY "lockstep_new_counter_hits_idx" ON "public"."counter" ("lockstep_new_hits");
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_counter_hits_key" ON "public"."counter" ("lockstep_new_hits");
+ANALYZE "public"."counter" ("lockstep_new_hits");
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_lockstep_sync_counter_hits ON counter;
 DROP FUNCTION lockstep_sync_counter_hits();
@@ -387,6 +394,7 @@ UPDATE "public"."counter" SET "lockstep_new_id" = (id) WHERE "lockstep_new_id" I
 ALTER TABLE "public"."counter" ADD CONSTRAINT "lockstep_not_null_id" CHECK (lockstep_new_id IS NOT NULL) NOT VALID;
 ALTER TABLE "public"."counter" VALIDATE CONSTRAINT "lockstep_not_null_id";
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_counter_pkey" ON "public"."counter" ("lockstep_new_id");
+ANALYZE "public"."counter" ("lockstep_new_id");
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_lockstep_sync_counter_id ON counter;
 DROP FUNCTION lockstep_sync_counter_id();

@@ -52,6 +52,7 @@ public final class M0002_AllowLongerNames implements Migration {
     schema.alterColumnType("person", "name", varchar(450));
     schema.alterColumnType("person", "city", text());
     schema.alterColumnType("person", "balance", numeric(12, 2));
+    schema.analyze("person", "name", "city", "balance");
   }
 
   @Override
@@ -76,6 +77,7 @@ public final class M0002_AllowLongerNames implements Migration {
         "DROP TRIGGER zz_lockstep_sync_person_balance ON person", "lockstep_sync_person_balance",
         "person");
     schema.backfill("person", "lockstep_new_balance", "balance");
+    schema.analyze("person", "lockstep_new_balance");
     schema.lockTable("person");
     schema.dropObject("zz_lockstep_sync_person_balance",
         "DROP TRIGGER zz_lockstep_sync_person_balance ON person");
@@ -104,6 +106,7 @@ public final class M0002_AllowLongerNames implements Migration {
         "DROP TRIGGER zz_lockstep_sync_person_city ON person", "lockstep_sync_person_city",
         "person");
     schema.backfill("person", "lockstep_new_city", "city");
+    schema.analyze("person", "lockstep_new_city");
     schema.lockTable("person");
     schema.dropObject("zz_lockstep_sync_person_city",
         "DROP TRIGGER zz_lockstep_sync_person_city ON person");
@@ -133,6 +136,7 @@ public final class M0002_AllowLongerNames implements Migration {
     schema.backfill("person", "lockstep_new_name", "name");
     schema.createIndexConcurrently("person",
         index("lockstep_new_person_name_idx", "lockstep_new_name"));
+    schema.analyze("person", "lockstep_new_name");
     schema.lockTable("person");
     schema.dropObject("zz_lockstep_sync_person_name",
         "DROP TRIGGER zz_lockstep_sync_person_name ON person");
@@ -148,6 +152,7 @@ public final class M0002_AllowLongerNames implements Migration {
 ALTER TABLE "public"."person" ALTER COLUMN "name" TYPE varchar(450);
 ALTER TABLE "public"."person" ALTER COLUMN "city" TYPE text;
 ALTER TABLE "public"."person" ALTER COLUMN "balance" TYPE numeric(12,2);
+ANALYZE "public"."person" ("name", "city", "balance");
 
 == sql down ==
 ALTER TABLE "public"."person" ADD COLUMN "lockstep_new_balance" numeric(8,2);
@@ -164,6 +169,7 @@ END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_person_balance BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION lockstep_sync_person_balance();
 UPDATE "public"."person" SET "lockstep_new_balance" = (balance) WHERE "lockstep_new_balance" IS NULL;
+ANALYZE "public"."person" ("lockstep_new_balance");
 LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_lockstep_sync_person_balance ON person;
 DROP FUNCTION lockstep_sync_person_balance();
@@ -184,6 +190,7 @@ END
 $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_person_city BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION lockstep_sync_person_city();
 UPDATE "public"."person" SET "lockstep_new_city" = (city) WHERE "lockstep_new_city" IS NULL;
+ANALYZE "public"."person" ("lockstep_new_city");
 LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_lockstep_sync_person_city ON person;
 DROP FUNCTION lockstep_sync_person_city();
@@ -205,6 +212,7 @@ $lockstep$;
 CREATE TRIGGER zz_lockstep_sync_person_name BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION lockstep_sync_person_name();
 UPDATE "public"."person" SET "lockstep_new_name" = (name) WHERE "lockstep_new_name" IS NULL;
 CREATE INDEX CONCURRENTLY "lockstep_new_person_name_idx" ON "public"."person" ("lockstep_new_name");
+ANALYZE "public"."person" ("lockstep_new_name");
 LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
 DROP TRIGGER zz_lockstep_sync_person_name ON person;
 DROP FUNCTION lockstep_sync_person_name();

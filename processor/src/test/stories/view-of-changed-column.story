@@ -55,6 +55,7 @@ public final class M0002_CountFurther implements Migration {
     schema.createView("rich", "SELECT id, points FROM customer WHERE points > 100");
     schema.commentOnView("rich", "Good ones");
     schema.createView("richest", "SELECT max(points) AS points FROM rich");
+    schema.analyze("customer", "points");
   }
 
   @Override
@@ -66,6 +67,7 @@ public final class M0002_CountFurther implements Migration {
     schema.createView("rich", "SELECT id, points FROM customer WHERE points > 100");
     schema.commentOnView("rich", "Good ones");
     schema.createView("richest", "SELECT max(points) AS points FROM rich");
+    schema.analyze("customer", "points");
   }
 }
 
@@ -78,6 +80,7 @@ SELECT id, points FROM customer WHERE points > 100;
 COMMENT ON VIEW "public"."rich" IS 'Good ones';
 CREATE VIEW "public"."richest" AS
 SELECT max(points) AS points FROM rich;
+ANALYZE "public"."customer" ("points");
 
 == sql down ==
 DROP VIEW "public"."richest";
@@ -89,6 +92,7 @@ SELECT id, points FROM customer WHERE points > 100;
 COMMENT ON VIEW "public"."rich" IS 'Good ones';
 CREATE VIEW "public"."richest" AS
 SELECT max(points) AS points FROM rich;
+ANALYZE "public"."customer" ("points");
 
 == snapshot ==
     "format": 2,

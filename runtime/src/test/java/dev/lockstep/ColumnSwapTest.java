@@ -159,6 +159,10 @@ class ColumnSwapTest {
     trial.during(write, trial::up);
 
     trial.requireSchema();
+    assertEquals(
+        "code,expr",
+        trial.read("SELECT attname FROM pg_stats WHERE schemaname = 'public'"
+            + " AND attname IN ('code', 'expr') ORDER BY 1"));
     assertEquals("0", trial.read("SELECT count(*) FROM \"user\" WHERE code <> twin::integer"));
     assertTrue(Integer.parseInt(trial.read("SELECT count(*) FROM \"user\"")) > 5000);
     trial.run("DELETE FROM \"user\" WHERE code < 1000000");

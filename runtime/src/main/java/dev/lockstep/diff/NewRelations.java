@@ -41,7 +41,8 @@ final class NewRelations {
     }
   }
 
-  private static QualifiedName after(Operation operation, QualifiedName name) {
+  /** The name after the operation of a table or view. */
+  static QualifiedName after(Operation operation, QualifiedName name) {
     if (operation instanceof RenameTable rename && rename.table().equals(name)) {
       return name.sibling(rename.newName());
     }

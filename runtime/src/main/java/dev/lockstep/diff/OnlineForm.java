@@ -24,6 +24,7 @@ import java.util.function.Predicate;
  */
 public final class OnlineForm {
   private final NewRelations created = new NewRelations();
+  private final LostStatistics statistics = new LostStatistics();
   private final List<Operation> online = new ArrayList<>();
   private Schema schema;
 
@@ -57,6 +58,7 @@ public final class OnlineForm {
         form.takeAll(part.operations());
       }
     }
+    form.online.addAll(form.statistics.rest(form.schema));
     return OneTableAtATime.of(form.online, before);
   }
 
@@ -89,7 +91,9 @@ public final class OnlineForm {
 
   private void add(List<Operation> operations) {
     for (Operation operation : operations) {
+      online.addAll(statistics.before(operation, schema));
       online.add(operation);
+      statistics.follow(operation, new LiveSchema(schema, created));
       created.follow(operation);
       schema = operation.applyTo(schema);
     }

@@ -3,6 +3,7 @@ package dev.lockstep.diff;
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddConstraintNotValid;
 import dev.lockstep.operation.AddConstraintUsingIndex;
+import dev.lockstep.operation.Analyze;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CommentOnColumn;
 import dev.lockstep.operation.CreateIndexConcurrently;
@@ -82,6 +83,7 @@ final class SwapSteps {
     operations.add(new Backfill(table(), fresh, value));
     addChecks();
     members.indexes().forEach(each -> operations.add(new CreateIndexConcurrently(table(), each)));
+    operations.add(statistics());
     members.foreignKeys().forEach(this::addForeignKey);
     return List.copyOf(operations);
   }
@@ -103,6 +105,12 @@ final class SwapSteps {
     }
     checks.forEach(each -> operations.add(new AddConstraintNotValid(table(), each)));
     checks.forEach(each -> operations.add(new ValidateConstraint(table(), each.name())));
+  }
+
+  /** They stay when it gets its name, so that no query is ever planned without. */
+  private Analyze statistics() {
+    boolean expressions = members.indexes().stream().anyMatch(LostStatistics::hasExpressions);
+    return new Analyze(table(), expressions ? List.of() : List.of(fresh));
   }
 
   /** The check that proves the successor to be NOT NULL. */

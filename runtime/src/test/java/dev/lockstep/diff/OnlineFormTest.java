@@ -48,7 +48,9 @@ final class OnlineFormTest {
   private static void becomes(Consumer<SchemaEditor> plain, Consumer<SchemaEditor> online) {
     List<Operation> steps = SchemaEditor.record(plain::accept);
     assertEquals(
-        SchemaEditor.record(online::accept), OnlineForm.of(steps, SHOP), () -> "of " + steps);
+        SchemaEditor.record(online::accept),
+        OnlineForm.of(steps, SHOP, table -> true),
+        () -> "of " + steps);
   }
 
   private static void stays(Consumer<SchemaEditor> plain) {
@@ -274,8 +276,89 @@ final class OnlineFormTest {
       schema.dropConstraint("customer", "customer_name_check");
       schema.alterColumnType("customer", "name", varchar(80));
       schema.addConstraintNotValid("customer", check("customer_name_check", "name <> ''"));
+      schema.analyze("customer", "name");
       schema.validateConstraint("customer", "customer_name_check");
     });
+  }
+
+  @Test
+  void gathersStatisticsOnceWhereATransactionEnds() {
+    becomes(
+        schema -> {
+          schema.renameColumn("customer", "email", "mail");
+          schema.alterColumnType("customer", "mail", varchar(80));
+          schema.alterColumnType("customer", "id", bigint());
+          schema.addColumn("customer", column("city", text()));
+          schema.renameTable("customer", "client");
+          schema.setNotNull("client", "mail");
+        },
+        schema -> {
+          schema.renameColumn("customer", "email", "mail");
+          schema.alterColumnType("customer", "mail", varchar(80));
+          schema.alterColumnType("customer", "id", bigint());
+          schema.addColumn("customer", column("city", text()));
+          schema.renameTable("customer", "client");
+          schema.addConstraintNotValid(
+              "client", check("lockstep_not_null_mail", "mail IS NOT NULL"));
+          schema.analyze("client", "id", "mail");
+          schema.validateConstraint("client", "lockstep_not_null_mail");
+          schema.setNotNull("client", "mail");
+          schema.dropConstraint("client", "lockstep_not_null_mail");
+        });
+  }
+
+  /** PostgreSQL gathers those of expressions only where it gathers all. */
+  @Test
+  void gathersStatisticsOfNewExpressions() {
+    becomes(
+        schema -> {
+          schema.createIndex("customer", index("a", "(lower(name))"));
+          schema.createIndex("customer", index("b", "(upper(name))"));
+          schema.createIndex("customer", index("c", "name").where("id > 7"));
+          schema.alterColumnType("customer", "email", varchar(80));
+        },
+        schema -> {
+          schema.createIndexConcurrently("customer", index("a", "(lower(name))"));
+          schema.createIndexConcurrently("customer", index("b", "(upper(name))"));
+          schema.createIndexConcurrently("customer", index("c", "name").where("id > 7"));
+          schema.analyze("customer");
+          schema.alterColumnType("customer", "email", varchar(80));
+          schema.analyze("customer", "email");
+        });
+    becomes(
+        schema -> {
+          schema.dropIndex("customer_idx");
+          schema.createIndex("customer", index("customer_idx", "(lower(name))"));
+        },
+        schema -> {
+          schema.createIndexConcurrently(
+              "customer", index("lockstep_new_customer_idx", "(lower(name))"));
+          schema.analyze("customer");
+          schema.dropIndexConcurrently("customer_idx");
+          schema.renameIndex("lockstep_new_customer_idx", "customer_idx");
+        });
+    stays(schema -> {
+      schema.createTable("tag", column("name", text()));
+      schema.createIndex("tag", index("tag_idx", "(lower(name))"));
+      schema.alterColumnType("tag", "name", varchar(9));
+    });
+  }
+
+  /** Which are made anew with the type. */
+  @Test
+  void gathersStatisticsOfOldExpressions() {
+    Schema indexed = Operations.apply(
+        SchemaEditor.record(schema -> schema.createIndex("customer", index("i", "(lower(email))"))),
+        SHOP);
+    assertEquals(
+        SchemaEditor.record(schema -> {
+          schema.alterColumnType("customer", "email", varchar(80));
+          schema.analyze("customer");
+        }),
+        OnlineForm.of(
+            SchemaEditor.record(schema -> schema.alterColumnType("customer", "email", varchar(80))),
+            indexed,
+            table -> true));
   }
 
   @Test

@@ -6,10 +6,15 @@ import dev.lockstep.impact.Impact;
 import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.AlterColumnType;
+import dev.lockstep.operation.Analyze;
 import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.CreatePartition;
+import dev.lockstep.operation.DropColumn;
+import dev.lockstep.operation.DropTable;
+import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
+import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.SetLogged;
 import dev.lockstep.operation.SetTablespace;
 import dev.lockstep.operation.SetUnlogged;
@@ -25,7 +30,9 @@ import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
 import dev.lockstep.testing.Postgres;
 import dev.lockstep.testing.RandomSchemas;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -35,6 +42,9 @@ import org.junit.jupiter.api.Test;
 /** Of the online form, up and down, over random edits; a failure names its seed. */
 final class OnlineLawsTest {
   private static final int PAIRS = 4_000;
+
+  private static final Set<Execution> SHORT =
+      Set.of(Execution.TRANSACTION, Execution.NEW_TRANSACTION);
 
   /** Some edit's way there or back. */
   private record Change(String name, List<Operation> plain, Schema before, int major) {
@@ -71,6 +81,42 @@ final class OnlineLawsTest {
         schema = operation.applyTo(schema);
       }
     });
+  }
+
+  /** No step that takes time comes between the change and the statistics. */
+  @Test
+  void gathersTheStatisticsOfEachColumnWithAnotherType() {
+    forEach(change -> {
+      NewRelations created = new NewRelations();
+      Set<Member> lost = new HashSet<>();
+      for (Operation operation : change.online()) {
+        if (operation instanceof Analyze analyze) {
+          lost.removeIf(each -> each.table().equals(analyze.table())
+              && (analyze.columns().isEmpty() || analyze.columns().contains(each.name())));
+        } else if (operation instanceof DropTable drop) {
+          lost.removeIf(each -> each.table().equals(drop.table()));
+        } else if (operation instanceof DropColumn drop) {
+          lost.remove(new Member(drop.table(), drop.column()));
+        } else if (!SHORT.contains(operation.execution()) && !lost.isEmpty()) {
+          throw new AssertionError(
+              change.name() + "\n" + operation + " without " + lost + text(change.online()));
+        } else if (operation instanceof AlterColumnType alter && !created.contains(alter.table())) {
+          lost.add(new Member(alter.table(), alter.column()));
+        }
+        lost = renamed(lost, operation);
+        created.follow(operation);
+      }
+      assertEquals(Set.of(), lost, () -> change.name() + text(change.online()));
+    });
+  }
+
+  private static Set<Member> renamed(Set<Member> members, Operation operation) {
+    return members.stream()
+        .map(each -> operation instanceof RenameColumn rename
+                && each.equals(new Member(rename.table(), rename.column()))
+            ? new Member(each.table(), rename.newName())
+            : new Member(NewRelations.after(operation, each.table()), each.name()))
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Whether some table in use is locked while one is gone through. */
