@@ -79,6 +79,7 @@ public final class M0002_PayInAnotherCurrency implements Migration {
     schema.dropConstraint("invoice", "invoice_total_cents_check1");
     schema.lockTable("reminder");
     schema.addColumn("reminder", column("lockstep_new_fee_currency", varchar(3)));
+    schema.keepExtras("reminder", "fee_currency", "fee_currency", "reminder_fee_currency_idx");
     schema.createObject("lockstep_sync_reminder_fee_currency", """
         CREATE FUNCTION lockstep_sync_reminder_fee_currency() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -103,6 +104,7 @@ public final class M0002_PayInAnotherCurrency implements Migration {
     schema.validateConstraint("reminder", "lockstep_not_null_fee_currency");
     schema.analyze("reminder", "lockstep_new_fee_currency");
     schema.lockTable("reminder");
+    schema.keepExtras("reminder", "fee_currency", "fee_currency", "reminder_fee_currency_idx");
     schema.dropObject("zz_lockstep_sync_reminder_fee_currency",
         "DROP TRIGGER zz_lockstep_sync_reminder_fee_currency ON reminder");
     schema.dropObject("lockstep_sync_reminder_fee_currency",
@@ -113,8 +115,10 @@ public final class M0002_PayInAnotherCurrency implements Migration {
     schema.setNotNull("reminder", "fee_currency");
     schema.dropConstraint("reminder", "lockstep_not_null_fee_currency");
     schema.setDefault("reminder", "fee_currency", "'EUR'");
+    schema.restoreExtras("reminder", "fee_currency");
     schema.lockTable("invoice");
     schema.addColumn("invoice", column("lockstep_new_total_currency", varchar(3)));
+    schema.keepExtras("invoice", "total_currency", "total_currency", "invoice_total_currency_idx");
     schema.createObject("lockstep_sync_invoice_total_currency", """
         CREATE FUNCTION lockstep_sync_invoice_total_currency() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -139,6 +143,7 @@ public final class M0002_PayInAnotherCurrency implements Migration {
     schema.validateConstraint("invoice", "lockstep_not_null_total_currency");
     schema.analyze("invoice", "lockstep_new_total_currency");
     schema.lockTable("invoice");
+    schema.keepExtras("invoice", "total_currency", "total_currency", "invoice_total_currency_idx");
     schema.dropObject("zz_lockstep_sync_invoice_total_currency",
         "DROP TRIGGER zz_lockstep_sync_invoice_total_currency ON invoice");
     schema.dropObject("lockstep_sync_invoice_total_currency",
@@ -149,6 +154,7 @@ public final class M0002_PayInAnotherCurrency implements Migration {
     schema.setNotNull("invoice", "total_currency");
     schema.dropConstraint("invoice", "lockstep_not_null_total_currency");
     schema.setDefault("invoice", "total_currency", "'EUR'");
+    schema.restoreExtras("invoice", "total_currency");
   }
 }
 
@@ -169,6 +175,7 @@ ALTER TABLE "public"."reminder" DROP CONSTRAINT "reminder_fee_check1";
 ALTER TABLE "public"."invoice" DROP CONSTRAINT "invoice_total_cents_check1";
 LOCK TABLE "public"."reminder" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."reminder" ADD COLUMN "lockstep_new_fee_currency" varchar(3);
+-- keep extras: "reminder" ("fee_currency", "fee_currency"), "reminder_fee_currency_idx"
 CREATE FUNCTION lockstep_sync_reminder_fee_currency() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -186,6 +193,7 @@ ALTER TABLE "public"."reminder" ADD CONSTRAINT "lockstep_not_null_fee_currency" 
 ALTER TABLE "public"."reminder" VALIDATE CONSTRAINT "lockstep_not_null_fee_currency";
 ANALYZE "public"."reminder" ("lockstep_new_fee_currency");
 LOCK TABLE "public"."reminder" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "reminder" ("fee_currency", "fee_currency"), "reminder_fee_currency_idx"
 DROP TRIGGER zz_lockstep_sync_reminder_fee_currency ON reminder;
 DROP FUNCTION lockstep_sync_reminder_fee_currency();
 DROP INDEX "public"."reminder_fee_currency_idx";
@@ -194,8 +202,10 @@ ALTER TABLE "public"."reminder" RENAME COLUMN "lockstep_new_fee_currency" TO "fe
 ALTER TABLE "public"."reminder" ALTER COLUMN "fee_currency" SET NOT NULL;
 ALTER TABLE "public"."reminder" DROP CONSTRAINT "lockstep_not_null_fee_currency";
 ALTER TABLE "public"."reminder" ALTER COLUMN "fee_currency" SET DEFAULT 'EUR';
+-- restore extras: "reminder" ("fee_currency")
 LOCK TABLE "public"."invoice" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."invoice" ADD COLUMN "lockstep_new_total_currency" varchar(3);
+-- keep extras: "invoice" ("total_currency", "total_currency"), "invoice_total_currency_idx"
 CREATE FUNCTION lockstep_sync_invoice_total_currency() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -213,6 +223,7 @@ ALTER TABLE "public"."invoice" ADD CONSTRAINT "lockstep_not_null_total_currency"
 ALTER TABLE "public"."invoice" VALIDATE CONSTRAINT "lockstep_not_null_total_currency";
 ANALYZE "public"."invoice" ("lockstep_new_total_currency");
 LOCK TABLE "public"."invoice" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "invoice" ("total_currency", "total_currency"), "invoice_total_currency_idx"
 DROP TRIGGER zz_lockstep_sync_invoice_total_currency ON invoice;
 DROP FUNCTION lockstep_sync_invoice_total_currency();
 DROP INDEX "public"."invoice_total_currency_idx";
@@ -221,6 +232,7 @@ ALTER TABLE "public"."invoice" RENAME COLUMN "lockstep_new_total_currency" TO "t
 ALTER TABLE "public"."invoice" ALTER COLUMN "total_currency" SET NOT NULL;
 ALTER TABLE "public"."invoice" DROP CONSTRAINT "lockstep_not_null_total_currency";
 ALTER TABLE "public"."invoice" ALTER COLUMN "total_currency" SET DEFAULT 'EUR';
+-- restore extras: "invoice" ("total_currency")
 
 == snapshot ==
     "format": 1,

@@ -231,6 +231,7 @@ public final class M0003_ReworkTheShopContract implements Migration {
     schema.setDefault("purchase", "state", "'NEW'");
     schema.lockTable("customer");
     schema.addColumn("customer", column("lockstep_new_mail", varchar(80)));
+    schema.keepExtras("customer", "mail", "mail", "customer_email_key");
     schema.createObject("lockstep_sync_customer_mail", """
         CREATE FUNCTION lockstep_sync_customer_mail() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -255,6 +256,7 @@ public final class M0003_ReworkTheShopContract implements Migration {
         uniqueIndex("lockstep_new_customer_email_key", "lockstep_new_mail"));
     schema.analyze("customer", "lockstep_new_mail");
     schema.lockTable("customer");
+    schema.keepExtras("customer", "mail", "mail", "customer_email_key");
     schema.dropObject("zz_lockstep_sync_customer_mail",
         "DROP TRIGGER zz_lockstep_sync_customer_mail ON customer");
     schema.dropObject("lockstep_sync_customer_mail",
@@ -264,6 +266,7 @@ public final class M0003_ReworkTheShopContract implements Migration {
     schema.renameColumn("customer", "lockstep_new_mail", "mail");
     schema.addConstraintUsingIndex("customer",
         unique("customer_email_key", "mail"), "lockstep_new_customer_email_key");
+    schema.restoreExtras("customer", "mail");
     schema.renameColumn("customer", "mail", "email");
     schema.renameTable("purchase", "order");
 
@@ -323,6 +326,7 @@ ALTER TABLE "public"."purchase" ALTER COLUMN "total" TYPE integer;
 ALTER TABLE "public"."purchase" ALTER COLUMN "state" SET DEFAULT 'NEW';
 LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."customer" ADD COLUMN "lockstep_new_mail" varchar(80);
+-- keep extras: "customer" ("mail", "mail"), "customer_email_key"
 CREATE FUNCTION lockstep_sync_customer_mail() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -340,12 +344,14 @@ UPDATE "public"."customer" SET "lockstep_new_mail" = (mail) WHERE "lockstep_new_
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_customer_email_key" ON "public"."customer" ("lockstep_new_mail");
 ANALYZE "public"."customer" ("lockstep_new_mail");
 LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "customer" ("mail", "mail"), "customer_email_key"
 DROP TRIGGER zz_lockstep_sync_customer_mail ON customer;
 DROP FUNCTION lockstep_sync_customer_mail();
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_email_key";
 ALTER TABLE "public"."customer" DROP COLUMN "mail";
 ALTER TABLE "public"."customer" RENAME COLUMN "lockstep_new_mail" TO "mail";
 ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_email_key" UNIQUE USING INDEX "lockstep_new_customer_email_key";
+-- restore extras: "customer" ("mail")
 ALTER TABLE "public"."customer" RENAME COLUMN "mail" TO "email";
 ALTER TABLE "public"."purchase" RENAME TO "order";
 CREATE TABLE "public"."coupon" (

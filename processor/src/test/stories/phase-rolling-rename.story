@@ -50,6 +50,8 @@ public final class M0002_RenameFaxToTelefax implements Migration {
     schema.addColumn("team", column("name", varchar(40)));
     schema.lockTable("customer");
     schema.addColumn("customer", column("telefax", varchar(40)));
+    schema.keepExtras("customer", "fax", "telefax", "customer_fax_key");
+    schema.restoreExtras("customer", "telefax");
     schema.createObject("lockstep_sync_customer_telefax", """
         CREATE FUNCTION lockstep_sync_customer_telefax() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -107,6 +109,8 @@ public final class M0002_RenameFaxToTelefax implements Migration {
 ALTER TABLE "public"."team" ADD COLUMN "name" varchar(40);
 LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."customer" ADD COLUMN "telefax" varchar(40);
+-- keep extras: "customer" ("fax", "telefax"), "customer_fax_key"
+-- restore extras: "customer" ("telefax")
 CREATE FUNCTION lockstep_sync_customer_telefax() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -165,6 +169,7 @@ public final class M0003_RenameFaxToTelefaxContract implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.lockTable("customer");
+    schema.keepExtras("customer", "fax", "telefax", "customer_fax_key");
     schema.dropObject("zz_lockstep_sync_customer_telefax",
         "DROP TRIGGER zz_lockstep_sync_customer_telefax ON customer");
     schema.dropObject("lockstep_sync_customer_telefax",
@@ -175,11 +180,14 @@ public final class M0003_RenameFaxToTelefaxContract implements Migration {
     schema.dropConstraint("customer", "lockstep_not_null_telefax");
     schema.addConstraintUsingIndex("customer",
         unique("customer_fax_key", "telefax"), "lockstep_new_customer_fax_key");
+    schema.restoreExtras("customer", "telefax");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.addColumn("customer", column("fax", varchar(40)));
+    schema.keepExtras("customer", "telefax", "fax", "customer_fax_key");
+    schema.restoreExtras("customer", "fax");
     schema.createObject("lockstep_sync_customer_telefax", """
         CREATE FUNCTION lockstep_sync_customer_telefax() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -233,6 +241,7 @@ public final class M0003_RenameFaxToTelefaxContract implements Migration {
 
 == contract sql up ==
 LOCK TABLE "public"."customer" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "customer" ("fax", "telefax"), "customer_fax_key"
 DROP TRIGGER zz_lockstep_sync_customer_telefax ON customer;
 DROP FUNCTION lockstep_sync_customer_telefax();
 ALTER TABLE "public"."customer" DROP CONSTRAINT "customer_fax_key";
@@ -240,9 +249,12 @@ ALTER TABLE "public"."customer" DROP COLUMN "fax";
 ALTER TABLE "public"."customer" ALTER COLUMN "telefax" SET NOT NULL;
 ALTER TABLE "public"."customer" DROP CONSTRAINT "lockstep_not_null_telefax";
 ALTER TABLE "public"."customer" ADD CONSTRAINT "customer_fax_key" UNIQUE USING INDEX "lockstep_new_customer_fax_key";
+-- restore extras: "customer" ("telefax")
 
 == contract sql down ==
 ALTER TABLE "public"."customer" ADD COLUMN "fax" varchar(40);
+-- keep extras: "customer" ("telefax", "fax"), "customer_fax_key"
+-- restore extras: "customer" ("fax")
 CREATE FUNCTION lockstep_sync_customer_telefax() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT

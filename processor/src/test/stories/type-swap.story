@@ -50,6 +50,7 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
   @Override
   public void upgrade(SchemaEditor schema) {
     schema.addColumn("counter", column("lockstep_new_id", bigint()));
+    schema.keepExtras("counter", "id", "id", "counter_pkey");
     schema.createObject("lockstep_sync_counter_id", """
         CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -76,6 +77,7 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
         uniqueIndex("lockstep_new_counter_pkey", "lockstep_new_id"));
     schema.analyze("counter", "lockstep_new_id");
     schema.lockTable("counter");
+    schema.keepExtras("counter", "id", "id", "counter_pkey");
     schema.dropObject("zz_lockstep_sync_counter_id",
         "DROP TRIGGER zz_lockstep_sync_counter_id ON counter");
     schema.dropObject("lockstep_sync_counter_id", "DROP FUNCTION lockstep_sync_counter_id()");
@@ -91,8 +93,11 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
     schema.addIdentity("counter", "id");
     schema.continueIdentity("counter", "id", "lockstep_counter_counter_id");
     schema.dropSequence("lockstep_counter_counter_id");
+    schema.restoreExtras("counter", "id");
     schema.lockTable("counter");
     schema.addColumn("counter", column("lockstep_new_hits", bigint()));
+    schema.keepExtras("counter", "hits", "hits", "counter_hits_check", "counter_hits_idx",
+        "counter_hits_key");
     schema.createObject("lockstep_sync_counter_hits", """
         CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -124,6 +129,8 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
         uniqueIndex("lockstep_new_counter_hits_key", "lockstep_new_hits"));
     schema.analyze("counter", "lockstep_new_hits");
     schema.lockTable("counter");
+    schema.keepExtras("counter", "hits", "hits", "counter_hits_check", "counter_hits_idx",
+        "counter_hits_key");
     schema.dropObject("zz_lockstep_sync_counter_hits",
         "DROP TRIGGER zz_lockstep_sync_counter_hits ON counter");
     schema.dropObject("lockstep_sync_counter_hits", "DROP FUNCTION lockstep_sync_counter_hits()");
@@ -139,11 +146,14 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
         unique("counter_hits_key", "hits"), "lockstep_new_counter_hits_key");
     schema.renameConstraint("counter", "lockstep_new_counter_hits_check", "counter_hits_check");
     schema.setDefault("counter", "hits", "0");
+    schema.restoreExtras("counter", "hits");
   }
 
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.addColumn("counter", column("lockstep_new_hits", integer()));
+    schema.keepExtras("counter", "hits", "hits", "counter_hits_check", "counter_hits_idx",
+        "counter_hits_key");
     schema.createObject("lockstep_sync_counter_hits", """
         CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -175,6 +185,8 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
         uniqueIndex("lockstep_new_counter_hits_key", "lockstep_new_hits"));
     schema.analyze("counter", "lockstep_new_hits");
     schema.lockTable("counter");
+    schema.keepExtras("counter", "hits", "hits", "counter_hits_check", "counter_hits_idx",
+        "counter_hits_key");
     schema.dropObject("zz_lockstep_sync_counter_hits",
         "DROP TRIGGER zz_lockstep_sync_counter_hits ON counter");
     schema.dropObject("lockstep_sync_counter_hits", "DROP FUNCTION lockstep_sync_counter_hits()");
@@ -190,8 +202,10 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
         unique("counter_hits_key", "hits"), "lockstep_new_counter_hits_key");
     schema.renameConstraint("counter", "lockstep_new_counter_hits_check", "counter_hits_check");
     schema.setDefault("counter", "hits", "0");
+    schema.restoreExtras("counter", "hits");
     schema.lockTable("counter");
     schema.addColumn("counter", column("lockstep_new_id", integer()));
+    schema.keepExtras("counter", "id", "id", "counter_pkey");
     schema.createObject("lockstep_sync_counter_id", """
         CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -218,6 +232,7 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
         uniqueIndex("lockstep_new_counter_pkey", "lockstep_new_id"));
     schema.analyze("counter", "lockstep_new_id");
     schema.lockTable("counter");
+    schema.keepExtras("counter", "id", "id", "counter_pkey");
     schema.dropObject("zz_lockstep_sync_counter_id",
         "DROP TRIGGER zz_lockstep_sync_counter_id ON counter");
     schema.dropObject("lockstep_sync_counter_id", "DROP FUNCTION lockstep_sync_counter_id()");
@@ -233,11 +248,13 @@ public final class M0002_CountFurtherWhileItIsInUse implements Migration {
     schema.addIdentity("counter", "id");
     schema.continueIdentity("counter", "id", "lockstep_counter_counter_id");
     schema.dropSequence("lockstep_counter_counter_id");
+    schema.restoreExtras("counter", "id");
   }
 }
 
 == sql up ==
 ALTER TABLE "public"."counter" ADD COLUMN "lockstep_new_id" bigint;
+-- keep extras: "counter" ("id", "id"), "counter_pkey"
 CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -256,6 +273,7 @@ ALTER TABLE "public"."counter" VALIDATE CONSTRAINT "lockstep_not_null_id";
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_counter_pkey" ON "public"."counter" ("lockstep_new_id");
 ANALYZE "public"."counter" ("lockstep_new_id");
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "counter" ("id", "id"), "counter_pkey"
 DROP TRIGGER zz_lockstep_sync_counter_id ON counter;
 DROP FUNCTION lockstep_sync_counter_id();
 ALTER TABLE "public"."counter" DROP CONSTRAINT "counter_pkey";
@@ -303,8 +321,10 @@ BEGIN
 END
 $lockstep$;
 DROP SEQUENCE "public"."lockstep_counter_counter_id";
+-- restore extras: "counter" ("id")
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."counter" ADD COLUMN "lockstep_new_hits" bigint;
+-- keep extras: "counter" ("hits", "hits"), "counter_hits_check", "counter_hits_idx", "counter_hits_key"
 CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -326,6 +346,7 @@ CREATE INDEX CONCURRENTLY "lockstep_new_counter_hits_idx" ON "public"."counter" 
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_counter_hits_key" ON "public"."counter" ("lockstep_new_hits");
 ANALYZE "public"."counter" ("lockstep_new_hits");
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "counter" ("hits", "hits"), "counter_hits_check", "counter_hits_idx", "counter_hits_key"
 DROP TRIGGER zz_lockstep_sync_counter_hits ON counter;
 DROP FUNCTION lockstep_sync_counter_hits();
 ALTER TABLE "public"."counter" DROP CONSTRAINT "counter_hits_check";
@@ -339,9 +360,11 @@ ALTER INDEX "public"."lockstep_new_counter_hits_idx" RENAME TO "counter_hits_idx
 ALTER TABLE "public"."counter" ADD CONSTRAINT "counter_hits_key" UNIQUE USING INDEX "lockstep_new_counter_hits_key";
 ALTER TABLE "public"."counter" RENAME CONSTRAINT "lockstep_new_counter_hits_check" TO "counter_hits_check";
 ALTER TABLE "public"."counter" ALTER COLUMN "hits" SET DEFAULT 0;
+-- restore extras: "counter" ("hits")
 
 == sql down ==
 ALTER TABLE "public"."counter" ADD COLUMN "lockstep_new_hits" integer;
+-- keep extras: "counter" ("hits", "hits"), "counter_hits_check", "counter_hits_idx", "counter_hits_key"
 CREATE FUNCTION lockstep_sync_counter_hits() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -363,6 +386,7 @@ CREATE INDEX CONCURRENTLY "lockstep_new_counter_hits_idx" ON "public"."counter" 
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_counter_hits_key" ON "public"."counter" ("lockstep_new_hits");
 ANALYZE "public"."counter" ("lockstep_new_hits");
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "counter" ("hits", "hits"), "counter_hits_check", "counter_hits_idx", "counter_hits_key"
 DROP TRIGGER zz_lockstep_sync_counter_hits ON counter;
 DROP FUNCTION lockstep_sync_counter_hits();
 ALTER TABLE "public"."counter" DROP CONSTRAINT "counter_hits_key";
@@ -376,8 +400,10 @@ ALTER INDEX "public"."lockstep_new_counter_hits_idx" RENAME TO "counter_hits_idx
 ALTER TABLE "public"."counter" ADD CONSTRAINT "counter_hits_key" UNIQUE USING INDEX "lockstep_new_counter_hits_key";
 ALTER TABLE "public"."counter" RENAME CONSTRAINT "lockstep_new_counter_hits_check" TO "counter_hits_check";
 ALTER TABLE "public"."counter" ALTER COLUMN "hits" SET DEFAULT 0;
+-- restore extras: "counter" ("hits")
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."counter" ADD COLUMN "lockstep_new_id" integer;
+-- keep extras: "counter" ("id", "id"), "counter_pkey"
 CREATE FUNCTION lockstep_sync_counter_id() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -396,6 +422,7 @@ ALTER TABLE "public"."counter" VALIDATE CONSTRAINT "lockstep_not_null_id";
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_counter_pkey" ON "public"."counter" ("lockstep_new_id");
 ANALYZE "public"."counter" ("lockstep_new_id");
 LOCK TABLE "public"."counter" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "counter" ("id", "id"), "counter_pkey"
 DROP TRIGGER zz_lockstep_sync_counter_id ON counter;
 DROP FUNCTION lockstep_sync_counter_id();
 ALTER TABLE "public"."counter" DROP CONSTRAINT "counter_pkey";
@@ -443,6 +470,7 @@ BEGIN
 END
 $lockstep$;
 DROP SEQUENCE "public"."lockstep_counter_counter_id";
+-- restore extras: "counter" ("id")
 
 == snapshot ==
     "format": 1,

@@ -58,6 +58,7 @@ public final class M0002_AllowLongerNames implements Migration {
   @Override
   public void downgrade(SchemaEditor schema) {
     schema.addColumn("person", column("lockstep_new_balance", numeric(8, 2)));
+    schema.keepExtras("person", "balance", "balance");
     schema.createObject("lockstep_sync_person_balance", """
         CREATE FUNCTION lockstep_sync_person_balance() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -79,14 +80,17 @@ public final class M0002_AllowLongerNames implements Migration {
     schema.backfill("person", "lockstep_new_balance", "balance");
     schema.analyze("person", "lockstep_new_balance");
     schema.lockTable("person");
+    schema.keepExtras("person", "balance", "balance");
     schema.dropObject("zz_lockstep_sync_person_balance",
         "DROP TRIGGER zz_lockstep_sync_person_balance ON person");
     schema.dropObject("lockstep_sync_person_balance",
         "DROP FUNCTION lockstep_sync_person_balance()");
     schema.dropColumn("person", "balance");
     schema.renameColumn("person", "lockstep_new_balance", "balance");
+    schema.restoreExtras("person", "balance");
     schema.lockTable("person");
     schema.addColumn("person", column("lockstep_new_city", varchar(30)));
+    schema.keepExtras("person", "city", "city");
     schema.createObject("lockstep_sync_person_city", """
         CREATE FUNCTION lockstep_sync_person_city() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -108,13 +112,16 @@ public final class M0002_AllowLongerNames implements Migration {
     schema.backfill("person", "lockstep_new_city", "city");
     schema.analyze("person", "lockstep_new_city");
     schema.lockTable("person");
+    schema.keepExtras("person", "city", "city");
     schema.dropObject("zz_lockstep_sync_person_city",
         "DROP TRIGGER zz_lockstep_sync_person_city ON person");
     schema.dropObject("lockstep_sync_person_city", "DROP FUNCTION lockstep_sync_person_city()");
     schema.dropColumn("person", "city");
     schema.renameColumn("person", "lockstep_new_city", "city");
+    schema.restoreExtras("person", "city");
     schema.lockTable("person");
     schema.addColumn("person", column("lockstep_new_name", varchar(30)));
+    schema.keepExtras("person", "name", "name", "person_name_idx");
     schema.createObject("lockstep_sync_person_name", """
         CREATE FUNCTION lockstep_sync_person_name() RETURNS trigger LANGUAGE plpgsql
         SET search_path FROM CURRENT
@@ -138,6 +145,7 @@ public final class M0002_AllowLongerNames implements Migration {
         index("lockstep_new_person_name_idx", "lockstep_new_name"));
     schema.analyze("person", "lockstep_new_name");
     schema.lockTable("person");
+    schema.keepExtras("person", "name", "name", "person_name_idx");
     schema.dropObject("zz_lockstep_sync_person_name",
         "DROP TRIGGER zz_lockstep_sync_person_name ON person");
     schema.dropObject("lockstep_sync_person_name", "DROP FUNCTION lockstep_sync_person_name()");
@@ -145,6 +153,7 @@ public final class M0002_AllowLongerNames implements Migration {
     schema.dropColumn("person", "name");
     schema.renameColumn("person", "lockstep_new_name", "name");
     schema.renameIndex("lockstep_new_person_name_idx", "person_name_idx");
+    schema.restoreExtras("person", "name");
   }
 }
 
@@ -156,6 +165,7 @@ ANALYZE "public"."person" ("name", "city", "balance");
 
 == sql down ==
 ALTER TABLE "public"."person" ADD COLUMN "lockstep_new_balance" numeric(8,2);
+-- keep extras: "person" ("balance", "balance")
 CREATE FUNCTION lockstep_sync_person_balance() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -171,12 +181,15 @@ CREATE TRIGGER zz_lockstep_sync_person_balance BEFORE INSERT OR UPDATE ON person
 UPDATE "public"."person" SET "lockstep_new_balance" = (balance) WHERE "lockstep_new_balance" IS NULL;
 ANALYZE "public"."person" ("lockstep_new_balance");
 LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "person" ("balance", "balance")
 DROP TRIGGER zz_lockstep_sync_person_balance ON person;
 DROP FUNCTION lockstep_sync_person_balance();
 ALTER TABLE "public"."person" DROP COLUMN "balance";
 ALTER TABLE "public"."person" RENAME COLUMN "lockstep_new_balance" TO "balance";
+-- restore extras: "person" ("balance")
 LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."person" ADD COLUMN "lockstep_new_city" varchar(30);
+-- keep extras: "person" ("city", "city")
 CREATE FUNCTION lockstep_sync_person_city() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -192,12 +205,15 @@ CREATE TRIGGER zz_lockstep_sync_person_city BEFORE INSERT OR UPDATE ON person FO
 UPDATE "public"."person" SET "lockstep_new_city" = (city) WHERE "lockstep_new_city" IS NULL;
 ANALYZE "public"."person" ("lockstep_new_city");
 LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "person" ("city", "city")
 DROP TRIGGER zz_lockstep_sync_person_city ON person;
 DROP FUNCTION lockstep_sync_person_city();
 ALTER TABLE "public"."person" DROP COLUMN "city";
 ALTER TABLE "public"."person" RENAME COLUMN "lockstep_new_city" TO "city";
+-- restore extras: "person" ("city")
 LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."person" ADD COLUMN "lockstep_new_name" varchar(30);
+-- keep extras: "person" ("name", "name"), "person_name_idx"
 CREATE FUNCTION lockstep_sync_person_name() RETURNS trigger LANGUAGE plpgsql
 SET search_path FROM CURRENT
 SET "TimeZone" FROM CURRENT
@@ -214,12 +230,14 @@ UPDATE "public"."person" SET "lockstep_new_name" = (name) WHERE "lockstep_new_na
 CREATE INDEX CONCURRENTLY "lockstep_new_person_name_idx" ON "public"."person" ("lockstep_new_name");
 ANALYZE "public"."person" ("lockstep_new_name");
 LOCK TABLE "public"."person" IN ACCESS EXCLUSIVE MODE;
+-- keep extras: "person" ("name", "name"), "person_name_idx"
 DROP TRIGGER zz_lockstep_sync_person_name ON person;
 DROP FUNCTION lockstep_sync_person_name();
 DROP INDEX "public"."person_name_idx";
 ALTER TABLE "public"."person" DROP COLUMN "name";
 ALTER TABLE "public"."person" RENAME COLUMN "lockstep_new_name" TO "name";
 ALTER INDEX "public"."lockstep_new_person_name_idx" RENAME TO "person_name_idx";
+-- restore extras: "person" ("name")
 
 == snapshot ==
     "format": 1,

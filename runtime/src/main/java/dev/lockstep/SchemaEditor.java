@@ -40,6 +40,7 @@ import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.FillNulls;
+import dev.lockstep.operation.KeepExtras;
 import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Relation;
@@ -55,6 +56,7 @@ import dev.lockstep.operation.ReplaceSqlObject;
 import dev.lockstep.operation.ResetParameters;
 import dev.lockstep.operation.RestartIdentity;
 import dev.lockstep.operation.RestartSequence;
+import dev.lockstep.operation.RestoreExtras;
 import dev.lockstep.operation.Run;
 import dev.lockstep.operation.SetColumnCompression;
 import dev.lockstep.operation.SetColumnStatistics;
@@ -679,6 +681,24 @@ public final class SchemaEditor {
    */
   public void analyze(String table, String... columns) {
     add(new Analyze(name(table), List.of(columns)));
+  }
+
+  /**
+   * Notes, for {@link #restoreExtras} in the same transaction, what the database has on a column
+   * and no migration made: privileges, options, extended statistics, comments of its indexes. Fails
+   * if no other column can have it.
+   *
+   * @param successor the name that the column in its place will have
+   * @param known names of the indexes, constraints and sequences of the column that other steps see
+   *     to
+   */
+  public void keepExtras(String table, String column, String successor, String... known) {
+    add(new KeepExtras(name(table), column, successor, List.of(known)));
+  }
+
+  /** Gives the column what {@link #keepExtras} noted; locks its table against reads and writes. */
+  public void restoreExtras(String table, String column) {
+    add(new RestoreExtras(name(table), column));
   }
 
   /**

@@ -11,11 +11,13 @@ import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.DropNotNull;
+import dev.lockstep.operation.KeepExtras;
 import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.RenameConstraint;
 import dev.lockstep.operation.RenameIndex;
+import dev.lockstep.operation.RestoreExtras;
 import dev.lockstep.operation.SetNotNull;
 import dev.lockstep.operation.ValidateConstraint;
 import dev.lockstep.schema.Check;
@@ -23,6 +25,7 @@ import dev.lockstep.schema.Column;
 import dev.lockstep.schema.ColumnOptions;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ForeignKey;
+import dev.lockstep.schema.Index;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
@@ -79,6 +82,11 @@ final class SwapSteps {
   List<Operation> beside(SyncTrigger sync, SqlExpression value) {
     operations.clear();
     addSuccessor();
+    // Now, too: what no other column can have is known before hours of work.
+    operations.add(extras());
+    if (fresh.equals(successor.name())) {
+      operations.add(new RestoreExtras(table(), fresh));
+    }
     operations.addAll(sync.create());
     operations.add(new Backfill(table(), fresh, value));
     addChecks();
@@ -129,6 +137,7 @@ final class SwapSteps {
     operations.clear();
     locked(
         SwapMembers.foreignKeysOn(from, column.name()).map(ForeignKey::target), LockTable.Mode.ALL);
+    operations.add(extras());
     operations.addAll(sync.drop());
     dropMembers();
     operations.addAll(value.keep());
@@ -137,6 +146,7 @@ final class SwapSteps {
       operations.add(new RenameColumn(table(), fresh, successor.name()));
     }
     settle();
+    operations.add(new RestoreExtras(table(), successor.name()));
     return List.copyOf(operations);
   }
 
@@ -210,6 +220,19 @@ final class SwapSteps {
         .sorted()
         .forEach(target -> operations.add(new LockTable(target, mode)));
     operations.add(new LockTable(table(), mode));
+  }
+
+  /** Of the column, all that goes with it or is taken from it is known. */
+  private KeepExtras extras() {
+    Stream<String> known = Stream.of(
+            from.constraints().stream()
+                .filter(each -> each.mentions(column.name()))
+                .map(Constraint::name),
+            from.indexes().stream().filter(each -> each.mentions(column.name())).map(Index::name),
+            value.owned().stream().map(each -> each.name().name()))
+        .flatMap(names -> names);
+    return new KeepExtras(
+        table(), column.name(), successor.name(), known.distinct().sorted().toList());
   }
 
   private void dropMembers() {

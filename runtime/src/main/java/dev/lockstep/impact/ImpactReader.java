@@ -45,6 +45,7 @@ import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.FillNulls;
+import dev.lockstep.operation.KeepExtras;
 import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.OperationVisitor;
 import dev.lockstep.operation.Relation;
@@ -60,6 +61,7 @@ import dev.lockstep.operation.ReplaceSqlObject;
 import dev.lockstep.operation.ResetParameters;
 import dev.lockstep.operation.RestartIdentity;
 import dev.lockstep.operation.RestartSequence;
+import dev.lockstep.operation.RestoreExtras;
 import dev.lockstep.operation.Run;
 import dev.lockstep.operation.SetColumnCompression;
 import dev.lockstep.operation.SetColumnStatistics;
@@ -527,6 +529,16 @@ final class ImpactReader implements OperationVisitor<Impact> {
   @Override
   public Impact visit(Analyze operation) {
     return impact().lockAll(operation.table(), SHARE_UPDATE_EXCLUSIVE).build();
+  }
+
+  @Override
+  public Impact visit(KeepExtras operation) {
+    return Impact.NONE;
+  }
+
+  @Override
+  public Impact visit(RestoreExtras operation) {
+    return impact().lockAll(operation.table(), ACCESS_EXCLUSIVE).build();
   }
 
   @Override

@@ -72,6 +72,8 @@ public sealed interface Operation
         FillNulls,
         Backfill,
         Analyze,
+        KeepExtras,
+        RestoreExtras,
         Sql,
         Run {
 

@@ -136,6 +136,10 @@ public interface OperationVisitor<R> {
 
   R visit(Analyze operation);
 
+  R visit(KeepExtras operation);
+
+  R visit(RestoreExtras operation);
+
   R visit(Sql operation);
 
   R visit(Run operation);

@@ -14,6 +14,11 @@ record DdlTarget(String schema, int major) {
     return SqlText.quote(name.schema().isEmpty() ? schema : name.schema(), name.name());
   }
 
+  /** Whether nothing runs on it: texts are compared then, and this version's wording is no part. */
+  boolean portable() {
+    return schema.isEmpty();
+  }
+
   void require(String feature, int neededMajor) {
     if (major < neededMajor) {
       throw new UnsupportedFeatureException(feature, neededMajor, major);

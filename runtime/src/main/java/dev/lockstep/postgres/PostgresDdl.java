@@ -40,6 +40,7 @@ import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.FillNulls;
+import dev.lockstep.operation.KeepExtras;
 import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.OperationVisitor;
@@ -56,6 +57,7 @@ import dev.lockstep.operation.ReplaceSqlObject;
 import dev.lockstep.operation.ResetParameters;
 import dev.lockstep.operation.RestartIdentity;
 import dev.lockstep.operation.RestartSequence;
+import dev.lockstep.operation.RestoreExtras;
 import dev.lockstep.operation.Run;
 import dev.lockstep.operation.SetColumnCompression;
 import dev.lockstep.operation.SetColumnStatistics;
@@ -406,10 +408,18 @@ public final class PostgresDdl implements OperationVisitor<String> {
 
   @Override
   public String visit(Analyze operation) {
-    String columns =
-        operation.columns().stream().map(SqlText::quote).collect(Collectors.joining(", "));
     return "ANALYZE " + target.name(operation.table())
-        + (columns.isEmpty() ? "" : " (" + columns + ")");
+        + (operation.columns().isEmpty() ? "" : " " + SqlText.columns(operation.columns()));
+  }
+
+  @Override
+  public String visit(KeepExtras operation) {
+    return ExtrasDdl.keep(operation, target);
+  }
+
+  @Override
+  public String visit(RestoreExtras operation) {
+    return ExtrasDdl.restore(operation, target);
   }
 
   @Override

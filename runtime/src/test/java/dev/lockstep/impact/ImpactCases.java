@@ -197,6 +197,11 @@ final class ImpactCases {
           schema.analyze("reading", "value");
           schema.analyze("reading_low");
         }),
+        of("extras of a column", schema -> {
+          schema.keepExtras("customer", "age", "age", "customer_age_check");
+          schema.restoreExtras("customer", "age");
+          schema.restoreExtras("purchase", "id");
+        }),
         of("partition detached", schema -> schema.detachPartition("reading", "reading_high")),
         of("partition attached", schema -> {
           schema.detachPartition("reading", "reading_high");

@@ -42,6 +42,7 @@ import dev.lockstep.operation.DropSchema;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.DropTable;
 import dev.lockstep.operation.FillNulls;
+import dev.lockstep.operation.KeepExtras;
 import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.OperationVisitor;
 import dev.lockstep.operation.RenameColumn;
@@ -56,6 +57,7 @@ import dev.lockstep.operation.ReplaceSqlObject;
 import dev.lockstep.operation.ResetParameters;
 import dev.lockstep.operation.RestartIdentity;
 import dev.lockstep.operation.RestartSequence;
+import dev.lockstep.operation.RestoreExtras;
 import dev.lockstep.operation.Run;
 import dev.lockstep.operation.SetColumnCompression;
 import dev.lockstep.operation.SetColumnStatistics;
@@ -542,6 +544,20 @@ final class OperationWords implements OperationVisitor<Call> {
         operation.table(),
         "analyze",
         operation.columns().stream().map(ElementWords::text).toArray(Expression[]::new));
+  }
+
+  @Override
+  public Call visit(KeepExtras operation) {
+    List<Expression> names = new ArrayList<>();
+    names.add(text(operation.column()));
+    names.add(text(operation.successor()));
+    operation.known().forEach(each -> names.add(text(each)));
+    return on(operation.table(), "keepExtras", names.toArray(Expression[]::new));
+  }
+
+  @Override
+  public Call visit(RestoreExtras operation) {
+    return on(operation.table(), "restoreExtras", text(operation.column()));
   }
 
   @Override

@@ -204,6 +204,9 @@ final class EveryOperation {
     schema.in("app").backfill("t", "a", "lower(b)");
     schema.analyze("t");
     schema.in("app").analyze("t", "a", "b");
+    schema.keepExtras("t", "a", "b");
+    schema.in("app").keepExtras("t", "a", "a", "t_a_idx", "t_a_check");
+    schema.in("app").restoreExtras("t", "a");
     schema.sql("CREATE VIEW v AS\nSELECT *\nFROM t\n");
   }
 

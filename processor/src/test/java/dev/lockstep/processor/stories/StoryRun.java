@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import dev.lockstep.Migration;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.SchemaEditor;
+import dev.lockstep.operation.KeepExtras;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.RestoreExtras;
 import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotJson;
@@ -164,10 +166,17 @@ final class StoryRun {
     return Postgres.majors().stream().filter(major -> major >= least).toList();
   }
 
-  /** One statement after the other, as a server without any special wants it. */
+  /**
+   * One statement after the other, as a server without any special wants it; long queries of the
+   * catalog by their names.
+   */
   private static String sql(List<Operation> operations) {
     PostgresDdl ddl = new PostgresDdl("public", Postgres.NEWEST);
-    return operations.stream().map(ddl::sql).map(sql -> sql + ";").collect(joining("\n"));
+    return operations.stream()
+        .map(each -> each instanceof KeepExtras || each instanceof RestoreExtras
+            ? PostgresDdl.portable().sql(each)
+            : ddl.sql(each) + ";")
+        .collect(joining("\n"));
   }
 
   private static String snapshot(Map<String, String> tree) {
