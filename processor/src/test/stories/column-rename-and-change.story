@@ -31,6 +31,9 @@ Article.java:4: error: [lockstep:ColumnNullabilityChanged] column "price" of tab
       migrate: mvn compile -Dlockstep.migrate="Make price of article NOT NULL"
 Article.java:4: error: [lockstep:ColumnDefaultChanged] the default of column "price" of table "article" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Set default of price in article"
+Article.java:4: warning: [lockstep:ColumnMoves] column "price" of table "article" becomes the last of its table: INSERT without a list of columns fills others
+      before it is applied: have every INSERT name its columns, and every SELECT that counts on their order
+      not moved, with the table locked: mvn compile -Dlockstep.migrate="Change type of price in article" -Dlockstep.accept=rewrite
 
 == migration ==
 package shop.migrations;

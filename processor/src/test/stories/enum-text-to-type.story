@@ -31,6 +31,12 @@ Shirt.java:1: error: [lockstep:ConstraintRemoved] check "shirt_color_check" of t
       migrate: mvn compile -Dlockstep.migrate="Drop check shirt_color_check from shirt"
 Shirt.java:1: error: [lockstep:ConstraintRemoved] check "shirt_lining_check" of table "shirt" is not declared any more, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Drop check shirt_lining_check from shirt"
+Shirt.java:1: warning: [lockstep:ColumnMoves] column "color" of table "shirt" becomes the last of its table: INSERT without a list of columns fills others
+      before it is applied: have every INSERT name its columns, and every SELECT that counts on their order
+      not moved, with the table locked: mvn compile -Dlockstep.migrate="Change type of color in shirt" -Dlockstep.accept=rewrite
+Shirt.java:1: warning: [lockstep:ColumnMoves] column "lining" of table "shirt" becomes the last of its table: INSERT without a list of columns fills others
+      before it is applied: have every INSERT name its columns, and every SELECT that counts on their order
+      not moved, with the table locked: mvn compile -Dlockstep.migrate="Change type of lining in shirt" -Dlockstep.accept=rewrite
 
 == migration ==
 package shop.migrations;

@@ -26,6 +26,9 @@ Shirt.java:1: error: [lockstep:ColumnTypeChanged] the type of column "color" of 
       with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of color in shirt" -Dlockstep.accept=rewrite
 Shirt.java:1: error: [lockstep:ConstraintAdded] check "shirt_color_check" of table "shirt" is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Add check shirt_color_check to shirt"
+Shirt.java:1: warning: [lockstep:ColumnMoves] column "color" of table "shirt" becomes the last of its table: INSERT without a list of columns fills others
+      before it is applied: have every INSERT name its columns, and every SELECT that counts on their order
+      not moved, with the table locked: mvn compile -Dlockstep.migrate="Change type of color in shirt" -Dlockstep.accept=rewrite
 
 == migration ==
 package shop.migrations;

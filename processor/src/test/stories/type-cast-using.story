@@ -26,6 +26,9 @@ Item.java:3: error: [lockstep:ColumnTypeChanged] the type of column "quantity" o
       with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of quantity in item" -Dlockstep.accept=rewrite
 Item.java:3: error: [lockstep:ColumnDefaultChanged] the default of column "quantity" of table "item" changed, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change default of quantity in item"
+Item.java:3: warning: [lockstep:ColumnMoves] column "quantity" of table "item" becomes the last of its table: INSERT without a list of columns fills others
+      before it is applied: have every INSERT name its columns, and every SELECT that counts on their order
+      not moved, with the table locked: mvn compile -Dlockstep.migrate="Change type of quantity in item" -Dlockstep.accept=rewrite
 
 == migration ==
 package shop.migrations;

@@ -20,6 +20,9 @@ INSERT INTO person VALUES (1, 'Adam');
 Person.java:1: error: [lockstep:ColumnTypeChanged] the type of column "name" of table "person" changed from text to varchar(3), which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change type of name in person"
       with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of name in person" -Dlockstep.accept=rewrite
+Person.java:1: warning: [lockstep:ColumnMoves] column "name" of table "person" becomes the last of its table: INSERT without a list of columns fills others
+      before it is applied: have every INSERT name its columns, and every SELECT that counts on their order
+      not moved, with the table locked: mvn compile -Dlockstep.migrate="Change type of name in person" -Dlockstep.accept=rewrite
 
 == migration ==
 package shop.migrations;

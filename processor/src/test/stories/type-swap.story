@@ -27,6 +27,12 @@ Counter.java:3: error: [lockstep:ColumnTypeChanged] the type of column "hits" of
 Counter.java:2: error: [lockstep:ColumnTypeChanged] the type of column "id" of table "counter" changed from integer to bigint, which is not migrated yet
       migrate: mvn compile -Dlockstep.migrate="Change type of id in counter"
       with the table locked, not by a new column: mvn compile -Dlockstep.migrate="Change type of id in counter" -Dlockstep.accept=rewrite
+Counter.java:2: warning: [lockstep:ColumnMoves] column "id" of table "counter" becomes the last of its table: INSERT without a list of columns fills others
+      before it is applied: have every INSERT name its columns, and every SELECT that counts on their order
+      not moved, with the table locked: mvn compile -Dlockstep.migrate="Change type of id in counter" -Dlockstep.accept=rewrite
+Counter.java:3: warning: [lockstep:ColumnMoves] column "hits" of table "counter" becomes the last of its table: INSERT without a list of columns fills others
+      before it is applied: have every INSERT name its columns, and every SELECT that counts on their order
+      not moved, with the table locked: mvn compile -Dlockstep.migrate="Change type of hits in counter" -Dlockstep.accept=rewrite
 
 == migration ==
 package shop.migrations;

@@ -61,7 +61,8 @@ public final class ChangeProblems {
         ? Stream.of(
                 new HeldUpTables(scope).of(diff, recorded.schema()),
                 new UnindexedKeys(scope).of(diff),
-                new LostPrimaryKeys(scope).of(diff))
+                new LostPrimaryKeys(scope).of(diff),
+                new MovedColumns(scope).of(diff))
             .flatMap(Function.identity())
         : Stream.of();
   }
