@@ -194,6 +194,7 @@ public final class M0003_ReworkTheShopContract implements Migration {
     schema.renameColumn("customer", "email", "mail");
     schema.alterColumnType("customer", "mail", varchar(200));
     schema.setDefault("purchase", "state", "'OPEN'");
+    schema.lockTable("purchase");
     schema.alterColumnType("purchase", "total", numeric(12, 2));
     schema.analyze("customer", "mail");
     schema.analyze("purchase", "total");
@@ -299,6 +300,7 @@ ALTER TABLE "public"."order" RENAME TO "purchase";
 ALTER TABLE "public"."customer" RENAME COLUMN "email" TO "mail";
 ALTER TABLE "public"."customer" ALTER COLUMN "mail" TYPE varchar(200);
 ALTER TABLE "public"."purchase" ALTER COLUMN "state" SET DEFAULT 'OPEN';
+LOCK TABLE "public"."purchase" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."purchase" ALTER COLUMN "total" TYPE numeric(12,2);
 ANALYZE "public"."customer" ("mail");
 ANALYZE "public"."purchase" ("total");

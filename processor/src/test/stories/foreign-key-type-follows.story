@@ -54,8 +54,6 @@ public final class M0002_NumberPeopleByUUID implements Migration {
     schema.dropConstraint("pet", "pet_owner_id_fkey");
     schema.alterColumnType("person", "id", uuid(), "id::uuid");
     schema.alterColumnType("pet", "owner_id", uuid(), "owner_id::uuid");
-    schema.lockWrites("person");
-    schema.lockWrites("pet");
     schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
     schema.analyze("person", "id");
@@ -72,8 +70,6 @@ public final class M0002_NumberPeopleByUUID implements Migration {
     schema.dropConstraint("pet", "pet_owner_id_fkey");
     schema.alterColumnType("pet", "owner_id", varchar(36));
     schema.alterColumnType("person", "id", varchar(36));
-    schema.lockWrites("person");
-    schema.lockWrites("pet");
     schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
     schema.analyze("person", "id");
@@ -88,8 +84,6 @@ LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_owner_id_fkey";
 ALTER TABLE "public"."person" ALTER COLUMN "id" TYPE uuid USING id::uuid;
 ALTER TABLE "public"."pet" ALTER COLUMN "owner_id" TYPE uuid USING owner_id::uuid;
-LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
-LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id") NOT VALID;
 ANALYZE "public"."person" ("id");
 ANALYZE "public"."pet" ("owner_id");
@@ -101,8 +95,6 @@ LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_owner_id_fkey";
 ALTER TABLE "public"."pet" ALTER COLUMN "owner_id" TYPE varchar(36);
 ALTER TABLE "public"."person" ALTER COLUMN "id" TYPE varchar(36);
-LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
-LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id") NOT VALID;
 ANALYZE "public"."person" ("id");
 ANALYZE "public"."pet" ("owner_id");

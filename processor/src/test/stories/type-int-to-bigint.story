@@ -49,8 +49,6 @@ public final class M0002_WidenTheKeys implements Migration {
     schema.dropConstraint("pet", "pet_owner_id_fkey");
     schema.alterColumnType("person", "id", bigint());
     schema.alterColumnType("pet", "owner_id", bigint());
-    schema.lockWrites("person");
-    schema.lockWrites("pet");
     schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
     schema.analyze("person", "id");
@@ -65,8 +63,6 @@ public final class M0002_WidenTheKeys implements Migration {
     schema.dropConstraint("pet", "pet_owner_id_fkey");
     schema.alterColumnType("pet", "owner_id", integer());
     schema.alterColumnType("person", "id", integer());
-    schema.lockWrites("person");
-    schema.lockWrites("pet");
     schema.addConstraintNotValid("pet",
         foreignKey("pet_owner_id_fkey", "owner_id").references("person", "id"));
     schema.analyze("person", "id");
@@ -81,8 +77,6 @@ LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_owner_id_fkey";
 ALTER TABLE "public"."person" ALTER COLUMN "id" TYPE bigint;
 ALTER TABLE "public"."pet" ALTER COLUMN "owner_id" TYPE bigint;
-LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
-LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id") NOT VALID;
 ANALYZE "public"."person" ("id");
 ANALYZE "public"."pet" ("owner_id");
@@ -94,8 +88,6 @@ LOCK TABLE "public"."pet" IN ACCESS EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" DROP CONSTRAINT "pet_owner_id_fkey";
 ALTER TABLE "public"."pet" ALTER COLUMN "owner_id" TYPE integer;
 ALTER TABLE "public"."person" ALTER COLUMN "id" TYPE integer;
-LOCK TABLE "public"."person" IN SHARE ROW EXCLUSIVE MODE;
-LOCK TABLE "public"."pet" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."pet" ADD CONSTRAINT "pet_owner_id_fkey" FOREIGN KEY ("owner_id") REFERENCES "public"."person" ("id") NOT VALID;
 ANALYZE "public"."person" ("id");
 ANALYZE "public"."pet" ("owner_id");

@@ -62,7 +62,7 @@ final class OneTableAtATime {
       begin();
     }
     SortedMap<QualifiedName, LockMode> locked = locked(operation, live);
-    boolean isLong = live.isHeldUpBy(operation);
+    boolean isLong = !locked.isEmpty() && live.isHeldUpBy(operation);
     boolean othersWait = isLong && !locked.keySet().containsAll(held);
     boolean waitsForOthers = goneThrough && !held.containsAll(locked.keySet());
     if (operation.execution() == Execution.TRANSACTION
