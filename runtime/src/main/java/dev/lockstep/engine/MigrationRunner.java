@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Runs migrations one after the other, and each of their parts as a whole or not at all. */
 final class MigrationRunner {
@@ -91,7 +92,7 @@ final class MigrationRunner {
         }
         Duration tried = Duration.ofNanos(System.nanoTime() - start);
         Blockage blockage = blockers.of(work, attempt.current(), e);
-        if (!isRetried(e, tried)) {
+        if (!isRetried(attempt.current(), e, tried)) {
           throw failure(stop(work, part, attempt), attempt.committing(), tried, e, blockage);
         }
         locks.learn(work, part, attempt.current());
@@ -109,9 +110,9 @@ final class MigrationRunner {
     }
   }
 
-  private boolean isRetried(SQLException e, Duration tried) {
+  private boolean isRetried(@Nullable Step step, SQLException e, Duration tried) {
     return e.getSQLState() != null
-        && TRY_AGAIN.contains(e.getSQLState())
+        && (TRY_AGAIN.contains(e.getSQLState()) || LostRace.isOne(step, e))
         && tried.compareTo(limits.retryFor()) < 0;
   }
 
