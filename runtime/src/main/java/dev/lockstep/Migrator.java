@@ -163,6 +163,33 @@ public final class Migrator {
     return new RevisionDescriber(configuration).describe(revision);
   }
 
+  /** The same for another schema of another database; shares what it knows of the migrations. */
+  Migrator with(ConnectionSource other, String schema, MigrationListener listener) {
+    return new Migrator(
+        other,
+        new Configuration(
+            configuration.migrations(),
+            configuration.graph(),
+            schema,
+            listener,
+            configuration.limits(),
+            configuration.losses()));
+  }
+
+  /** Raw name of the target schema. */
+  String schema() {
+    return configuration.schema();
+  }
+
+  MigrationListener listener() {
+    return configuration.listener();
+  }
+
+  /** Fails unless the revision is one of the migrations. */
+  void requireRevision(String revision) {
+    configuration.graph().resolve(revision);
+  }
+
   private <R> R run(Task<R> task) {
     try (Session session = Session.open(source)) {
       return task.run(session);
@@ -183,7 +210,7 @@ public final class Migrator {
     private Limits limits = Limits.DEFAULT;
     private Losses losses = Losses.ACCEPT;
 
-    private Builder(ConnectionSource source) {
+    Builder(ConnectionSource source) {
       this.source = source;
     }
 
@@ -286,6 +313,12 @@ public final class Migrator {
           source,
           new Configuration(
               set, RevisionGraph.of(set.entries()), schemaOf(set), listener, limits, losses));
+    }
+
+    /** Raw; null unless {@link #schema} named one. */
+    @Nullable
+    String namedSchema() {
+      return schema;
     }
 
     private String schemaOf(MigrationSet set) {

@@ -167,6 +167,45 @@ public final class Failures {
         "or: Migrator.builder(dataSource).schema(\"shop\"), or --schema shop");
   }
 
+  static UsageException schemaPattern(String pattern, String reason) {
+    return usage(
+        "SchemaPattern",
+        "the pattern \"" + pattern + "\" for schemas " + reason,
+        "as: --schemas 'tenant_*', with * for any text and ? for one character");
+  }
+
+  static UsageException noSchemaMatches(List<String> patterns, Collection<String> there) {
+    return usage(
+        "NoSchemaMatches",
+        "no schema matches " + list(patterns),
+        "there are: " + (there.isEmpty() ? "no others" : list(there)),
+        "make a new one: upgrade --schema NAME, or Migrator.builder(dataSource).schema(\"NAME\")");
+  }
+
+  public static UsageException schemaAndPatterns(String schema) {
+    return usage(
+        "SchemaAndPatterns",
+        "one schema is named, \"" + schema
+            + "\", and patterns for several: only one of both can be",
+        "add it to the patterns: --schemas " + schema);
+  }
+
+  public static UsageException targetTwice(String name) {
+    return usage("TargetTwice", "two of the databases have the name \"" + name + "\"");
+  }
+
+  public static UsageException noTargets() {
+    return usage(
+        "NoTargets", "no database is named", "as: Fleet.builder().database(\"shop\", dataSource)");
+  }
+
+  public static UsageException parallelOutOfRange(int parallel) {
+    return usage(
+        "LimitOutOfRange",
+        "parallel cannot be " + parallel + ": at least one target is migrated at a time",
+        "as: parallel(4), or --parallel 4");
+  }
+
   static UsageException limitOutOfRange(String limit, Duration given, Duration least, int days) {
     return usage(
         "LimitOutOfRange",

@@ -27,9 +27,14 @@ public final class TargetSchema {
     if (bytes > LONGEST_NAME) {
       throw Failures.schemaName(name, "has " + bytes + " bytes, PostgreSQL keeps " + LONGEST_NAME);
     }
-    if (name.startsWith("pg_") || name.equals("information_schema")) {
+    if (isReserved(name)) {
       throw Failures.schemaName(name, "is one of PostgreSQL's own");
     }
     return name;
+  }
+
+  /** Whether PostgreSQL keeps the name for itself. */
+  static boolean isReserved(String name) {
+    return name.startsWith("pg_") || name.equals("information_schema");
   }
 }

@@ -1,0 +1,116 @@
+package dev.lockstep.engine;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lends one connection at a time, whose work another thread can end: an interrupt alone does
+ * nothing to a thread that waits for a server. What runs then fails with SQLSTATE 57014, as does
+ * whatever would be sent after it; a rollback and a commit are let through.
+ */
+public final class CancellableSource implements ConnectionSource {
+  private static final Logger LOG = System.getLogger("dev.lockstep");
+
+  /** Query canceled (PostgreSQL manual, appendix A). */
+  private static final String CANCELLED = "57014";
+
+  private final ConnectionSource source;
+
+  /** Not closed by all who make them; the driver ignores a cancel of those that do not run. */
+  private final Set<Statement> statements =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private volatile @Nullable Connection lent;
+  private volatile boolean cancelled;
+
+  public CancellableSource(ConnectionSource source) {
+    this.source = source;
+  }
+
+  @Override
+  public Connection take() throws SQLException {
+    refuseIfCancelled();
+    Connection connection = source.take();
+    lent = connection;
+    return (Connection) Proxy.newProxyInstance(
+        CancellableSource.class.getClassLoader(),
+        new Class<?>[] {Connection.class},
+        (proxy, method, arguments) -> call(connection, method, arguments));
+  }
+
+  @Override
+  public void giveBack(Connection connection) throws SQLException {
+    Connection taken = lent;
+    lent = null;
+    if (taken != null) {
+      source.giveBack(taken);
+    }
+  }
+
+  /** No: who runs many at once counts on one connection for each. */
+  @Override
+  public boolean hasMore() {
+    return false;
+  }
+
+  /**
+   * Ends what runs now and lets nothing begin any more. A statement may begin at this very moment
+   * and be missed, so it is to be called again until the work has ended.
+   */
+  public void cancel() {
+    cancelled = true;
+    for (Statement statement : List.copyOf(statements)) {
+      try {
+        statement.cancel();
+      } catch (SQLException e) {
+        LOG.log(Level.DEBUG, "a statement could not be cancelled", e);
+      }
+    }
+  }
+
+  /** Cuts the connection, where a cancel does not reach the server. */
+  public void abort() {
+    Connection taken = lent;
+    try {
+      if (taken != null) {
+        taken.abort(Runnable::run);
+      }
+    } catch (SQLException e) {
+      LOG.log(Level.DEBUG, "a connection could not be aborted", e);
+    }
+  }
+
+  private @Nullable Object call(Connection connection, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    boolean makesStatement = Statement.class.isAssignableFrom(method.getReturnType());
+    if (makesStatement) {
+      refuseIfCancelled();
+    }
+    try {
+      Object result = method.invoke(connection, arguments);
+      if (makesStatement) {
+        statements.add((Statement) result);
+      }
+      return result;
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void refuseIfCancelled() throws SQLException {
+    if (cancelled) {
+      throw new SQLException("the run was cancelled", CANCELLED);
+    }
+  }
+}
