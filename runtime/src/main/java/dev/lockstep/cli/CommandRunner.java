@@ -56,7 +56,7 @@ final class CommandRunner {
     return outcome.exitCode();
   }
 
-  static String message(Exception e) {
+  static String message(Throwable e) {
     return e instanceof LockstepException
         ? String.valueOf(e.getMessage())
         : "[lockstep:Unexpected] " + e + "\n    see where: --stacktrace";

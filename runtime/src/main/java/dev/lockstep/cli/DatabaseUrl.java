@@ -61,6 +61,11 @@ record DatabaseUrl(String jdbcUrl, Properties properties) {
     return jdbcUrl.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("[/?].*", "");
   }
 
+  /** Server and database, as people name it: {@code host:5433/shop}. */
+  String name() {
+    return jdbcUrl.replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("[?].*", "");
+  }
+
   /** Without the properties, which hold the password. */
   @Override
   public String toString() {

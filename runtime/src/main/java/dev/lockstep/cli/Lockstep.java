@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.DriftReport;
+import dev.lockstep.Fleet;
 import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.Migrator;
@@ -10,6 +11,7 @@ import dev.lockstep.RevisionReport;
 import dev.lockstep.StatusReport;
 import dev.lockstep.UpgradeReport;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,29 +55,8 @@ import picocli.CommandLine.Spec;
       "that is not given comes from PGPASSWORD or .pgpass."
     })
 final class Lockstep {
-  @Option(
-      names = "--url",
-      paramLabel = "URL",
-      scope = ScopeType.INHERIT,
-      description = "jdbc:postgresql://host/db or postgres://user@host/db")
-  private @Nullable String url;
-
-  @Option(names = "--user", paramLabel = "NAME", scope = ScopeType.INHERIT, description = "role")
-  private @Nullable String user;
-
-  @Option(
-      names = "--password",
-      paramLabel = "TEXT",
-      scope = ScopeType.INHERIT,
-      description = "better left to PGPASSWORD or .pgpass: others may see command lines")
-  private @Nullable String password;
-
-  @Option(
-      names = "--schema",
-      paramLabel = "NAME",
-      scope = ScopeType.INHERIT,
-      description = "target schema, instead of that of @Database")
-  private @Nullable String schema;
+  @Mixin
+  private TargetOptions targets = new TargetOptions();
 
   @Option(
       names = "--database",
@@ -144,6 +126,13 @@ final class Lockstep {
       throw usage("--phase takes expand or contract, not '" + phase + "'");
     }
     Phase last = phase.equals("expand") ? Phase.EXPAND : Phase.CONTRACT;
+    if (targets.many()) {
+      return many(
+              "upgrade",
+              revision.equals("head") ? "" : revision,
+              last == Phase.EXPAND ? "--phase=expand" : "")
+          .run(this::settings, fleet -> fleet.upgradeTo(revision, last), FleetWords.UPGRADE);
+    }
     UpgradeReport report = online(migrator -> migrator.upgradeTo(revision, last));
     return print(report.toString(), ReportJson.of(report), Outcome.DONE);
   }
@@ -170,6 +159,15 @@ final class Lockstep {
     }
     UnaryOperator<Migrator.Builder> losses =
         accept == null ? Migrator.Builder::refuseIrreversible : UnaryOperator.identity();
+    if (targets.many()) {
+      return many("downgrade", target, accept == null ? "" : "--accept=data-loss")
+          .run(
+              builder -> losses.apply(settings(builder)),
+              fleet -> target.startsWith("-")
+                  ? fleet.downgrade(Integer.parseInt(target.substring(1)))
+                  : fleet.downgradeTo(target),
+              FleetWords.DOWNGRADE);
+    }
     var report = online(
         losses,
         migrator -> target.startsWith("-")
@@ -185,6 +183,9 @@ final class Lockstep {
               description = "Also shows what each pending migration sends, and what that does to"
                   + " a live database.")
           boolean statements) {
+    if (targets.many() && !statements) {
+      return many("status").run(this::settings, Fleet::status, FleetWords.STATUS);
+    }
     StatusReport report = online(Migrator::status);
     List<RevisionReport> pending = statements ? pending(report) : List.of();
     return print(ReportText.of(report, pending), ReportJson.of(report, pending), report.outcome());
@@ -228,6 +229,10 @@ final class Lockstep {
 
   @Command(description = "Records that the database is at REV, without running anything.")
   int stamp(@Parameters(paramLabel = "REV") String revision) {
+    if (targets.many()) {
+      return many("stamp", revision)
+          .run(this::settings, fleet -> fleet.stamp(revision), FleetWords.STAMP);
+    }
     var report = online(migrator -> migrator.stamp(revision));
     return print(report.toString(), ReportJson.of(report), Outcome.DONE);
   }
@@ -255,6 +260,9 @@ final class Lockstep {
 
   @Command(description = "Compares the database with what its migrations should have made of it.")
   int check() {
+    if (targets.many()) {
+      return many("check").run(this::settings, Fleet::check, FleetWords.CHECK);
+    }
     DriftReport report = online(Migrator::check);
     return print(report.toString(), ReportJson.of(report), report.outcome());
   }
@@ -263,29 +271,46 @@ final class Lockstep {
     return online(UnaryOperator.identity(), work);
   }
 
-  private <R> R online(UnaryOperator<Migrator.Builder> settings, Function<Migrator, R> work)
+  private <R> R online(UnaryOperator<Migrator.Builder> more, Function<Migrator, R> work)
       throws LockstepException {
-    DataSource dataSource = DatabaseUrl.of(url, user, password, environment).dataSource();
+    requireOne();
+    DataSource dataSource = targets.url(environment).dataSource();
     try (Progress progress = new Progress(terminal)) {
-      Migrator.Builder builder = settings.apply(builder(dataSource)).listener(progress);
-      return work.apply(limited(builder).build());
+      return work.apply(
+          more.apply(settings(Migrator.builder(dataSource))).listener(progress).build());
     }
   }
 
-  private Migrator.Builder limited(Migrator.Builder builder) {
+  private Migrator offline() {
+    requireOne();
+    return settings(Migrator.builder(DriverDataSource.NONE)).build();
+  }
+
+  private void requireOne() {
+    if (targets.many()) {
+      throw usage("this is done for one target at a time: without --schemas and --urls, with one"
+          + " --url");
+    }
+  }
+
+  /** What the options say of how a target is migrated. */
+  private Migrator.Builder settings(Migrator.Builder builder) {
+    builder.database(database);
     Optional.ofNullable(lockWait).ifPresent(builder::lockWait);
     Optional.ofNullable(lockTimeout).ifPresent(builder::lockTimeout);
     Optional.ofNullable(retryFor).ifPresent(builder::retryFor);
-    return builder;
-  }
-
-  private Migrator offline() {
-    return builder(DriverDataSource.NONE).build();
-  }
-
-  private Migrator.Builder builder(DataSource dataSource) {
-    Migrator.Builder builder = Migrator.builder(dataSource).database(database);
+    String schema = targets.schema();
     return schema == null ? builder : builder.schema(schema);
+  }
+
+  /** A command for many targets; words that are empty are left out. */
+  private FleetCommand many(String... words) {
+    List<String> typed = new ArrayList<>(List.of(words));
+    typed.removeIf(String::isEmpty);
+    if (!database.isEmpty()) {
+      typed.addAll(List.of("--database", database));
+    }
+    return new FleetCommand(terminal, json, typed, targets, environment);
   }
 
   private int print(String text, Map<String, Object> document, Outcome outcome) {

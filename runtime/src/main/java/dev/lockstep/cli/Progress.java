@@ -104,7 +104,7 @@ final class Progress implements MigrationListener, AutoCloseable {
     return process.find() ? process.group() : words;
   }
 
-  private static String bar(long done, long total) {
+  static String bar(long done, long total) {
     int full = (int) (BAR * done / total);
     return "[" + "#".repeat(full) + "-".repeat(BAR - full) + "]";
   }

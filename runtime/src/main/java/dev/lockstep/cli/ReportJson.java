@@ -142,7 +142,7 @@ final class ReportJson {
         "faults", report.faults());
   }
 
-  static Map<String, Object> failure(Exception e, Outcome outcome) {
+  static Map<String, Object> failure(Throwable e, Outcome outcome) {
     Map<String, Object> document = object(
         "code",
         e instanceof LockstepException known ? known.code() : "Unexpected",
