@@ -96,6 +96,18 @@ class PartWayTest {
     }
   }
 
+  @Test
+  void whatFollowsAResumedMigrationComesNext() throws SQLException {
+    DataSource database = shop(Postgres.NEWEST);
+    cut(database, Cut.BY_LISTENER, UP, Migrator::upgrade);
+
+    migrator(database, migrations().add("M0004_More", schema -> {})).upgrade();
+
+    assertEquals(
+        List.of("1", "2", "3", "4"),
+        query(database, "SELECT ordinal FROM lockstep_history ORDER BY ordinal"));
+  }
+
   @ParameterizedTest
   @MethodSource("majors")
   void aDowngradeThatIsCutAnywhereGoesOn(int major) throws SQLException {

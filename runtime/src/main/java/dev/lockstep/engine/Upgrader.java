@@ -141,6 +141,7 @@ public final class Upgrader {
     HistoryTable table = configuration.historyTable();
     TransactionSettings settings = configuration.settings(session.serverMajor());
     List<MigrationWork> work = new ArrayList<>();
+    int ordinal = firstOrdinal;
     for (Prepared task : tasks) {
       PreparedMigration migration = task.migration();
       if (task.kind() != Kind.RECORD) {
@@ -157,7 +158,7 @@ public final class Upgrader {
           settings,
           configuration.lockKey(),
           table,
-          task.undo().map(table::turn).orElse(table.insert(migration, firstOrdinal + work.size())),
+          task.undo().map(table::turn).orElse(table.insert(migration, ordinal)),
           (from, to) -> table.advance(Direction.UPGRADE, id, from, to),
           duration ->
               task.undo().isPresent() ? table.finishAgain(migration) : table.finish(id, duration),
@@ -168,6 +169,8 @@ public final class Upgrader {
                   .orElseGet(() -> migration.steps(Direction.UPGRADE, ddl)),
           resumed,
           task.undo().isPresent()));
+      // What an earlier run has begun has its row already.
+      ordinal += resumed.isPresent() || task.undo().isPresent() ? 0 : 1;
     }
     return work;
   }
