@@ -1,0 +1,81 @@
+package dev.lockstep.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run over many schemas as a process of its own, cut in the middle and started again. With
+ * {@code -Dlockstep.tenants=1000} it has so many, and says how long they take.
+ */
+class FleetProcessTest {
+  private static final int FEW = 30;
+  private static final int TENANTS = Integer.getInteger("lockstep.tenants", FEW);
+
+  @TempDir
+  Path folder;
+
+  private MainProcess start(TenantDatabase database) throws Exception {
+    return MainProcess.start(
+        folder,
+        TenantMigrations.class,
+        "",
+        database.environment(),
+        "upgrade",
+        "--schemas",
+        "tenant_*");
+  }
+
+  @Test
+  void goesOnAfterAKill() throws Exception {
+    TenantDatabase undisturbed = new TenantDatabase(TENANTS);
+    CommandLineRun all = start(undisturbed).end();
+    assertTrue(all.out().startsWith(TENANTS + " targets: " + TENANTS + " done"), all.toString());
+    if (TENANTS != FEW) {
+      System.out.println(all.out());
+    }
+
+    TenantDatabase database = new TenantDatabase(TENANTS);
+    try (Connection gate = database.shutGate()) {
+      Process killed = start(database).process();
+      database.awaitGate();
+      killed.destroyForcibly();
+      assertEquals(137, killed.waitFor());
+      assertTrue(database.finished() < TENANTS / 2, gate.toString());
+    }
+
+    CommandLineRun again = start(database).end();
+
+    assertTrue(
+        again.out().startsWith(TENANTS + " targets: " + TENANTS + " done"), again.toString());
+    assertEquals(List.of(String.valueOf(TENANTS)), database.groups());
+    assertEquals(undisturbed.content(), database.content());
+  }
+
+  @Test
+  void aSignalEndsItWithAReport() throws Exception {
+    TenantDatabase database = new TenantDatabase(FEW);
+    CommandLineRun ended;
+    try (Connection gate = database.shutGate()) {
+      MainProcess process = start(database);
+      database.awaitGate();
+      process.process().destroy();
+      ended = process.end();
+      assertEquals(List.of(), database.locks(), gate.toString());
+    }
+
+    assertEquals(143, ended.code(), ended.toString());
+    assertTrue(ended.out().matches("(?s)30 targets: .*\\d+ not started, in .*"), ended.toString());
+    assertTrue(ended.err().contains("\nnot started: tenant_00"), ended.err());
+    assertTrue(
+        ended.err().endsWith("\ngo on with all: lockstep upgrade --schemas 'tenant_*'"),
+        ended.err());
+    assertEquals(0, start(database).end().code());
+    assertEquals(List.of("30"), database.groups());
+  }
+}
