@@ -7,6 +7,7 @@ import dev.lockstep.engine.Downgrader;
 import dev.lockstep.engine.DriftFinder;
 import dev.lockstep.engine.Failures;
 import dev.lockstep.engine.Limits;
+import dev.lockstep.engine.Locking;
 import dev.lockstep.engine.MigrationSets;
 import dev.lockstep.engine.RevisionDescriber;
 import dev.lockstep.engine.RevisionGraph;
@@ -173,7 +174,8 @@ public final class Migrator {
             schema,
             listener,
             configuration.limits(),
-            configuration.losses()));
+            configuration.losses(),
+            configuration.locking()));
   }
 
   /** Raw name of the target schema. */
@@ -209,6 +211,7 @@ public final class Migrator {
     private MigrationListener listener = MigrationListener.NONE;
     private Limits limits = Limits.DEFAULT;
     private Losses losses = Losses.ACCEPT;
+    private Locking locking = Locking.DEFAULT;
 
     Builder(ConnectionSource source) {
       this.source = source;
@@ -301,6 +304,23 @@ public final class Migrator {
       return this;
     }
 
+    /** What keeps other processes off meanwhile; by default what suits the server. */
+    public Builder lock(LockKind kind) {
+      this.locking = new Locking(kind, locking.lease());
+      return this;
+    }
+
+    /**
+     * How long a lease lasts that is not renewed, and so how long others wait where its holder
+     * crashed or stands still; 30 seconds by default.
+     *
+     * @throws UsageException if it is shorter than a second or longer than 24 days
+     */
+    public Builder leaseTime(Duration time) {
+      this.locking = new Locking(locking.kind(), time);
+      return this;
+    }
+
     /**
      * The migrator; touches no database.
      *
@@ -312,7 +332,13 @@ public final class Migrator {
       return new Migrator(
           source,
           new Configuration(
-              set, RevisionGraph.of(set.entries()), schemaOf(set), listener, limits, losses));
+              set,
+              RevisionGraph.of(set.entries()),
+              schemaOf(set),
+              listener,
+              limits,
+              losses,
+              locking));
     }
 
     /** Raw; null unless {@link #schema} named one. */

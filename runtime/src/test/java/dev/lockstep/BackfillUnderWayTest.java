@@ -170,7 +170,7 @@ class BackfillUnderWayTest {
       application.setAutoCommit(false);
       // The version that it leaves is another than the one that the batch meets.
       execute(application, "SET application_name = 'till'; UPDATE t SET part = 1 WHERE part = 1");
-      Migrator migrator = Migrator.builder(database)
+      Migrator migrator = Shop.builder(database)
           .migrations(BackfillTest.fill("'v' || id"))
           .backfillBatch(BATCH)
           .lockTimeout(Duration.ofMillis(20))
@@ -199,7 +199,7 @@ class BackfillUnderWayTest {
     try (Connection application = database.getConnection()) {
       application.setAutoCommit(false);
       execute(application, "SELECT FROM t WHERE part = 1 FOR UPDATE");
-      Migrator migrator = Migrator.builder(database)
+      Migrator migrator = Shop.builder(database)
           .migrations(BackfillTest.fill("'v' || id"))
           .lockTimeout(Duration.ofMillis(10))
           .retryFor(Duration.ofMillis(50))
@@ -224,7 +224,7 @@ class BackfillUnderWayTest {
     AtomicBoolean blocked = new AtomicBoolean();
     try (Connection application = database.getConnection()) {
       application.setAutoCommit(false);
-      Migrator migrator = Migrator.builder(database)
+      Migrator migrator = Shop.builder(database)
           .migrations(BackfillTest.fill("'v' || id"))
           .backfillBatch(BATCH)
           .backfillPause(Duration.ofMillis(30))
@@ -324,7 +324,7 @@ class BackfillUnderWayTest {
           schema.backfill("t", "v", "'down'");
           schema.sql("ALTER TABLE t ALTER v SET NOT NULL");
         });
-    Migrator migrator = Migrator.builder(database)
+    Migrator migrator = Shop.builder(database)
         .migrations(migrations)
         .backfillBatch(BATCH)
         .listener(cutting(3))
@@ -358,7 +358,7 @@ class BackfillUnderWayTest {
   }
 
   private static void run(DataSource database, int rows, Consumer<StepProgress> heard) {
-    Migrator.builder(database)
+    Shop.builder(database)
         .migrations(BackfillTest.fill("'v' || id"))
         .backfillBatch(rows)
         .backfillPause(Duration.ZERO)

@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,16 @@ class ConcurrentUpgradeTest {
     return Postgres.majors();
   }
 
+  static List<Object[]> majorsAndLocks() {
+    return majors().stream()
+        .flatMap(major ->
+            Stream.of(LockKind.ADVISORY, LockKind.LEASE).map(lock -> new Object[] {major, lock}))
+        .toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("majors")
-  void oneWorksAndTheOthersFindItDone(int major) throws Exception {
+  @MethodSource("majorsAndLocks")
+  void oneWorksAndTheOthersFindItDone(int major, LockKind lock) throws Exception {
     DataSource database = Postgres.newDatabase(major);
     ExecutorService processes = Executors.newFixedThreadPool(PROCESSES);
     CountDownLatch start = new CountDownLatch(PROCESSES);
@@ -45,7 +53,11 @@ class ConcurrentUpgradeTest {
       running.add(processes.submit(() -> {
         start.countDown();
         start.await();
-        return migrator(database).upgrade();
+        return Migrator.builder(database)
+            .migrations(Shop.migrations())
+            .lock(lock)
+            .build()
+            .upgrade();
       }));
     }
 
@@ -67,7 +79,7 @@ class ConcurrentUpgradeTest {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     List<String> heard = new ArrayList<>();
     try (Connection holder = lockHeldBy("other app", database)) {
-      Migrator waiting = Migrator.builder(database)
+      Migrator waiting = Shop.builder(database)
           .migrations(Shop.migrations())
           .lockWait(Duration.ofMillis(100))
           .listener(new MigrationListener() {
@@ -109,7 +121,7 @@ class ConcurrentUpgradeTest {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     migrator(database).upgradeTo("M0001");
     try (Connection holder = lockHeldBy("other", database)) {
-      Migrator waiting = Migrator.builder(database)
+      Migrator waiting = Shop.builder(database)
           .migrations(Shop.migrations())
           .listener(new MigrationListener() {
             @Override

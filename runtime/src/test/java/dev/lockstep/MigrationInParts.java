@@ -86,7 +86,7 @@ final class MigrationInParts {
   }
 
   static Migrator heard(DataSource database, Consumer<Integer> step) {
-    return Migrator.builder(database)
+    return Shop.builder(database)
         .migrations(migrations())
         .listener(new MigrationListener() {
           @Override

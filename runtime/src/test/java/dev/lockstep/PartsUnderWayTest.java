@@ -96,7 +96,7 @@ class PartsUnderWayTest {
     DataSource database = shop(Postgres.NEWEST);
     try (Connection application = database.getConnection()) {
       application.setAutoCommit(false);
-      Migrator migrator = Migrator.builder(database)
+      Migrator migrator = Shop.builder(database)
           .migrations(migrations())
           .lockTimeout(Duration.ofMillis(10))
           .retryFor(Duration.ofMillis(50))
@@ -157,7 +157,7 @@ class PartsUnderWayTest {
     execute(database, "CREATE TABLE spy (n serial, patience interval)");
     String look = "INSERT INTO spy (patience) VALUES (current_setting('lock_timeout')::interval)";
 
-    Migrator.builder(database)
+    Shop.builder(database)
         .lockTimeout(Duration.ofMillis(1000))
         .migrations(Shop.migrations().add(THIRD, schema -> {
           schema.sql(look);
@@ -212,7 +212,7 @@ class PartsUnderWayTest {
   void aRunWaitsForTheOneThatIsHalfWayAtTheMoment() throws Exception {
     DataSource database = shop(Postgres.NEWEST);
     CompletableFuture<LockTimeoutException> down = new CompletableFuture<>();
-    Migrator second = Migrator.builder(database)
+    Migrator second = Shop.builder(database)
         .migrations(migrations())
         .lockWait(Duration.ofMillis(50))
         .build();

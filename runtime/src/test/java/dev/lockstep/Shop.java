@@ -19,6 +19,8 @@ public final class Shop {
   public static final String FIRST = "M0001_InitialMigration";
   public static final String SECOND = "M0002_AddAddressToUser";
 
+  private static volatile LockKind lock = LockKind.AUTOMATIC;
+
   private Shop() {}
 
   /** A table, then a column for it. */
@@ -44,7 +46,17 @@ public final class Shop {
   }
 
   public static Migrator migrator(DataSource database, MigrationSet migrations) {
-    return Migrator.builder(database).migrations(migrations).build();
+    return builder(database).migrations(migrations).build();
+  }
+
+  /** A builder with the kind of lock that the test at work is about. */
+  public static Migrator.Builder builder(DataSource database) {
+    return Migrator.builder(database).lock(lock);
+  }
+
+  /** What {@link #builder} gives from now on. */
+  static void lockBy(LockKind kind) {
+    lock = kind;
   }
 
   public static void execute(DataSource database, String sql) throws SQLException {

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.DriftReport;
 import dev.lockstep.Fleet;
+import dev.lockstep.LockKind;
 import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.Migrator;
@@ -90,6 +91,22 @@ final class Lockstep {
       converter = TimeOption.class,
       description = "how long to try a migration again that meets locks (default: 1m)")
   private @Nullable Duration retryFor;
+
+  @Option(
+      names = "--lock",
+      paramLabel = "KIND",
+      scope = ScopeType.INHERIT,
+      description = "what keeps other processes off: advisory, lease, or auto: what suits the"
+          + " server (default)")
+  private String lock = "auto";
+
+  @Option(
+      names = "--lease",
+      paramLabel = "TIME",
+      scope = ScopeType.INHERIT,
+      converter = TimeOption.class,
+      description = "how long a lease lasts that is not renewed (default: 30s)")
+  private @Nullable Duration lease;
 
   @Option(names = "--json", scope = ScopeType.INHERIT, description = "print one JSON document")
   private boolean json;
@@ -299,8 +316,19 @@ final class Lockstep {
     Optional.ofNullable(lockWait).ifPresent(builder::lockWait);
     Optional.ofNullable(lockTimeout).ifPresent(builder::lockTimeout);
     Optional.ofNullable(retryFor).ifPresent(builder::retryFor);
+    Optional.ofNullable(lease).ifPresent(builder::leaseTime);
+    builder.lock(lockKind());
     String schema = targets.schema();
     return schema == null ? builder : builder.schema(schema);
+  }
+
+  private LockKind lockKind() {
+    return switch (lock) {
+      case "auto" -> LockKind.AUTOMATIC;
+      case "advisory" -> LockKind.ADVISORY;
+      case "lease" -> LockKind.LEASE;
+      default -> throw usage("--lock takes advisory, lease or auto, not '" + lock + "'");
+    };
   }
 
   /** A command for many targets; words that are empty are left out. */

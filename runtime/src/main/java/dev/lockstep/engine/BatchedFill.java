@@ -149,8 +149,9 @@ final class BatchedFill {
     try {
       // In a stricter one a row that others change meanwhile would be an error.
       session.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-      Fence.take(session, work.settings().exact().apply(work.lock()));
+      Fence.take(session, work.lock(), work.settings().exact().apply(work.lock()));
       R result = task.run();
+      work.lock().renew(session);
       session.connection().commit();
       session.setAutoCommit(true);
       return result;

@@ -9,15 +9,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lends one connection at a time, whose work another thread can end: an interrupt alone does
- * nothing to a thread that waits for a server. What runs then fails with SQLSTATE 57014, as does
- * whatever would be sent after it; a rollback and a commit are let through.
+ * Lends connections whose work another thread can end: an interrupt alone does nothing to a thread
+ * that waits for a server. What runs then fails with SQLSTATE 57014, as does whatever would be sent
+ * after it; a rollback and a commit are let through.
  */
 public final class CancellableSource implements ConnectionSource {
   private static final Logger LOG = System.getLogger("dev.lockstep");
@@ -31,7 +33,8 @@ public final class CancellableSource implements ConnectionSource {
   private final Set<Statement> statements =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-  private volatile @Nullable Connection lent;
+  private final Map<Connection, Connection> lent =
+      Collections.synchronizedMap(new IdentityHashMap<>());
   private volatile boolean cancelled;
 
   public CancellableSource(ConnectionSource source) {
@@ -42,20 +45,25 @@ public final class CancellableSource implements ConnectionSource {
   public Connection take() throws SQLException {
     refuseIfCancelled();
     Connection connection = source.take();
-    lent = connection;
-    return (Connection) Proxy.newProxyInstance(
+    Connection handed = (Connection) Proxy.newProxyInstance(
         CancellableSource.class.getClassLoader(),
         new Class<?>[] {Connection.class},
         (proxy, method, arguments) -> call(connection, method, arguments));
+    lent.put(handed, connection);
+    return handed;
   }
 
   @Override
   public void giveBack(Connection connection) throws SQLException {
-    Connection taken = lent;
-    lent = null;
+    Connection taken = lent.remove(connection);
     if (taken != null) {
       source.giveBack(taken);
     }
+  }
+
+  @Override
+  public boolean lendsOne() {
+    return source.lendsOne();
   }
 
   /** No: who runs many at once counts on one connection for each. */
@@ -79,15 +87,14 @@ public final class CancellableSource implements ConnectionSource {
     }
   }
 
-  /** Cuts the connection, where a cancel does not reach the server. */
+  /** Cuts the connections, where a cancel does not reach the server. */
   public void abort() {
-    Connection taken = lent;
-    try {
-      if (taken != null) {
+    for (Connection taken : List.copyOf(lent.values())) {
+      try {
         taken.abort(Runnable::run);
+      } catch (SQLException e) {
+        LOG.log(Level.DEBUG, "a connection could not be aborted", e);
       }
-    } catch (SQLException e) {
-      LOG.log(Level.DEBUG, "a connection could not be aborted", e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
  * @param schema raw name of the target schema
  * @param graph of the migrations of the set
  * @param losses whether a downgrade may lose data
+ * @param locking what keeps other processes off
  */
 public record Configuration(
     MigrationSet migrations,
@@ -19,7 +20,8 @@ public record Configuration(
     String schema,
     MigrationListener listener,
     Limits limits,
-    Losses losses) {
+    Losses losses,
+    Locking locking) {
   /** What to do where a downgrade does not bring everything back. */
   public enum Losses {
     ACCEPT,
@@ -54,8 +56,15 @@ public record Configuration(
     }
   }
 
-  MigrationLock lock() {
-    return new MigrationLock(lockKey(), limits.lockWait(), listener);
+  /** A lock that nobody has asked for yet. */
+  MigrationLock lock(Session session) throws SQLException {
+    return locking.isLease(session.engine())
+        ? new LeaseLock(new LeaseTable(schema), locking.lease())
+        : new AdvisoryLock(lockKey());
+  }
+
+  LockWait lockWait() {
+    return new LockWait(limits.lockWait(), listener);
   }
 
   LockKey lockKey() {
@@ -88,12 +97,13 @@ public record Configuration(
     return PreparedMigration.of(migrations, entry);
   }
 
-  /** Fails if the server is none that migrations can run on; sends nothing. */
+  /** Fails if the server is none that migrations can run on. */
   void requireSuitable(Session session) throws SQLException {
     String product = session.connection().getMetaData().getDatabaseProductName();
     if (!product.equals("PostgreSQL")) {
       throw Failures.notPostgres(product);
     }
+    session.engine().requireTrusted();
     if (session.serverMajor() < OLDEST_SERVER) {
       throw Failures.tooOld(session.serverMajor(), OLDEST_SERVER);
     }

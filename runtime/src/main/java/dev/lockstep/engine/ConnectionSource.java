@@ -13,8 +13,16 @@ public interface ConnectionSource {
   /** Whether another can be taken meanwhile, to look at what the first does. */
   boolean hasMore();
 
+  /** Whether it is one connection that it lends, again and again. */
+  boolean lendsOne();
+
   static ConnectionSource of(DataSource dataSource) {
     return new ConnectionSource() {
+      @Override
+      public boolean lendsOne() {
+        return false;
+      }
+
       @Override
       public Connection take() throws SQLException {
         return dataSource.getConnection();
@@ -35,6 +43,11 @@ public interface ConnectionSource {
   /** A connection that stays open and that nobody else uses meanwhile. */
   static ConnectionSource of(Connection connection) {
     return new ConnectionSource() {
+      @Override
+      public boolean lendsOne() {
+        return true;
+      }
+
       @Override
       public Connection take() throws SQLException {
         if (!connection.getAutoCommit()) {

@@ -58,8 +58,8 @@ public final class Downgrader {
       return report(before, List.of(), planned);
     }
     requireAllowed(planned);
-    MigrationLock lock = configuration.lock();
-    lock.acquire(session, () -> false);
+    MigrationLock lock = configuration.lock(session);
+    configuration.lockWait().acquire(lock, session);
     try {
       HistoryCheck check = configuration.check(session);
       check.requireConsistent(configuration);
@@ -68,7 +68,7 @@ public final class Downgrader {
       resumption.require(plan);
       List<Prepared> migrations = prepare(plan, resumption);
       requireAllowed(migrations);
-      return report(check, revert(migrations, resumption), migrations);
+      return report(check, revert(migrations, resumption, lock), migrations);
     } finally {
       lock.release(session);
     }
@@ -97,8 +97,8 @@ public final class Downgrader {
         .toList();
   }
 
-  private List<FinishedMigration> revert(List<Prepared> migrations, Resumption resumption)
-      throws SQLException {
+  private List<FinishedMigration> revert(
+      List<Prepared> migrations, Resumption resumption, MigrationLock lock) throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
     TransactionSettings settings = configuration.settings(session.serverMajor());
@@ -121,7 +121,7 @@ public final class Downgrader {
           Direction.DOWNGRADE,
           id,
           settings,
-          configuration.lockKey(),
+          lock,
           table,
           begin(task, table),
           (from, to) -> table.advance(Direction.DOWNGRADE, id, from, to),

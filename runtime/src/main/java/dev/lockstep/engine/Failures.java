@@ -357,6 +357,37 @@ public final class Failures {
     return unsuitable("NotPostgres", "the server is " + product + ", Lockstep needs PostgreSQL");
   }
 
+  static UnsuitableServerException unsupportedEngine(
+      String engine, String reason, String... wayOut) {
+    return unsuitable("EngineUnsupported", "the server is " + engine + ": " + reason, wayOut);
+  }
+
+  static UsageException leaseNeedsDataSource() {
+    return usage(
+        "LeaseNeedsDataSource",
+        "a lease is renewed from a second connection, and only one was given",
+        "as: Migrator.builder(dataSource).lock(LockKind.LEASE)");
+  }
+
+  static LockTimeoutException leaseLost(Duration time) {
+    return new LockTimeoutException(
+        "LeaseLost",
+        "another process has taken the lease, which was not renewed for " + time.toSeconds()
+            + " s; what was not committed before is rolled back",
+        List.of(
+            "next upgrade: goes on where the history stands",
+            "where this machine stops for so long: leaseTime(Duration.ofMinutes(5)), or --lease 5m"),
+        null);
+  }
+
+  static UnsuitableServerException poolerOutside() {
+    return unsuitable(
+        "TransactionPooler",
+        "a step outside a transaction needs a session, and a transaction pooler hands our"
+            + " statements to different ones; that step was not begun",
+        "for this upgrade connect to PostgreSQL itself, or to a pool in session mode");
+  }
+
   static UnsuitableServerException pooler() {
     return unsuitable(
         "TransactionPooler",

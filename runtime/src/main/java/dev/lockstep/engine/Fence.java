@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * What the server answers when the settings are made.
  *
- * @param locked whether the session holds the lock
+ * @param locked whether the run holds the lock
  * @param transaction its number
  * @param deadlockTimeout how long a session waits for a lock before it looks for a deadlock, and
  *     fails if there is one
@@ -17,9 +17,9 @@ record Fence(boolean locked, String transaction, Duration deadlockTimeout) {
   /**
    * Makes the settings; see {@link TransactionSettings#apply}.
    *
-   * @throws dev.lockstep.UnsuitableServerException if another session answers than took the lock
+   * @throws dev.lockstep.LockstepException if the run does not hold the lock any more
    */
-  static Fence take(Session session, String pin) throws SQLException {
+  static Fence take(Session session, MigrationLock lock, String pin) throws SQLException {
     Fence fence = session
         .query(
             pin,
@@ -29,7 +29,7 @@ record Fence(boolean locked, String transaction, Duration deadlockTimeout) {
                 Duration.ofNanos(Math.round(row.getDouble(3) * SECOND))))
         .get(0);
     if (!fence.locked) {
-      throw Failures.pooler();
+      throw lock.lost();
     }
     return fence;
   }

@@ -69,7 +69,7 @@ final class MigrationAttempt {
     }
     session.setAutoCommit(false);
     try {
-      Fence fence = Fence.take(session, work.pin(part));
+      Fence fence = Fence.take(session, work.lock(), work.pin(part));
       if (part.begins()) {
         changeOne(work.begin());
       }
@@ -78,6 +78,7 @@ final class MigrationAttempt {
       }
       Duration duration = before.plusNanos(System.nanoTime() - start);
       record(duration);
+      work.lock().renew(session);
       committing = true;
       session.connection().commit();
       session.setAutoCommit(true);
@@ -103,7 +104,8 @@ final class MigrationAttempt {
     TransactionSettings settings = work.settings().patient();
     String restore = session.query(settings.inForce(), row -> row.getString(1)).get(0);
     try {
-      Fence.take(session, settings.applyToSession(work.lock()));
+      work.lock().requireOneSession(session);
+      Fence.take(session, work.lock(), settings.applyToSession(work.lock()));
       for (Step step : part.steps()) {
         announce(step, part.doneAfter());
         watched(() -> ((OutsideStep) step).work().run(session, work.settings()));

@@ -23,7 +23,7 @@ record MigrationWork(
     Direction direction,
     String revision,
     TransactionSettings settings,
-    LockKey lock,
+    MigrationLock lock,
     HistoryTable table,
     String begin,
     Advance advance,

@@ -19,6 +19,8 @@ public final class Session implements AutoCloseable {
   private final Connection connection;
   private final ConnectionSource source;
   private final boolean autoCommitBefore;
+  private volatile @Nullable Statement running;
+  private @Nullable Engine engine;
 
   /** Reads one row. */
   interface Row<T> {
@@ -50,10 +52,31 @@ public final class Session implements AutoCloseable {
     return connection.getMetaData().getDatabaseMajorVersion();
   }
 
+  /** What the server is; asked for once. */
+  Engine engine() throws SQLException {
+    if (engine == null) {
+      engine = Engine.of(this);
+    }
+    return engine;
+  }
+
+  /** Ends the statement that another thread runs here, if one runs. */
+  void cancel() {
+    Statement statement = running;
+    try {
+      if (statement != null) {
+        statement.cancel();
+      }
+    } catch (SQLException e) {
+      LOG.log(Level.DEBUG, "a statement could not be cancelled", e);
+    }
+  }
+
   /** The rows of a query, whose text has no parameters. */
   <T> List<T> query(String sql, Row<T> reader) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
+      running = statement;
       try (ResultSet rows = statement.executeQuery(sql)) {
         List<T> read = new ArrayList<>();
         while (rows.next()) {
@@ -68,6 +91,7 @@ public final class Session implements AutoCloseable {
   void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
+      running = statement;
       statement.execute(sql);
     }
   }
@@ -76,6 +100,7 @@ public final class Session implements AutoCloseable {
   int update(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
+      running = statement;
       return statement.executeUpdate(sql);
     }
   }

@@ -24,19 +24,20 @@ public final class Stamper {
   /** Records all up to {@code to} as the code has them, and nothing beyond it. */
   public StampReport stamp(String to) throws SQLException {
     configuration.requireSuitable(session);
-    MigrationLock lock = configuration.lock();
-    lock.acquire(session, () -> false);
+    MigrationLock lock = configuration.lock(session);
+    configuration.lockWait().acquire(lock, session);
     try {
       HistoryCheck check = configuration.check(session);
       check.requireKnown(configuration);
       configuration.history().create(session);
-      return write(check, configuration.graph().upTo(to));
+      return write(check, configuration.graph().upTo(to), lock);
     } finally {
       lock.release(session);
     }
   }
 
-  private StampReport write(HistoryCheck check, Set<String> wanted) throws SQLException {
+  private StampReport write(HistoryCheck check, Set<String> wanted, MigrationLock lock)
+      throws SQLException {
     Set<String> applied = check.applied();
     Set<String> kept = kept(wanted, check);
     List<String> outdated = check.entries().stream()
@@ -49,7 +50,7 @@ public final class Stamper {
         .filter(entry -> wanted.contains(entry.id())
             && (outdated.contains(entry.id()) || !applied.contains(entry.id())))
         .toList();
-    replace(outdated, missing, check.nextOrdinal());
+    replace(outdated, missing, check.nextOrdinal(), lock);
     return new StampReport(
         missing.stream().map(Entry::id).toList(),
         outdated.stream().filter(id -> !wanted.contains(id)).toList(),
@@ -67,7 +68,8 @@ public final class Stamper {
     return kept;
   }
 
-  private void replace(List<String> outdated, List<Entry> missing, int firstOrdinal)
+  private void replace(
+      List<String> outdated, List<Entry> missing, int firstOrdinal, MigrationLock lock)
       throws SQLException {
     HistoryTable table = configuration.historyTable();
     List<String> statements =
@@ -78,6 +80,7 @@ public final class Stamper {
     }
     session.setAutoCommit(false);
     try {
+      Fence.take(session, lock, configuration.settings(session.serverMajor()).apply(lock));
       for (String statement : statements) {
         session.update(statement);
       }

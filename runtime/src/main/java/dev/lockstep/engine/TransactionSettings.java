@@ -47,15 +47,15 @@ final class TransactionSettings {
   }
 
   /**
-   * A query that makes the settings and answers one row: whether this very session holds the lock,
-   * the number of the transaction, and after how many seconds the server looks for deadlocks.
+   * A query that makes the settings and answers one row: whether this run holds the lock, the
+   * number of the transaction, and after how many seconds the server looks for deadlocks.
    */
-  String apply(LockKey lock) {
+  String apply(MigrationLock lock) {
     return apply(lock, "true");
   }
 
   /** The same for the whole session; {@link #inForce} tells what to put back. */
-  String applyToSession(LockKey lock) {
+  String applyToSession(MigrationLock lock) {
     return apply(lock, "false");
   }
 
@@ -82,16 +82,14 @@ final class TransactionSettings {
         + "]) AS s (name)";
   }
 
-  private String apply(LockKey lock, String local) {
-    return "SELECT EXISTS (SELECT FROM pg_catalog.pg_locks AS l WHERE " + lock.held()
-        + " AND l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid()),\n"
-        + "  pg_catalog.pg_current_xact_id(),\n"
+  private String apply(MigrationLock lock, String local) {
+    return lock.pin("pg_catalog.pg_current_xact_id(),\n"
         + "  pg_catalog.date_part('epoch',"
         + " pg_catalog.current_setting('deadlock_timeout')::pg_catalog.interval),\n  "
         + settings.entrySet().stream()
             .map(each -> "pg_catalog.set_config(" + literal(each.getKey()) + ", "
                 + literal(each.getValue()) + ", " + local + ")")
-            .collect(Collectors.joining(",\n  "));
+            .collect(Collectors.joining(",\n  ")));
   }
 
   /** The same for a script: {@code SET LOCAL} statements. */

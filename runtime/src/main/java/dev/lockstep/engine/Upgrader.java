@@ -66,14 +66,14 @@ public final class Upgrader {
   }
 
   private UpgradeReport upgradeUnderLock() throws SQLException {
-    MigrationLock lock = configuration.lock();
-    if (!lock.acquire(session, () -> enough().isPresent())) {
+    MigrationLock lock = configuration.lock(session);
+    if (!configuration.lockWait().acquire(lock, session, () -> enough().isPresent())) {
       return report(configuration.check(session), List.of());
     }
     try {
       HistoryCheck check = configuration.check(session);
       check.requireConsistent(configuration);
-      return report(check, apply(check));
+      return report(check, apply(check, lock));
     } finally {
       lock.release(session);
     }
@@ -107,7 +107,8 @@ public final class Upgrader {
     return PhasedPlan.of(MigrationPlan.upgrade(graph, check.upgraded(), to), graph, phase, check);
   }
 
-  private List<FinishedMigration> apply(HistoryCheck check) throws SQLException {
+  private List<FinishedMigration> apply(HistoryCheck check, MigrationLock lock)
+      throws SQLException {
     MigrationPlan plan = plan(check).now();
     Resumption resumption = new Resumption(configuration, check);
     resumption.require(plan);
@@ -117,7 +118,7 @@ public final class Upgrader {
             task.kind(),
             resumption.undo(task.id(), Direction.UPGRADE)))
         .toList();
-    List<MigrationWork> work = work(prepared, check.nextOrdinal(), resumption);
+    List<MigrationWork> work = work(prepared, check.nextOrdinal(), resumption, lock);
     if (check.entries().isEmpty()) {
       ExistingTables.requireNone(
           configuration, session, prepared.stream().map(Prepared::migration).toList());
@@ -135,7 +136,8 @@ public final class Upgrader {
         .run(work);
   }
 
-  private List<MigrationWork> work(List<Prepared> tasks, int firstOrdinal, Resumption resumption)
+  private List<MigrationWork> work(
+      List<Prepared> tasks, int firstOrdinal, Resumption resumption, MigrationLock lock)
       throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
@@ -156,7 +158,7 @@ public final class Upgrader {
           Direction.UPGRADE,
           id,
           settings,
-          configuration.lockKey(),
+          lock,
           table,
           task.undo().map(table::turn).orElse(table.insert(migration, ordinal)),
           (from, to) -> table.advance(Direction.UPGRADE, id, from, to),
@@ -199,8 +201,8 @@ public final class Upgrader {
     if (stale.isEmpty()) {
       return;
     }
-    MigrationLock lock = configuration.lock();
     try {
+      MigrationLock lock = configuration.lock(session);
       if (lock.tryAcquire(session)) {
         try {
           history.refresh(session, stale);

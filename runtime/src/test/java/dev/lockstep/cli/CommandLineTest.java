@@ -329,6 +329,9 @@ class CommandLineTest {
         "status --nonsense | Usage | Unknown option: '--nonsense'",
         "downgrade --nonsense | Usage | Unknown option: '--nonsense'",
         "upgrade --phase all | Usage | --phase takes expand or contract, not 'all'",
+        "upgrade --lock row | Usage | --lock takes advisory, lease or auto, not 'row'",
+        "upgrade --lease 0s | LimitOutOfRange | leaseTime cannot be PT0S: it is from N ms to 24"
+            + " days",
         "downgrade -0 | Usage | Unknown option: '-0'",
         "downgrade --accept rewrite | Usage | --accept takes data-loss, not 'rewrite'",
         "show | Usage | Missing required parameter: 'REV'",

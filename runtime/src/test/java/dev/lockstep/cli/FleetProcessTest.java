@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A run over many schemas as a process of its own, cut in the middle and started again. With
@@ -20,7 +22,7 @@ class FleetProcessTest {
   @TempDir
   Path folder;
 
-  private MainProcess start(TenantDatabase database) throws Exception {
+  private MainProcess start(TenantDatabase database, String lock) throws Exception {
     return MainProcess.start(
         folder,
         TenantMigrations.class,
@@ -28,13 +30,18 @@ class FleetProcessTest {
         database.environment(),
         "upgrade",
         "--schemas",
-        "tenant_*");
+        "tenant_*",
+        "--lock",
+        lock,
+        "--lease",
+        "2s");
   }
 
-  @Test
-  void goesOnAfterAKill() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"advisory", "lease"})
+  void goesOnAfterAKill(String lock) throws Exception {
     TenantDatabase undisturbed = new TenantDatabase(TENANTS);
-    CommandLineRun all = start(undisturbed).end();
+    CommandLineRun all = start(undisturbed, lock).end();
     assertTrue(all.out().startsWith(TENANTS + " targets: " + TENANTS + " done"), all.toString());
     if (TENANTS != FEW) {
       System.out.println(all.out());
@@ -42,14 +49,14 @@ class FleetProcessTest {
 
     TenantDatabase database = new TenantDatabase(TENANTS);
     try (Connection gate = database.shutGate()) {
-      Process killed = start(database).process();
+      Process killed = start(database, lock).process();
       database.awaitGate();
       killed.destroyForcibly();
       assertEquals(137, killed.waitFor());
       assertTrue(database.finished() < TENANTS / 2, gate.toString());
     }
 
-    CommandLineRun again = start(database).end();
+    CommandLineRun again = start(database, lock).end();
 
     assertTrue(
         again.out().startsWith(TENANTS + " targets: " + TENANTS + " done"), again.toString());
@@ -62,7 +69,7 @@ class FleetProcessTest {
     TenantDatabase database = new TenantDatabase(FEW);
     CommandLineRun ended;
     try (Connection gate = database.shutGate()) {
-      MainProcess process = start(database);
+      MainProcess process = start(database, "auto");
       database.awaitGate();
       process.process().destroy();
       ended = process.end();
@@ -75,7 +82,7 @@ class FleetProcessTest {
     assertTrue(
         ended.err().endsWith("\ngo on with all: lockstep upgrade --schemas 'tenant_*'"),
         ended.err());
-    assertEquals(0, start(database).end().code());
+    assertEquals(0, start(database, "auto").end().code());
     assertEquals(List.of("30"), database.groups());
   }
 }

@@ -1,0 +1,83 @@
+package dev.lockstep.engine;
+
+import static dev.lockstep.postgres.PostgresDdl.literal;
+import static dev.lockstep.postgres.PostgresDdl.quote;
+
+import dev.lockstep.operation.CreateSchema;
+import dev.lockstep.postgres.PostgresDdl;
+import java.time.Duration;
+
+/**
+ * The statements for the one row that says who migrates a schema, and until when. Each who takes it
+ * gets a higher token; a time that is over says that nobody has it, also in a restored backup.
+ *
+ * @param schema raw name of the target schema
+ */
+record LeaseTable(String schema) {
+  /** Raw name of the table; it stands in the target schema. */
+  static final String NAME = "lockstep_lease";
+
+  private static final String EQUALS = " OPERATOR(pg_catalog.=) ";
+  private static final String NOW = "pg_catalog.clock_timestamp()";
+
+  /** Quoted and qualified. */
+  String name() {
+    return quote(schema) + "." + quote(NAME);
+  }
+
+  /** Schema, table and row, where they are missing; another may do so at the same time. */
+  String create() {
+    return PostgresDdl.portable().sql(new CreateSchema(schema)) + """
+        ;
+        CREATE TABLE IF NOT EXISTS %1$s (
+          id integer PRIMARY KEY,
+          token bigint NOT NULL,
+          holder pg_catalog.text NOT NULL,
+          expires_at pg_catalog.timestamptz NOT NULL
+        );
+        INSERT INTO %1$s (id, token, holder, expires_at) VALUES (1, 0, '', '-infinity')
+        ON CONFLICT DO NOTHING""".formatted(name());
+  }
+
+  /**
+   * Takes the lease if its time is over: one row with the new token, else none. Waits for nobody.
+   */
+  String take(String holder, Duration time) {
+    return "WITH free AS (SELECT id FROM " + name() + " WHERE expires_at OPERATOR(pg_catalog.<=) "
+        + NOW + " FOR UPDATE SKIP LOCKED) UPDATE " + name() + " AS l SET token = l.token"
+        + " OPERATOR(pg_catalog.+) 1, holder = " + literal(holder) + ", expires_at = " + end(time)
+        + " FROM free WHERE l.id" + EQUALS + "free.id RETURNING l.token";
+  }
+
+  /** Changes one row, and locks it until the transaction ends, if the token is that of the row. */
+  String renew(long token, Duration time) {
+    return "UPDATE " + name() + " SET expires_at = " + end(time) + " WHERE token" + EQUALS + token;
+  }
+
+  /**
+   * The same, but lets be what the holder's own transaction has locked: one row, whether the token
+   * is that of the row.
+   */
+  String beat(long token, Duration time) {
+    return "WITH mine AS (SELECT id FROM " + name() + " WHERE token" + EQUALS + token
+        + " FOR UPDATE SKIP LOCKED), renewed AS (UPDATE " + name() + " AS l SET expires_at = "
+        + end(time) + " FROM mine WHERE l.id" + EQUALS + "mine.id) SELECT EXISTS (SELECT FROM "
+        + name() + " WHERE token" + EQUALS + token + ")";
+  }
+
+  /** Gives it back before its time is over. */
+  String give(long token) {
+    return "UPDATE " + name() + " SET holder = '', expires_at = '-infinity' WHERE token" + EQUALS
+        + token;
+  }
+
+  /** One row: the holder, and until when. */
+  String holder() {
+    return "SELECT holder, expires_at FROM " + name();
+  }
+
+  private static String end(Duration time) {
+    return NOW + " OPERATOR(pg_catalog.+) " + literal(time.toMillis() + " milliseconds")
+        + "::pg_catalog.interval";
+  }
+}
