@@ -14,14 +14,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an interrupt leaves of a run over many targets. */
 class FleetInterruptTest {
   private final DataSource database = Postgres.newDatabase(Postgres.NEWEST);
 
   /** Two are at work in a statement that takes a minute; two have not begun. */
-  @Test
-  void endsTheRunningAndStartsNoOther() throws Exception {
+  @ParameterizedTest
+  @EnumSource(
+      value = LockKind.class,
+      names = {"ADVISORY", "LEASE"})
+  void endsTheRunningAndStartsNoOther(LockKind lock) throws Exception {
     execute(
         database,
         "CREATE SCHEMA t1; CREATE SCHEMA t2; CREATE SCHEMA t3; CREATE SCHEMA t4;"
@@ -35,7 +40,7 @@ class FleetInterruptTest {
         .database("main", database)
         .schemas("t?")
         .parallel(2)
-        .settings(each -> each.migrations(set))
+        .settings(each -> each.migrations(set).lock(lock).lockWait(Duration.ZERO))
         .listener(new FleetListener() {
           @Override
           public MigrationListener started(Target target, MigrationListener usual) {

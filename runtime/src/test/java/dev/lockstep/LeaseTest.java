@@ -280,4 +280,35 @@ class LeaseTest {
     assertEquals(List.of("1"), query(database, "SELECT token FROM \"sh\"\"op\".lockstep_lease"));
     assertEquals(Outcome.DONE, lease(database).schema("sh\"op").build().check().outcome());
   }
+
+  /** Which settings of a session would leak to strangers. */
+  @Test
+  void aTransactionPoolerBearsItButForStepsThatNeedASession() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    DataSource pool = TransactionPool.before(database);
+    assertEquals(
+        "TransactionPooler",
+        assertThrows(
+                UnsuitableServerException.class,
+                lease(pool).lock(LockKind.ADVISORY).build()::upgrade)
+            .code());
+
+    assertEquals(2, lease(pool).build().upgrade().applied().size());
+    assertEquals(1, lease(pool).build().downgrade(1).reverted().size());
+
+    WrittenMigrations set = Shop.migrations()
+        .add(
+            "M0003_Index",
+            schema -> schema.createIndexConcurrently("user", index("user_address", "address")));
+    assertEquals(
+        "TransactionPooler",
+        assertThrows(
+                UnsuitableServerException.class, lease(pool).migrations(set).build()::upgrade)
+            .code());
+    assertEquals(
+        List.of(), query(database, "SELECT 1 FROM pg_class WHERE relname = 'user_address'"));
+    assertEquals(
+        List.of("M0003_Index"),
+        lease(database).migrations(set).build().upgrade().at());
+  }
 }

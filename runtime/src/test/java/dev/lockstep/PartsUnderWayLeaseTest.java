@@ -14,4 +14,10 @@ class PartsUnderWayLeaseTest extends PartsUnderWayTest {
   void lockAsUsual() {
     Shop.lockBy(LockKind.AUTOMATIC);
   }
+
+  /** It is renewed before the commit. */
+  @Override
+  int statementsOfTheLock() {
+    return 1;
+  }
 }

@@ -190,8 +190,13 @@ class PartsUnderWayTest {
       List<String> sent = proxy.statements();
       List<String> transaction = sent.subList(sent.indexOf("BEGIN"), sent.indexOf("COMMIT") + 1);
       // The sixth asks who it is, for the thread that watches.
-      assertEquals(7, transaction.size(), transaction.toString());
+      assertEquals(7 + statementsOfTheLock(), transaction.size(), transaction.toString());
     }
+  }
+
+  /** Which a migration's transaction has beside the query that begins it. */
+  int statementsOfTheLock() {
+    return 0;
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -51,7 +52,8 @@ public final class Shop {
 
   /** A builder with the kind of lock that the test at work is about. */
   public static Migrator.Builder builder(DataSource database) {
-    return Migrator.builder(database).lock(lock);
+    // Some tests cut the way by which a lease would be given back.
+    return Migrator.builder(database).lock(lock).leaseTime(Duration.ofSeconds(5));
   }
 
   /** What {@link #builder} gives from now on. */

@@ -33,6 +33,7 @@ final class AdvisoryLock implements MigrationLock {
 
   @Override
   public void release(Session session) {
+    session.source().cleanUp();
     try {
       boolean released = session
           .query("SELECT pg_catalog.pg_advisory_unlock(" + key.value() + ")", r -> r.getBoolean(1))

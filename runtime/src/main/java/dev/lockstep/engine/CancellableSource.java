@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lends connections whose work another thread can end: an interrupt alone does nothing to a thread
  * that waits for a server. What runs then fails with SQLSTATE 57014, as does whatever would be sent
- * after it; a rollback and a commit are let through.
+ * after it; a rollback, a commit and what gives back the lock are let through.
  */
 public final class CancellableSource implements ConnectionSource {
   private static final Logger LOG = System.getLogger("dev.lockstep");
@@ -36,6 +36,7 @@ public final class CancellableSource implements ConnectionSource {
   private final Map<Connection, Connection> lent =
       Collections.synchronizedMap(new IdentityHashMap<>());
   private volatile boolean cancelled;
+  private volatile boolean cleaning;
 
   public CancellableSource(ConnectionSource source) {
     this.source = source;
@@ -66,6 +67,11 @@ public final class CancellableSource implements ConnectionSource {
     return source.lendsOne();
   }
 
+  @Override
+  public void cleanUp() {
+    cleaning = true;
+  }
+
   /** No: who runs many at once counts on one connection for each. */
   @Override
   public boolean hasMore() {
@@ -78,6 +84,9 @@ public final class CancellableSource implements ConnectionSource {
    */
   public void cancel() {
     cancelled = true;
+    if (cleaning) {
+      return;
+    }
     for (Statement statement : List.copyOf(statements)) {
       try {
         statement.cancel();
@@ -116,7 +125,7 @@ public final class CancellableSource implements ConnectionSource {
   }
 
   private void refuseIfCancelled() throws SQLException {
-    if (cancelled) {
+    if (cancelled && !cleaning) {
       throw new SQLException("the run was cancelled", CANCELLED);
     }
   }

@@ -16,6 +16,9 @@ public interface ConnectionSource {
   /** Whether it is one connection that it lends, again and again. */
   boolean lendsOne();
 
+  /** What follows gives back what the run has taken: it is to be let through. */
+  default void cleanUp() {}
+
   static ConnectionSource of(DataSource dataSource) {
     return new ConnectionSource() {
       @Override

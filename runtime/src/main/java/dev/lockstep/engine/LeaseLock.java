@@ -91,6 +91,7 @@ final class LeaseLock implements MigrationLock {
 
   @Override
   public void release(Session session) {
+    session.source().cleanUp();
     if (heartbeat != null) {
       heartbeat.stop();
       heartbeat = null;
