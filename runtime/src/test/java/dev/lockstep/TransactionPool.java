@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data source that hands statements to two sessions in turn, and a transaction to one of them: as
- * a pooler in transaction mode does, seen from JDBC.
+ * A data source that hands statements to two sessions in turn, and transactions to a third: as a
+ * pooler in transaction mode may do, seen from JDBC.
  */
 final class TransactionPool {
   private final List<Connection> sessions;
@@ -27,7 +27,7 @@ final class TransactionPool {
         TransactionPool.class.getClassLoader(),
         new Class<?>[] {DataSource.class},
         (proxy, method, arguments) -> new TransactionPool(
-                List.of(server.getConnection(), server.getConnection()))
+                List.of(server.getConnection(), server.getConnection(), server.getConnection()))
             .connection());
   }
 
@@ -44,16 +44,17 @@ final class TransactionPool {
             }
             yield null;
           }
+          case "getMetaData", "isClosed" -> call(sessions.get(0), method, arguments);
           default -> call(next(), method, arguments);
         });
   }
 
   private Connection next() {
-    return pinned != null ? pinned : sessions.get(turn++ % sessions.size());
+    return pinned != null ? pinned : sessions.get(turn++ % 2);
   }
 
   private @Nullable Object setAutoCommit(boolean on) throws SQLException {
-    Connection session = next();
+    Connection session = sessions.get(2);
     session.setAutoCommit(on);
     pinned = on ? null : session;
     return null;

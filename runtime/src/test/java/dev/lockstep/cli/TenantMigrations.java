@@ -7,58 +7,33 @@ import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.SchemaElements.varchar;
 
-import dev.lockstep.Migration;
-import dev.lockstep.MigrationSet;
 import dev.lockstep.WrittenMigrations;
-import java.util.List;
 
 /**
  * A migration of each kind for tenants. The second calls {@code public.pass()}, by which a test
  * holds some of them up.
  */
-public final class TenantMigrations implements MigrationSet {
-  private final MigrationSet written = new WrittenMigrations()
-      .add(
-          "M0001_Begin",
-          schema -> schema.createTable(
-              "account",
-              column("id", bigint()).notNull().identity(),
-              column("email", varchar(200)).notNull(),
-              column("note", text()),
-              primaryKey("account_pkey", "id")))
-      .add("M0002_Rows", schema -> {
-        // First, for a rollback does not set back the counter of the rows.
-        schema.sql("SELECT public.pass()");
-        schema.sql("INSERT INTO account (email) SELECT 'a' || n FROM generate_series(1, 10) AS n");
-      })
-      .add("M0003_Parts", schema -> {
-        schema.createIndexConcurrently("account", index("account_email", "email"));
-        schema.backfill("account", "note", "email || '!'");
-      })
-      .add("M0004_Age", schema -> schema.addColumn("account", column("age", bigint())));
-
-  @Override
-  public String name() {
-    return written.name();
-  }
-
-  @Override
-  public String schema() {
-    return written.schema();
-  }
-
-  @Override
-  public List<Entry> entries() {
-    return written.entries();
-  }
-
-  @Override
-  public Migration migration(String id) {
-    return written.migration(id);
-  }
-
-  @Override
-  public String schemaFingerprint() {
-    return written.schemaFingerprint();
+public final class TenantMigrations extends ServedMigrations {
+  public TenantMigrations() {
+    super(new WrittenMigrations()
+        .add(
+            "M0001_Begin",
+            schema -> schema.createTable(
+                "account",
+                column("id", bigint()).notNull().identity(),
+                column("email", varchar(200)).notNull(),
+                column("note", text()),
+                primaryKey("account_pkey", "id")))
+        .add("M0002_Rows", schema -> {
+          // First, for a rollback does not set back the counter of the rows.
+          schema.sql("SELECT public.pass()");
+          schema.sql(
+              "INSERT INTO account (email) SELECT 'a' || n FROM generate_series(1, 10) AS n");
+        })
+        .add("M0003_Parts", schema -> {
+          schema.createIndexConcurrently("account", index("account_email", "email"));
+          schema.backfill("account", "note", "email || '!'");
+        })
+        .add("M0004_Age", schema -> schema.addColumn("account", column("age", bigint()))));
   }
 }
