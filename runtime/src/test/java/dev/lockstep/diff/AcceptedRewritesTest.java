@@ -53,6 +53,7 @@ class AcceptedRewritesTest {
       schema.dropConstraint("sale", "sale_total_check");
       schema.alterColumnType("sale", "total", bigint());
       schema.addConstraintNotValid("sale", check("sale_total_check", "total > 0"));
+      schema.analyze("sale", "total");
       schema.validateConstraint("sale", "sale_total_check");
       schema.lockTable("team");
       schema.lockTable("user");
@@ -67,6 +68,8 @@ class AcceptedRewritesTest {
       schema.addConstraintNotValid(
           "user", foreignKey("user_team_id_fkey", "team_id").references("team", "id"));
       schema.addConstraintNotValid("user", check("user_team_id_check", "team_id > 0"));
+      schema.analyze("team", "id", "parent");
+      schema.analyze("user", "team_id");
       schema.validateConstraint("team", "team_parent_fkey");
       schema.validateConstraint("user", "user_team_id_fkey");
       schema.validateConstraint("user", "user_team_id_check");

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
  * edits each server sees, {@code -Dlockstep.seed=N} the first seed.
  */
 final class LawsOnPostgresTest {
-  private static final int PAIRS = Integer.getInteger("lockstep.pairs", 120);
+  private static final int PAIRS = Integer.getInteger("lockstep.pairs", 60);
   private static final long FIRST_SEED = Long.getLong("lockstep.seed", 0);
 
-  private static final int ONLINE_PAIRS = Integer.getInteger("lockstep.pairs", 180);
+  private static final int ONLINE_PAIRS = Integer.getInteger("lockstep.pairs", 120);
 
   /** What becomes of a plan before it is run. */
   private enum Form {

@@ -295,6 +295,8 @@ final class OnlineFormTest {
         schema -> {
           schema.renameColumn("customer", "email", "mail");
           schema.alterColumnType("customer", "mail", varchar(80));
+          schema.lockTable("customer");
+          schema.lockTable("purchase");
           schema.alterColumnType("customer", "id", bigint());
           schema.addColumn("customer", column("city", text()));
           schema.renameTable("customer", "client");
