@@ -40,7 +40,7 @@ public record PhaseSplit(Part expand, Part contract) {
    * @param before the schema that it meets
    */
   public static PhaseSplit of(List<Operation> plan, Schema before) {
-    return new PhaseSplitter(plan, before).split();
+    return IndexesAhead.split(plan, before);
   }
 
   /** The whole plan as one of the parts. */

@@ -2,13 +2,16 @@ package dev.lockstep.diff;
 
 import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.AddIdentity;
+import dev.lockstep.operation.CreateIndex;
 import dev.lockstep.operation.CreateSchema;
 import dev.lockstep.operation.DropColumn;
+import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.DropNotNull;
 import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
+import dev.lockstep.operation.RenameIndex;
 import dev.lockstep.operation.SetNotNull;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
@@ -101,8 +104,14 @@ final class PhaseSplitter {
   /** Whether one step, which waits, makes another one wait. */
   private static boolean holds(PhasedStep waiting, PhasedStep step) {
     return step.touched().meets(waiting.touched())
+        && !(isOfIndex(waiting.operation()) && step.operation() instanceof CreateIndex)
         && (!waiting.fillsNewColumn()
             || (step.index() > waiting.index() && needsNotNull(step.operation())));
+  }
+
+  /** A new index minds no other one, but for its name. */
+  private static boolean isOfIndex(Operation operation) {
+    return operation instanceof DropIndex || operation instanceof RenameIndex;
   }
 
   private static boolean needsNotNull(Operation operation) {

@@ -47,7 +47,7 @@ import java.util.stream.Collectors;
  *
  * @param relation the table or view that it is of
  * @param name raw
- * @param columns those that can stay as long as it does; of a key alone
+ * @param columns those that can stay as long as it does; of a key or an index
  * @param mentions whether it names a column
  * @param target the table that it references; empty if it is no foreign key
  */
@@ -105,9 +105,13 @@ record Predecessor(
 
   /** Not the computed ones, which go before the columns that they need. */
   private static Set<Member> columns(Constraint constraint, Table table) {
-    return KeyIndex.columns(constraint).stream()
-        .filter(column -> table.columns().get(column).computedOption().isEmpty())
-        .map(column -> new Member(table.name(), column))
+    return columns(KeyIndex.columns(constraint)::contains, table);
+  }
+
+  private static Set<Member> columns(Predicate<String> own, Table table) {
+    return table.columns().stream()
+        .filter(column -> own.test(column.name()) && column.computedOption().isEmpty())
+        .map(column -> new Member(table.name(), column.name()))
         .collect(Collectors.toSet());
   }
 
@@ -122,7 +126,7 @@ record Predecessor(
     return new Predecessor(
         OnlineIndexes.relationOf(name, schema),
         name.name(),
-        Set.of(),
+        table.flatMap(each -> index.map(own -> columns(own::mentions, each))).orElse(Set.of()),
         member -> table.filter(each -> each.name().equals(member.table())).isPresent()
             && index.filter(each -> each.mentions(member.name())).isPresent(),
         Optional.empty());

@@ -157,6 +157,26 @@ final class OnlineFormTest {
   }
 
   @Test
+  void keepsAnIndexWhoseColumnGoesUntilTheNextIsReady() {
+    becomes(
+        schema -> {
+          schema.createIndex("customer", index("customer_email_idx", "email", "name"));
+          schema.dropIndex("customer_email_idx");
+          schema.dropColumn("customer", "email");
+          schema.createIndex("customer", index("customer_email_idx", "name"));
+        },
+        schema -> {
+          schema.createIndexConcurrently(
+              "customer", index("customer_email_idx", "email", "name"));
+          schema.createIndexConcurrently(
+              "customer", index("lockstep_new_customer_email_idx", "name"));
+          schema.dropIndexConcurrently("customer_email_idx");
+          schema.renameIndex("lockstep_new_customer_email_idx", "customer_email_idx");
+          schema.dropColumn("customer", "email");
+        });
+  }
+
+  @Test
   void dropsAColumnOfAKeyBeforeOneOfItsName() {
     becomes(
         schema -> {

@@ -85,6 +85,47 @@ final class PhaseSplitTest {
   }
 
   @Test
+  void givesTheNewVersionItsIndexWhileTheOldOneHasItsOwn() {
+    assertEquals("""
+        expand
+          CREATE INDEX lockstep_new_t_b_c ON t (c)
+        contract
+          DROP INDEX t_b_c
+          ALTER TABLE t DROP CONSTRAINT t_b_check
+          ALTER TABLE t DROP COLUMN b
+          ALTER INDEX lockstep_new_t_b_c RENAME TO t_b_c
+        """, split(schema -> {
+      schema.dropIndex("t_b_c");
+      schema.dropConstraint("t", "t_b_check");
+      schema.dropColumn("t", "b");
+      schema.createIndex("t", index("t_b_c", "c"));
+    }));
+  }
+
+  @Test
+  void replacesAnIndexAtOnceThatTheOldVersionCanMiss() {
+    assertExpands(schema -> {
+      schema.dropIndex("t_b_c");
+      schema.createIndex("t", index("t_b_c", "c"));
+    });
+  }
+
+  @Test
+  void letsAnIndexWaitForTheColumnThatItIsOn() {
+    assertEquals("""
+        expand
+        contract
+          DROP INDEX t_b_c
+          ALTER TABLE t ALTER COLUMN c TYPE text
+          CREATE INDEX t_b_c ON t (c)
+        """, split(schema -> {
+      schema.dropIndex("t_b_c");
+      schema.alterColumnType("t", "c", text());
+      schema.createIndex("t", index("t_b_c", "c"));
+    }));
+  }
+
+  @Test
   void whatAddsExpands() {
     assertExpands(schema -> {
       schema.addColumn("t", column("x", text()));
