@@ -1,17 +1,14 @@
-An enum gets a value that is used in the same migration
+A value of an enum takes the place of another
 
 == before ==
 -- State.java
-@EnumType enum State { NEW, PAID }
+@EnumType enum State { NEW, PAID, LOST }
 -- Order.java
 @Table class Order { @Id long id; State state; }
 
 == after ==
-State.java: NEW, PAID => NEW, PAID, LOST
-Order.java: State state; => @Column(defaultValue = "'LOST'") State state;
+State.java: @EnumType enum State { NEW, PAID, LOST } => @EnumType(replaced = @ReplacedValue(value = "LOST", by = "NEW")) enum State { NEW, PAID }
 
 == messages ==
-Order.java:1: error: [lockstep:ColumnDefaultChanged] the default of column "state" of table "order" changed, which is not migrated yet
-      migrate: mvn compile -Dlockstep.migrate="Set default of state in order"
-State.java:1: error: [lockstep:TableRewrite] value "LOST" of enum "state" is new and used at once, which rewrites table "order" and locks it meanwhile
-      accept: mvn compile -Dlockstep.migrate="Add value LOST to enum state" -Dlockstep.accept=rewrite
+State.java:1: error: [lockstep:TableRewrite] enum "state" loses value "LOST", which rewrites table "order" and locks it meanwhile
+      accept: mvn compile -Dlockstep.migrate="Replace value LOST of enum state by NEW" -Dlockstep.accept=rewrite

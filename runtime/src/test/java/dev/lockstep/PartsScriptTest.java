@@ -4,6 +4,8 @@ import static dev.lockstep.MigrationInParts.THIRD;
 import static dev.lockstep.MigrationInParts.catalog;
 import static dev.lockstep.MigrationInParts.history;
 import static dev.lockstep.MigrationInParts.migrations;
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.type;
 import static dev.lockstep.Shop.SECOND;
 import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.migrator;
@@ -77,6 +79,38 @@ class PartsScriptTest {
 
     assertEquals(catalog(upgraded), catalog(scripted));
     assertEquals(history(upgraded), history(scripted));
+  }
+
+  /** In two parts: PostgreSQL lets nobody use a value before it is committed. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void usesValuesThatItAdds(int major) throws Exception {
+    WrittenMigrations moods = Shop.migrations()
+        .add(THIRD, schema -> schema.createEnum("mood", "glad"), schema -> schema.dropEnum("mood"))
+        .add(
+            FOURTH,
+            schema -> {
+              schema.addEnumValue("mood", "sad");
+              schema.addEnumValueBefore("mood", "calm", "sad");
+              schema.addColumn(
+                  "user", column("mood", type("mood")).notNull().defaultValue("'sad'"));
+              schema.sql("UPDATE \"user\" SET mood = 'calm' WHERE id = 1");
+            },
+            schema -> schema.dropColumn("user", "mood"));
+    DataSource upgraded = shop(major);
+    DataSource scripted = shop(major);
+
+    migrator(upgraded, moods).upgrade();
+
+    assertEquals(
+        "", Psql.run(scripted, migrator(scripted, moods).script(SECOND, FOURTH).sql()));
+    assertEquals(catalog(upgraded), catalog(scripted));
+    assertEquals(history(upgraded), history(scripted));
+    assertEquals(
+        List.of("calm 1", "sad 49"),
+        query(
+            upgraded,
+            "SELECT concat_ws(' ', mood, count(*)) FROM \"user\" GROUP BY mood ORDER BY mood"));
   }
 
   @Test

@@ -14,10 +14,8 @@ import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlObject;
-import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
-import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,19 +28,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What it takes to give enum types other values. A value more is added; where one goes, or where a
- * new one is used at once (which PostgreSQL forbids before the transaction ends), the type is made
- * anew beside the old one, and its columns change their type.
+ * What it takes to give enum types other values. A value more is added; where one goes, the type is
+ * made anew beside the old one, and its columns change their type.
  */
 final class EnumSteps {
-  private final Schema from;
   private final Schema to;
   private final ObjectMatching objects;
   private final DiffHints hints;
   private final Set<QualifiedName> swapped = new TreeSet<>();
 
-  EnumSteps(Schema from, Schema to, ObjectMatching objects, DiffHints hints) {
-    this.from = from;
+  EnumSteps(Schema to, ObjectMatching objects, DiffHints hints) {
     this.to = to;
     this.objects = objects;
     this.hints = hints;
@@ -59,35 +54,7 @@ final class EnumSteps {
   }
 
   private boolean isSwapped(EnumType type) {
-    List<String> before = objects.valuesBefore(type);
-    List<String> added =
-        type.values().stream().filter(value -> !before.contains(value)).toList();
-    return !type.values().containsAll(before) || (!added.isEmpty() && areUsed(added));
-  }
-
-  /** Whether SQL that comes or changes now says one of the values. */
-  private boolean areUsed(List<String> values) {
-    Set<String> literals = new HashSet<>();
-    values.forEach(value -> literals.add("'" + value.replace("'", "''") + "'"));
-    Set<String> old = new HashSet<>();
-    texts(from).forEach(old::add);
-    return Stream.concat(texts(to).filter(text -> !old.contains(text)), hinted())
-        .flatMap(text -> SqlTokens.of(text).stream())
-        .anyMatch(token -> literals.contains(token.text()));
-  }
-
-  private Stream<String> hinted() {
-    return Stream.concat(hints.backfill().values().stream(), hints.using().values().stream())
-        .map(SqlExpression::text);
-  }
-
-  private static Stream<String> texts(Schema schema) {
-    return Stream.concat(
-        schema.tables().values().stream().flatMap(TableWords::expressions).map(SqlExpression::text),
-        schema.objects().values().stream()
-            .map(object -> object instanceof View view
-                ? view.query().text()
-                : object instanceof SqlObject sql ? sql.create() : ""));
+    return !type.values().containsAll(objects.valuesBefore(type));
   }
 
   /** New names of values; the types have their declared names. */

@@ -36,14 +36,14 @@ final class Planner {
     this.hints = hints;
     this.tables = new Matching(from, to, hints);
     this.objects = new ObjectMatching(from, to, tables, hints);
-    this.enums = new EnumSteps(from, to, objects, hints);
+    this.enums = new EnumSteps(to, objects, hints);
     this.schema = from;
   }
 
   SchemaDiff diff() {
     List<Change> changes = new ArrayList<>(ObjectChanges.between(from, to, objects, hints));
     changes.addAll(plan());
-    return new SchemaDiff(schema, changes, operations);
+    return new SchemaDiff(schema, changes, ValuesFirst.of(operations));
   }
 
   private List<Change> plan() {

@@ -12,7 +12,6 @@ import dev.lockstep.operation.DropColumn;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropPartition;
 import dev.lockstep.operation.DropTable;
-import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.schema.ForeignKey;
@@ -127,7 +126,9 @@ final class LocksFirst {
 
   /** What runs alone has no other lock meanwhile. */
   private static boolean isShared(MigrationPart part) {
-    return part.execution() == Execution.TRANSACTION
-        || part.execution() == Execution.NEW_TRANSACTION;
+    return switch (part.execution()) {
+      case TRANSACTION, NEW_TRANSACTION, ENDS_TRANSACTION -> true;
+      case OWN_TRANSACTION, BATCHES, OUTSIDE -> false;
+    };
   }
 }

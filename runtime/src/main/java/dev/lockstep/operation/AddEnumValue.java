@@ -6,8 +6,9 @@ import dev.lockstep.schema.Schema;
 import java.util.List;
 
 /**
- * ALTER TYPE ADD VALUE. PostgreSQL cannot take a value away: the way back makes the type anew, and
- * fails where a row holds the value.
+ * ALTER TYPE ADD VALUE. PostgreSQL lets nobody use the value before the transaction that adds it
+ * has ended, and cannot take it away: the way back makes the type anew, and fails where a row holds
+ * the value.
  *
  * @param next the value that it stands before; empty to add it at the end
  */
@@ -26,6 +27,11 @@ public record AddEnumValue(QualifiedName type, String value, String next) implem
   @Override
   public List<Operation> reverse(Schema before) {
     return TypeSwap.to(Objects.enumType(before, type), applyTo(before));
+  }
+
+  @Override
+  public Execution execution() {
+    return Execution.ENDS_TRANSACTION;
   }
 
   @Override

@@ -9,6 +9,11 @@ public enum Execution {
    * shares.
    */
   NEW_TRANSACTION,
+  /**
+   * In one with what is before it, which ends with it, or with its like right after it: what
+   * follows needs it committed.
+   */
+  ENDS_TRANSACTION,
   /** In a transaction of its own: it goes through a table and would hold its neighbours' locks. */
   OWN_TRANSACTION,
   /** In many transactions, each with some of the rows; goes on where it was cut. */
@@ -20,6 +25,8 @@ public enum Execution {
   public boolean joins(Execution previous) {
     return switch (this) {
       case TRANSACTION -> previous == TRANSACTION || previous == NEW_TRANSACTION;
+      case ENDS_TRANSACTION ->
+        previous == TRANSACTION || previous == NEW_TRANSACTION || previous == ENDS_TRANSACTION;
       case NEW_TRANSACTION -> previous == NEW_TRANSACTION;
       case OWN_TRANSACTION, BATCHES, OUTSIDE -> false;
     };

@@ -76,6 +76,55 @@ final class EnumPlansTest {
   }
 
   @Test
+  void addsAValueBeforeWhatGoesForAMomentIsGone() {
+    assertPlan(
+        schema -> {
+          schema.createEnum("a", "X", "Y");
+          schema.createTable("t", column("id", integer()), column("s", type("a")));
+          schema.createView("v", "SELECT id FROM t WHERE s = 'X'");
+        },
+        schema -> {
+          schema.createEnum("a", "X", "Z", "W");
+          schema.createTable(
+              "t",
+              column("id", integer()),
+              column("s", type("a")).defaultValue("'Z'"),
+              column("n", type("a")).notNull().defaultValue("'Z'"));
+          schema.createView("v", "SELECT id, n FROM t WHERE s = 'W'");
+        },
+        Y_IS_W,
+        schema -> {
+          schema.dropView("v");
+          schema.renameEnumValue("a", "Y", "W");
+          schema.addEnumValueBefore("a", "Z", "W");
+          schema.addColumn("t", column("n", type("a")).notNull().defaultValue("'Z'"));
+          schema.setDefault("t", "s", "'Z'");
+          schema.createView("v", "SELECT id, n FROM t WHERE s = 'W'");
+        },
+        "INSERT INTO t VALUES (1, 'Y')");
+    assertPlan(
+        schema -> {
+          schema.createEnum("a", "X");
+          schema.createTable("t", column("id", integer()), column("s", type("a")));
+          schema.createView("v", "SELECT id FROM t");
+        },
+        schema -> {
+          schema.createEnum("a", "X", "Z");
+          schema.createTable(
+              "t", column("id", integer()), column("s", type("a")), column("n", type("a")));
+          schema.createView("v", "SELECT id, n FROM t WHERE s = 'Z'");
+        },
+        DiffHints.NONE,
+        schema -> {
+          schema.addEnumValue("a", "Z");
+          schema.dropView("v");
+          schema.addColumn("t", column("n", type("a")));
+          schema.createView("v", "SELECT id, n FROM t WHERE s = 'Z'");
+        },
+        "INSERT INTO t VALUES (1, 'X')");
+  }
+
+  @Test
   void leavesATextThatIsNoValueOfTheEnum() {
     Consumer<SchemaEditor> check = schema -> schema.createTable(
         "t", column("s", type("a")), check("ck", "s::text <> 'Y' or concat(s, 'Y') <> 'YY'"));

@@ -115,7 +115,7 @@ final class ObjectPlansTest {
   }
 
   @Test
-  void makesATypeAnewWhoseNewValueIsUsedAtOnce() {
+  void addsAValueThatIsUsedAtOnce() {
     Consumer<SchemaEditor> used = schema -> {
       schema.createEnum("state", "OPEN", "LOST", "DONE", "NEW");
       schema.createTable(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.lockstep.diff.SchemaDiff;
 import dev.lockstep.diff.SchemaDiffer;
+import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.postgres.PostgresDdl;
@@ -76,8 +77,13 @@ public final class RoundTrip {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.setEscapeProcessing(false);
-      statement.execute("SET LOCAL TimeZone = 'UTC'; SET LOCAL search_path = public, pg_temp");
+      statement.execute("SET TimeZone = 'UTC'; SET search_path = public, pg_temp");
+      Execution before = Execution.TRANSACTION;
       for (Operation operation : operations) {
+        if (!operation.execution().joins(before)) {
+          connection.commit();
+        }
+        before = operation.execution();
         sql = ddl.sql(operation);
         statement.execute(sql);
       }

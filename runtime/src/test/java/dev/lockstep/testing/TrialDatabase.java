@@ -1,6 +1,5 @@
 package dev.lockstep.testing;
 
-import dev.lockstep.operation.AddEnumValue;
 import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.postgres.PostgresDdl;
@@ -48,10 +47,7 @@ public final class TrialDatabase implements AutoCloseable {
     connection.commit();
   }
 
-  /**
-   * Applies the operations, each in the transaction that it wants; a new value of an enum type ends
-   * one, as PostgreSQL wants it.
-   */
+  /** Applies the operations, each in the transaction that it wants. */
   public void apply(List<Operation> operations) throws SQLException {
     Execution before = Execution.TRANSACTION;
     for (Operation operation : operations) {
@@ -61,9 +57,6 @@ public final class TrialDatabase implements AutoCloseable {
       connection.setAutoCommit(operation.execution() == Execution.OUTSIDE);
       execute(ddl.sql(operation));
       connection.setAutoCommit(false);
-      if (operation instanceof AddEnumValue) {
-        connection.commit();
-      }
       before = operation.execution();
     }
     connection.commit();

@@ -31,13 +31,6 @@ record DiffSteps(SchemaDiff diff) {
             && create.object().name().equals(type));
   }
 
-  /** Whether a value goes from the enum, which is why it is made anew. */
-  boolean loses(QualifiedName type) {
-    return diff.changes().stream()
-        .anyMatch(change ->
-            change instanceof Change.EnumValueRemoved removed && removed.type().equals(type));
-  }
-
   /**
    * The column whose identity takes the counter of the sequence over, which may make room before.
    */

@@ -3,7 +3,6 @@ package dev.lockstep.processor.problem;
 import static dev.lockstep.processor.problem.Wording.all;
 import static dev.lockstep.processor.problem.Wording.either;
 import static dev.lockstep.processor.problem.Wording.enumType;
-import static dev.lockstep.processor.problem.Wording.enumValue;
 import static dev.lockstep.processor.problem.Wording.javaText;
 import static dev.lockstep.processor.problem.Wording.oneLine;
 
@@ -16,7 +15,6 @@ import dev.lockstep.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the user has to decide before the values of an enum change, which rows may hold. */
@@ -49,25 +47,6 @@ record EnumDecisions(ChangeScope scope) {
 
   private static List<Risk> rewrites(List<QualifiedName> tables) {
     return tables.stream().map(Risk::rewrite).toList();
-  }
-
-  /** PostgreSQL takes no new value into use before the transaction that adds it has ended. */
-  List<Problem> of(Change.EnumValueAdded change) {
-    boolean atOnce = scope.steps().swaps(change.type()) && !scope.steps().loses(change.type());
-    if (atOnce) {
-      Optional<Problem> held = EnumHolders.in(scope)
-          .problem(
-              change,
-              change.type(),
-              "gets value " + Wording.quoted(change.value()) + " and uses it at once",
-              "first without what uses it: " + new Command(Suggestion.of(change), Set.of()).text());
-      if (held.isPresent()) {
-        return List.of(held.get());
-      }
-    }
-    List<QualifiedName> users = atOnce ? scope.enums().of(change.type()) : List.of();
-    String what = enumValue(change.type(), change.value()) + " is new and used at once";
-    return users.isEmpty() ? List.of() : rewrite(change, what, users);
   }
 
   private List<Problem> rewrite(Change change, String what, List<QualifiedName> users) {

@@ -411,8 +411,8 @@ class ObjectProblemsTest {
             """
             ERROR order.state: [lockstep:ColumnDefaultChanged] the default of column "state" of table "order" changed, which is not migrated yet
                 migrate: mvn compile -Dlockstep.migrate="Set default of state in order"
-            ERROR ENUM state.LOST: [lockstep:TableRewrite] value "LOST" of enum "state" is new and used at once, which rewrites table "order" and locks it meanwhile
-                accept: mvn compile -Dlockstep.migrate="Add value LOST to enum state" -Dlockstep.accept=rewrite
+            ERROR ENUM state.LOST: [lockstep:EnumValueAdded] value "LOST" of enum "state" is not migrated yet
+                migrate: mvn compile -Dlockstep.migrate="Add value LOST to enum state"
             """));
   }
 
