@@ -62,6 +62,7 @@ public final class M0002_KeySeatsByHall implements Migration {
     schema.dropConstraint("seat", "seat_pkey");
     schema.addConstraintUsingIndex("seat",
         primaryKey("seat_pkey", "hall", "row", "number"), "lockstep_new_seat_pkey");
+    schema.lockWrites("seat");
     schema.addConstraint("ticket",
         foreignKey("ticket_hall_row_number_fkey", "hall", "row", "number")
             .references("seat", "hall", "row", "number")
@@ -94,6 +95,7 @@ ALTER TABLE "public"."seat" ADD COLUMN "hall" integer NOT NULL DEFAULT 1;
 CREATE UNIQUE INDEX CONCURRENTLY "lockstep_new_seat_pkey" ON "public"."seat" ("hall", "row", "number");
 ALTER TABLE "public"."seat" DROP CONSTRAINT "seat_pkey";
 ALTER TABLE "public"."seat" ADD CONSTRAINT "seat_pkey" PRIMARY KEY USING INDEX "lockstep_new_seat_pkey";
+LOCK TABLE "public"."seat" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."ticket" ADD CONSTRAINT "ticket_hall_row_number_fkey" FOREIGN KEY ("hall", "row", "number") REFERENCES "public"."seat" ("hall", "row", "number") ON DELETE CASCADE;
 
 == sql down ==

@@ -5,6 +5,7 @@ import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CreateIndex;
+import dev.lockstep.operation.CreateTable;
 import dev.lockstep.operation.DropConstraint;
 import dev.lockstep.operation.DropIndex;
 import dev.lockstep.operation.DropTable;
@@ -75,9 +76,20 @@ public final class OnlineForm {
   private void takeRest(List<Operation> plain) {
     List<Operation> rest =
         DropsWithSuccessors.of(ShortAbsences.of(DefaultsFirst.of(plain), schema), schema);
+    boolean together = ShortAbsences.isAnyAbsent(rest);
+    KeysOfNewTables keys = new KeysOfNewTables();
     while (!rest.isEmpty()) {
-      rest = rest.subList(take(rest), rest.size());
+      if (!together) {
+        add(keys.before(rest.get(0), new LiveSchema(schema, created)));
+      }
+      if (!together && rest.get(0) instanceof CreateTable create) {
+        add(List.of(keys.create(create, new LiveSchema(schema, created))));
+        rest = rest.subList(1, rest.size());
+      } else {
+        rest = rest.subList(take(rest), rest.size());
+      }
     }
+    add(keys.rest());
   }
 
   /** Adds the form of what comes next; returns for how many steps of the plan it stands. */
@@ -108,6 +120,9 @@ public final class OnlineForm {
     }
     if (plain instanceof AddConstraint add && live.isLive(add.table())) {
       return OnlineConstraints.add(add, live);
+    }
+    if (plain instanceof AddConstraint add) {
+      return KeysOfNewTables.add(add, live);
     }
     if (plain instanceof DropConstraint drop && live.isLive(drop.table())) {
       return OnlineConstraints.drop(drop, live, rest);

@@ -79,6 +79,48 @@ final class OnlineFormTest {
   }
 
   @Test
+  void locksOneTableAtATimeForTheKeysOfNewOnes() {
+    ForeignKey customer = foreignKey("a_customer", "c").references("customer", "id");
+    ForeignKey purchase = foreignKey("a_purchase", "p").references("purchase", "id");
+    ForeignKey other = foreignKey("b_purchase", "p").references("purchase", "id");
+    ForeignKey self = foreignKey("a_self", "p").references("a", "id");
+    becomes(
+        schema -> {
+          schema.createTable(
+              "a",
+              column("id", bigint()).notNull(),
+              column("c", bigint()),
+              column("p", bigint()),
+              primaryKey("a_pkey", "id"),
+              customer,
+              purchase,
+              self);
+          schema.createIndex("a", index("a_c", "c"));
+          schema.createTable("b", column("p", bigint()), other);
+          schema.createIndex("b", index("b_p", "p"));
+          schema.addColumn("customer", column("city", text()));
+        },
+        schema -> {
+          schema.createTable(
+              "a",
+              column("id", bigint()).notNull(),
+              column("c", bigint()),
+              column("p", bigint()),
+              primaryKey("a_pkey", "id"),
+              customer,
+              self);
+          schema.createIndex("a", index("a_c", "c"));
+          schema.createTable("b", column("p", bigint()));
+          schema.createIndex("b", index("b_p", "p"));
+          schema.lockWrites("purchase");
+          schema.addConstraint("a", purchase);
+          schema.addConstraint("b", other);
+          schema.lockTable("customer");
+          schema.addColumn("customer", column("city", text()));
+        });
+  }
+
+  @Test
   void buildsAnIndexBeforeTheOneOfItsNameGoes() {
     becomes(
         schema -> {
@@ -166,8 +208,7 @@ final class OnlineFormTest {
           schema.createIndex("customer", index("customer_email_idx", "name"));
         },
         schema -> {
-          schema.createIndexConcurrently(
-              "customer", index("customer_email_idx", "email", "name"));
+          schema.createIndexConcurrently("customer", index("customer_email_idx", "email", "name"));
           schema.createIndexConcurrently(
               "customer", index("lockstep_new_customer_email_idx", "name"));
           schema.dropIndexConcurrently("customer_email_idx");
