@@ -62,6 +62,7 @@ public final class M0002_MakeColorsText implements Migration {
     schema.createEnum("color", "RED", "BLUE");
     schema.dropConstraint("shirt", "shirt_color_check");
     schema.dropDefault("shirt", "color");
+    // Writes table "shirt" anew: nobody can read or write it meanwhile
     schema.alterColumnType("shirt", "color", type("color"), "color::color");
     schema.setDefault("shirt", "color", "'RED'");
     schema.analyze("shirt", "color");

@@ -53,6 +53,7 @@ public final class M0002_BeginAsDrafts implements Migration {
     schema.dropDefault("ticket", "state");
     schema.renameEnum("ticket_state", "lockstep_old_ticket_state");
     schema.createEnum("ticket_state", "OPEN", "CLOSED");
+    // Writes table "ticket" anew: nobody can read or write it meanwhile
     schema.alterColumnType("ticket", "state", type("ticket_state"), "state::text::ticket_state");
     schema.dropEnum("lockstep_old_ticket_state");
     schema.setDefault("ticket", "state", "'OPEN'");

@@ -81,9 +81,11 @@ public final class M0002_SendAgainWhatWasLost implements Migration {
     schema.createEnum("lockstep_old_parcel_state", "WAITING", "LOST", "SENT");
     schema.commentOnEnum("lockstep_old_parcel_state", "Where a parcel is");
     schema.dropIndexConcurrently("underway_id");
+    // Writes table "parcel" anew: nobody can read or write it meanwhile
     schema.alterColumnType("parcel", "history",
         array(type("lockstep_old_parcel_state")), "history::text::lockstep_old_parcel_state[]");
     schema.dropDefault("parcel", "state");
+    // Writes table "parcel" anew: nobody can read or write it meanwhile
     schema.alterColumnType("parcel", "state",
         type("lockstep_old_parcel_state"), "state::text::lockstep_old_parcel_state");
     schema.setDefault("parcel", "state", "'WAITING'");

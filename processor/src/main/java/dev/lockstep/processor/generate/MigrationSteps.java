@@ -1,12 +1,15 @@
 package dev.lockstep.processor.generate;
 
+import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CreateObject;
 import dev.lockstep.operation.CreateTable;
 import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlObject;
+import dev.lockstep.schema.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,9 +60,21 @@ final class MigrationSteps {
     if (back && operation instanceof FillNulls fill) {
       return comment(fill.column(), fill.value());
     }
+    if (back && operation instanceof AlterColumnType change && isMade(change.type(), all)) {
+      return "// Writes table \"" + JavaLiteral.escaped(change.table().toString())
+          + "\" anew: nobody can read or write it meanwhile\n";
+    }
     return back && operation instanceof Backfill backfill && !isKeptInStep(backfill.column(), all)
         ? comment(backfill.column(), backfill.value())
         : "";
+  }
+
+  /** Whether the steps make the enum type: what becomes of it was of another one. */
+  private static boolean isMade(SqlType type, List<Operation> all) {
+    return all.stream()
+        .anyMatch(each -> each instanceof CreateObject create
+            && create.object() instanceof EnumType made
+            && made.isTypeOf(type));
   }
 
   /** Whether a trigger fills the column of rows that are written, so that its values are known. */
