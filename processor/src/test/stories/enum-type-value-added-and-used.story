@@ -57,6 +57,7 @@ public final class M0002_BeginAsDrafts implements Migration {
     schema.alterColumnType("ticket", "state", type("ticket_state"), "state::text::ticket_state");
     schema.dropEnum("lockstep_old_ticket_state");
     schema.setDefault("ticket", "state", "'OPEN'");
+    schema.analyze("ticket", "state");
   }
 }
 
@@ -74,6 +75,7 @@ CREATE TYPE "public"."ticket_state" AS ENUM ('OPEN', 'CLOSED');
 ALTER TABLE "public"."ticket" ALTER COLUMN "state" TYPE ticket_state USING state::text::ticket_state;
 DROP TYPE "public"."lockstep_old_ticket_state";
 ALTER TABLE "public"."ticket" ALTER COLUMN "state" SET DEFAULT 'OPEN';
+ANALYZE "public"."ticket" ("state");
 
 == snapshot ==
     "format": 2,

@@ -282,6 +282,7 @@ public final class M0003_ReworkTheShopContract implements Migration {
         foreignKey("order_customer_id_fkey", "customer_id").references("customer", "id"));
     schema.validateConstraint("order", "order_customer_id_fkey");
     schema.addColumn("customer", column("fax", text()));
+    schema.lockWrites("order");
     schema.addConstraint("coupon",
         foreignKey("coupon_order_id_fkey", "order_id").references("order", "id"));
   }
@@ -366,6 +367,7 @@ LOCK TABLE "public"."order" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."order" ADD CONSTRAINT "order_customer_id_fkey" FOREIGN KEY ("customer_id") REFERENCES "public"."customer" ("id") NOT VALID;
 ALTER TABLE "public"."order" VALIDATE CONSTRAINT "order_customer_id_fkey";
 ALTER TABLE "public"."customer" ADD COLUMN "fax" text;
+LOCK TABLE "public"."order" IN SHARE ROW EXCLUSIVE MODE;
 ALTER TABLE "public"."coupon" ADD CONSTRAINT "coupon_order_id_fkey" FOREIGN KEY ("order_id") REFERENCES "public"."order" ("id");
 
 == snapshot ==
