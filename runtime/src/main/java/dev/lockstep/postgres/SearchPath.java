@@ -61,8 +61,9 @@ final class SearchPath {
     connection.setAutoCommit(false);
     R result;
     try {
+      // First: the next statement may come too late for one of them.
+      liftTimeouts(connection);
       set(connection, settings);
-      liftTimeout(connection);
       result = work.run();
     } catch (SQLException | RuntimeException e) {
       try {
@@ -77,9 +78,11 @@ final class SearchPath {
   }
 
   /** What a role may take for a query of the application is not enough for a large catalog. */
-  private static void liftTimeout(Connection connection) throws SQLException {
+  private static void liftTimeouts(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET LOCAL statement_timeout = 0");
+      statement.execute("SELECT pg_catalog.set_config(s.name, '0', true)"
+          + " FROM pg_catalog.pg_settings AS s WHERE s.name OPERATOR(pg_catalog.=) ANY ("
+          + "'{statement_timeout,idle_in_transaction_session_timeout,transaction_timeout}')");
     }
   }
 
