@@ -16,23 +16,20 @@ import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** What the renderer writes, the reader reads back, after every operation and its reverse. */
 class ReadBackTest {
-  static Collection<Integer> majors() {
-    return Postgres.majors();
+  @Test
+  void readsBackEachAlterationAndItsReverse() {
+    Postgres.onEach(ReadBackTest::readBackEachAlterationAndItsReverse);
   }
 
-  @ParameterizedTest
-  @MethodSource("majors")
-  void readsBackEachAlterationAndItsReverse(int major) throws SQLException {
+  private static void readBackEachAlterationAndItsReverse(int major) throws SQLException {
     DataSource database = rich(major);
     try (Connection connection = database.getConnection()) {
       PostgresDdl ddl = new PostgresDdl("public", major);

@@ -41,6 +41,22 @@ public final class Postgres {
 
   private Postgres() {}
 
+  /** What a test does on a server. */
+  public interface OnServer {
+    void on(int major) throws SQLException;
+  }
+
+  /** Does the same on each server of {@link #majors}, on all of them at the same time. */
+  public static void onEach(OnServer work) {
+    majors().parallelStream().forEach(major -> {
+      try {
+        work.on(major);
+      } catch (SQLException | AssertionError e) {
+        throw new AssertionError("PostgreSQL " + major + ": " + e.getMessage(), e);
+      }
+    });
+  }
+
   /** The major versions that tests run on, ascending. */
   public static List<Integer> majors() {
     return Arrays.stream(System.getProperty("lockstep.majors", "14,18").split(","))
