@@ -1,11 +1,7 @@
 package dev.lockstep;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,7 +18,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Stands before a server and notes what a client sends (PostgreSQL manual, 55.7 Message Formats):
- * the text of each Parse and Query, and each Sync or Query as a round trip. It can lose an answer.
+ * the text of each Parse and Query, and each Sync or Query as a round trip. It can lose an answer,
+ * and end a connection.
  */
 final class ServerProxy implements AutoCloseable {
   private final ServerSocket listener;
@@ -32,6 +29,7 @@ final class ServerProxy implements AutoCloseable {
 
   private volatile String cutAt = "";
   private volatile boolean cut;
+  private volatile Cut planned = Cut.NEVER;
 
   private ServerProxy(PGSimpleDataSource server) throws IOException {
     this.server = server;
@@ -91,45 +89,31 @@ final class ServerProxy implements AutoCloseable {
     return statements.get(statements.size() - 1);
   }
 
+  /** Ends a connection there; to be set before the run connects. */
+  void cut(Cut next) {
+    planned = next;
+  }
+
+  /** Whether nobody is to get an answer any more. */
+  boolean isCut() {
+    return cut;
+  }
+
   private void accept() throws IOException {
     while (true) {
       Socket client = listener.accept();
       Socket backend = new Socket("127.0.0.1", server.getPortNumbers()[0]);
-      start("up", () -> forward(client.getInputStream(), backend.getOutputStream()));
-      start("down", () -> answer(backend.getInputStream(), client.getOutputStream()));
+      // Small messages would wait for acknowledgements, 40 ms each.
+      client.setTcpNoDelay(true);
+      backend.setTcpNoDelay(true);
+      ProxiedConnection connection = new ProxiedConnection(this, planned, client, backend);
+      start("up", connection::forward);
+      start("down", connection::answer);
     }
   }
 
-  private void answer(InputStream backend, OutputStream client) throws IOException {
-    byte[] buffer = new byte[8192];
-    for (int length = backend.read(buffer); length >= 0; length = backend.read(buffer)) {
-      if (cut) {
-        client.close();
-        return;
-      }
-      client.write(buffer, 0, length);
-      client.flush();
-    }
-  }
-
-  private void forward(InputStream client, OutputStream backend) throws IOException {
-    DataInputStream in = new DataInputStream(client);
-    DataOutputStream out = new DataOutputStream(backend);
-    int startup = in.readInt();
-    out.writeInt(startup);
-    out.write(in.readNBytes(startup - 4));
-    while (true) {
-      byte type = in.readByte();
-      int length = in.readInt();
-      byte[] body = in.readNBytes(length - 4);
-      count(type, body);
-      out.writeByte(type);
-      out.writeInt(length);
-      out.write(body);
-    }
-  }
-
-  private void count(byte type, byte[] body) {
+  /** Notes a message of a client. */
+  void count(byte type, byte[] body) {
     if (type == 'P') {
       String text = new String(body, StandardCharsets.UTF_8);
       statements.add(text.split("\0", -1)[1]);
