@@ -376,7 +376,11 @@ class DecisionsTest {
         column("name", text()),
         column("total", bigint()),
         column("key", uuid()).notNull().defaultValue("gen_random_uuid()"));
-    assertEquals("", Model.text(after.problems(before.recorded(), generate("Go on"))));
+    assertEquals("""
+            WARNING order.total: [lockstep:ColumnMoves] column "total" of table "order" becomes the last of its table: INSERT without a list of columns fills others
+                before it is applied: have every INSERT name its columns, and every SELECT that counts on their order
+                not moved, with the table locked: mvn compile -Dlockstep.migrate="Go on" -Dlockstep.accept=rewrite
+            """, Model.text(after.problems(before.recorded(), generate("Go on"))));
   }
 
   @Test
