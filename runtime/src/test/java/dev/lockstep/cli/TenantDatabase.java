@@ -83,6 +83,12 @@ final class TenantDatabase {
         "SELECT count(*) FROM (" + CONTENT + ") AS t GROUP BY content ORDER BY count(*) DESC");
   }
 
+  /** All that tenants have, each kind of tenant once. */
+  String contents() throws SQLException {
+    return String.join(
+        "\n\n", query(database, "SELECT DISTINCT content FROM (" + CONTENT + ") AS t"));
+  }
+
   /** All that one tenant has. */
   String content() throws SQLException {
     return query(database, "SELECT min(content) FROM (" + CONTENT + ") AS t").get(0);
