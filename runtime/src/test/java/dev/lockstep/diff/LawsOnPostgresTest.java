@@ -24,7 +24,7 @@ final class LawsOnPostgresTest {
   private static final int PAIRS = Integer.getInteger("lockstep.pairs", 60);
   private static final long FIRST_SEED = Long.getLong("lockstep.seed", 0);
 
-  private static final int ONLINE_PAIRS = Integer.getInteger("lockstep.pairs", 120);
+  private static final int ONLINE_PAIRS = Integer.getInteger("lockstep.pairs", 80);
 
   /** What becomes of a plan before it is run. */
   private enum Form {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 final class PhaseLawsTest {
   private static final int PLANS = 2_000;
-  private static final int PAIRS = Integer.getInteger("lockstep.pairs", 60);
+  private static final int PAIRS = Integer.getInteger("lockstep.pairs", 35);
   private static final long FIRST_SEED = Long.getLong("lockstep.seed", 0);
 
   /** What no list that begins with the running version may do to what that version knows. */

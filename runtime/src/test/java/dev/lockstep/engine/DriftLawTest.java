@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * many random edits each server sees, {@code -Dlockstep.seed=N} the first seed.
  */
 class DriftLawTest {
-  private static final int PAIRS = Integer.getInteger("lockstep.checks", 60);
+  private static final int PAIRS = Integer.getInteger("lockstep.checks", 40);
   private static final long FIRST_SEED = Long.getLong("lockstep.seed", 0);
 
   @Test
