@@ -99,4 +99,21 @@ class UndeclaredPartitionsTest {
     migrator.upgrade();
     assertEquals(List.of("5"), query(database, "SELECT count(*) FROM (" + INDEXES + ") AS i"));
   }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aBuildThatIsCutIsTakenBackWithTheWhole(int major) throws SQLException {
+    DataSource database = sales(major);
+    execute(database, "INSERT INTO sale VALUES (7)");
+    Migrator migrator = migrator(database, migrations());
+    assertThrows(MigrationFailedException.class, migrator::upgrade);
+    assertEquals(List.of("sale_id f sale"), query(database, INDEXES));
+
+    migrator.downgrade(1);
+
+    assertEquals(List.of(), query(database, INDEXES));
+    execute(database, "DELETE FROM sale WHERE id = 7");
+    migrator.upgrade();
+    assertEquals(List.of("5"), query(database, "SELECT count(*) FROM (" + INDEXES + ") AS i"));
+  }
 }

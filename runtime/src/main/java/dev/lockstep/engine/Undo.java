@@ -8,7 +8,6 @@ import dev.lockstep.operation.Backfill;
 import dev.lockstep.operation.CreateIndexConcurrently;
 import dev.lockstep.operation.CreateIndexOnly;
 import dev.lockstep.operation.DropIndexConcurrently;
-import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
@@ -60,9 +59,8 @@ record Undo(
     try {
       Schema now = Operations.apply(committed, met);
       List<Operation> operations = new ArrayList<>();
-      if (done < all.size() && all.get(done).execution() == Execution.OUTSIDE) {
-        Operation cut = all.get(done);
-        operations.addAll(OnlineForm.of(cut.reverse(now), cut.applyTo(now)));
+      if (done < all.size()) {
+        operations.addAll(afterCut(all.get(done), now));
       }
       operations.addAll(OnlineForm.of(Operations.reverse(committed, met), now));
       operations.addAll(unattached(committed));
@@ -71,6 +69,21 @@ record Undo(
     } catch (InvalidOperationException | NoSuchElementException e) {
       return Optional.empty();
     }
+  }
+
+  /** What deals with a step that was at work outside a transaction, and may be done or not. */
+  private static List<Operation> afterCut(Operation cut, Schema now) {
+    if (cut instanceof CreateIndexConcurrently create) {
+      // Also of a partition: it has not become a part of the whole yet, and does not go with it.
+      return List.of(new DropIndexConcurrently(indexOf(create)));
+    }
+    return cut instanceof DropIndexConcurrently
+        ? OnlineForm.of(cut.reverse(now), cut.applyTo(now))
+        : List.of();
+  }
+
+  private static QualifiedName indexOf(CreateIndexConcurrently create) {
+    return create.table().sibling(create.index().name());
   }
 
   /** Whether no step is one that only its author could take back. */
@@ -89,7 +102,7 @@ record Undo(
     return committed.stream()
         .filter(each -> ofPartitions && each instanceof CreateIndexConcurrently)
         .map(CreateIndexConcurrently.class::cast)
-        .map(create -> create.table().sibling(create.index().name()))
+        .map(Undo::indexOf)
         .filter(index -> !parts.contains(index))
         .<Operation>map(DropIndexConcurrently::new)
         .toList();
