@@ -21,6 +21,18 @@ record LiveSchema(Schema schema, NewRelations created) {
     return !created.contains(relation);
   }
 
+  /** The table of a partition; of anything else, itself. */
+  QualifiedName owner(QualifiedName relation) {
+    return schema.find(relation).isPresent()
+        ? relation
+        : schema.tables().values().stream()
+            .filter(table -> table.name().schema().equals(relation.schema()))
+            .filter(table -> table.partitions().contains(relation.name()))
+            .map(Table::name)
+            .findFirst()
+            .orElse(relation);
+  }
+
   Table table(QualifiedName name) {
     return schema.table(name);
   }

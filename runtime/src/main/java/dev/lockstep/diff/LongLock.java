@@ -6,7 +6,6 @@ import dev.lockstep.impact.Work;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
-import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +55,6 @@ public record LongLock(Operation operation, QualifiedName relation, LockMode loc
   }
 
   private static boolean isInUse(QualifiedName relation, LiveSchema live) {
-    return live.schema().tables().values().stream()
-        .filter(table -> table.name().schema().equals(relation.schema()))
-        .filter(table -> table.partitions().contains(relation.name()))
-        .map(Table::name)
-        .findFirst()
-        .map(live::isLive)
-        .orElseGet(() -> live.isLive(relation));
+    return live.isLive(live.owner(relation));
   }
 }

@@ -12,10 +12,8 @@ import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -45,7 +43,7 @@ final class OneTableAtATime {
    * @param online in the form that they have otherwise
    */
   static List<Operation> of(List<Operation> online, Schema before) {
-    if (ShortAbsences.isAnyAbsent(online)) {
+    if (before.tables().isEmpty() || ShortAbsences.isAnyAbsent(online)) {
       return online;
     }
     OneTableAtATime tables = new OneTableAtATime(online, before);
@@ -90,16 +88,8 @@ final class OneTableAtATime {
     if (operation instanceof LockTable lock && live.isLive(lock.table())) {
       locked.put(lock.table(), LockMode.ACCESS_EXCLUSIVE);
     }
-    Map<QualifiedName, QualifiedName> owners = new HashMap<>();
-    live.schema()
-        .tables()
-        .values()
-        .forEach(table -> table
-            .partitions()
-            .forEach(
-                partition -> owners.put(table.name().sibling(partition.name()), table.name())));
     live.impact(operation).locks().forEach((relation, mode) -> {
-      QualifiedName table = owners.getOrDefault(relation, relation);
+      QualifiedName table = live.owner(relation);
       if (mode.blocksWrites() && live.schema().find(table).isPresent() && live.isLive(table)) {
         locked.merge(table, mode, (one, other) -> one.compareTo(other) > 0 ? one : other);
       }
