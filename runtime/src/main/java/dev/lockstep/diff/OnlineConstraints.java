@@ -63,7 +63,7 @@ final class OnlineConstraints {
   }
 
   /** Before PostgreSQL 18 a foreign key of a partitioned table cannot be NOT VALID. */
-  private static boolean canBeNotValid(QualifiedName table, LiveSchema live) {
+  static boolean canBeNotValid(QualifiedName table, LiveSchema live) {
     return !live.isPartitioned(table);
   }
 

@@ -4,7 +4,6 @@ import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.AddConstraintNotValid;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.DropConstraint;
-import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.LockTable;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.Operations;
@@ -13,13 +12,13 @@ import dev.lockstep.schema.Check;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -55,21 +54,13 @@ final class RewritesWithKeys {
     if (ShortAbsences.isAnyAbsent(plain) || !rewrites.find()) {
       return whole;
     }
-    try {
-      List<SwapPlan.Part> parts = rewrites.parts();
-      List<Operation> all =
-          parts.stream().flatMap(part -> part.operations().stream()).toList();
-      boolean same =
-          Operations.apply(all, live.schema()).equals(Operations.apply(plain, live.schema()));
-      return same ? parts : whole;
-    } catch (InvalidOperationException | NoSuchElementException e) {
-      return whole;
-    }
+    List<SwapPlan.Part> parts = rewrites.parts();
+    Schema after = Operations.apply(plain, live.schema());
+    return SwapPlan.lead(parts, live.schema(), after) ? parts : whole;
   }
 
   private boolean find() {
-    int first = indexOfAlter(0);
-    if (first < 0) {
+    if (indexOfAlter(0) < 0) {
       return false;
     }
     for (int i = 0; i < plain.size(); i++) {
@@ -168,9 +159,9 @@ final class RewritesWithKeys {
     return operations;
   }
 
-  /** Before PostgreSQL 18 that cannot be NOT VALID. */
   private boolean isPartitionedKey(Member member) {
-    return member.constraint() instanceof ForeignKey && live.isPartitioned(member.table());
+    return member.constraint() instanceof ForeignKey
+        && !OnlineConstraints.canBeNotValid(member.table(), live);
   }
 
   /** What is referenced comes first, as everywhere. */

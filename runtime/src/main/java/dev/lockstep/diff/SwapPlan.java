@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -70,13 +71,21 @@ final class SwapPlan {
   /** The parts with what is moved, if they lead where the plan does. */
   private Optional<List<Part>> kept() {
     try {
-      List<Part> parts = parts();
-      List<Operation> all =
-          parts.stream().flatMap(each -> each.operations().stream()).toList();
-      boolean same = Operations.apply(all, schemas.get(0)).equals(schemas.get(plain.size()));
-      return same ? Optional.of(parts) : Optional.empty();
+      return Optional.of(parts())
+          .filter(parts -> lead(parts, schemas.get(0), schemas.get(plain.size())));
     } catch (InvalidOperationException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether the parts fit one after the other, and lead from the one schema to the other. */
+  static boolean lead(List<Part> parts, Schema before, Schema after) {
+    List<Operation> all =
+        parts.stream().flatMap(part -> part.operations().stream()).toList();
+    try {
+      return Operations.apply(all, before).equals(after);
+    } catch (InvalidOperationException | NoSuchElementException e) {
+      return false;
     }
   }
 
