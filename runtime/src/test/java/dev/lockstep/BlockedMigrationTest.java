@@ -122,6 +122,33 @@ class BlockedMigrationTest {
     }
   }
 
+  /** Its own work takes longer than it may be tried again, and it waits after that. */
+  @Test
+  void isTriedAgainHoweverLongItWorkedAndDoesNotStarve() throws SQLException {
+    WrittenMigrations migrations = tables().add("M0002", schema -> {
+      schema.sql("UPDATE \"user\" SET team_id = NULL FROM pg_sleep(0.4)");
+      schema.dropConstraint("user", "user_team_id_fkey");
+      schema.addColumn("user", column("name", text()));
+    });
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database, migrations).upgradeTo("M0001");
+    execute(database, "INSERT INTO \"user\" VALUES (1)");
+    AtomicBoolean over = new AtomicBoolean();
+    CompletableFuture<Void> application =
+        CompletableFuture.runAsync(() -> writeTheSameRow(database, over));
+    try {
+      Migrator.builder(database)
+          .migrations(migrations)
+          .lockTimeout(Duration.ofMillis(200))
+          .retryFor(Duration.ofMillis(300))
+          .build()
+          .upgrade();
+    } finally {
+      over.set(true);
+    }
+    application.join();
+  }
+
   private static WrittenMigrations tables() {
     return new WrittenMigrations().add("M0001", schema -> {
       schema.createTable("team", column("id", bigint()), primaryKey("team_pkey", "id"));
@@ -154,6 +181,29 @@ class BlockedMigrationTest {
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** It waits for the row, with the table in its hands; it gives up rather late. */
+  private static void writeTheSameRow(DataSource database, AtomicBoolean over) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET lock_timeout = 600");
+      while (!over.get()) {
+        try {
+          statement.execute("UPDATE \"user\" SET team_id = NULL");
+        } catch (SQLException e) {
+          assertEquals("55P03", e.getSQLState());
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void execute(DataSource database, String sql) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.createStatement().execute(sql);
     }
   }
 

@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param lockWait for another process that migrates the same schema
  * @param lockTimeout for a lock on one of the application's tables, before it rolls back and lets
  *     the application pass
- * @param retryFor from the first try of a migration, or of what is left of a step in batches, to
- *     the last
+ * @param retryFor from when the first try of a migration, or of what is left of a step in batches,
+ *     began to wait in vain, to the last
  * @param batches how large those are
  */
 public record Limits(Duration lockWait, Duration lockTimeout, Duration retryFor, Batches batches) {

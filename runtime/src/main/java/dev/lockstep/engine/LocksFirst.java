@@ -95,13 +95,14 @@ final class LocksFirst {
     if (lock != null) {
       locks.remove(lock);
       locks.add(0, lock);
-    } else if (failed != null && isShared(part) && impacts.areQuick(work, part.steps())) {
+    } else if (failed != null && isShared(part)) {
+      boolean quick = impacts.areQuick(work, part.steps());
       List<Lock> needed = new ArrayList<>();
       impacts
           .of(work, failed)
           .ifPresent(impact -> impact.locks().forEach((table, mode) -> {
             if (mode.blocksWrites()) {
-              needed.add(new Lock(failed, table, mode));
+              needed.add(new Lock(failed, table, quick ? mode : readable(mode)));
             }
           }));
       if (part.steps().size() > 1 || needed.size() > 1) {
@@ -118,6 +119,14 @@ final class LocksFirst {
         || (operation instanceof AddConstraint add && add.constraint() instanceof ForeignKey)
         || (operation instanceof AddConstraintNotValid add
             && add.constraint() instanceof ForeignKey);
+  }
+
+  /**
+   * What may be held for long: readers pass, and are no half of a deadlock. Writers wait, before
+   * they have written anything, and not for rows with the table in their hands.
+   */
+  private static LockMode readable(LockMode mode) {
+    return mode.blocksReads() ? LockMode.SHARE_ROW_EXCLUSIVE : mode;
   }
 
   private static boolean covers(Lock one, Lock other) {

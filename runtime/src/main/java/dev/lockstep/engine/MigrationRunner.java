@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -78,19 +79,23 @@ final class MigrationRunner {
   private Duration runWithRetries(MigrationWork work, MigrationPart part, Duration before)
       throws SQLException {
     LocksFirst locks = blockers.locksFirst();
-    long start = System.nanoTime();
+    // What a try does by itself, perhaps for minutes, is no waiting for others.
+    OptionalLong blockedSince = OptionalLong.empty();
     long pause = SHORTEST_PAUSE;
     while (true) {
+      long tryBegan = System.nanoTime();
       MigrationAttempt attempt =
           new MigrationAttempt(session, work, part, listener, limits.batches(), locks);
       try {
         return attempt.run(before);
       } catch (SQLException e) {
         if (attempt.progressed()) {
-          start = System.nanoTime();
           pause = SHORTEST_PAUSE;
         }
-        Duration tried = Duration.ofNanos(System.nanoTime() - start);
+        if (attempt.progressed() || blockedSince.isEmpty()) {
+          blockedSince = OptionalLong.of(beginningOfWait(tryBegan));
+        }
+        Duration tried = Duration.ofNanos(System.nanoTime() - blockedSince.getAsLong());
         Blockage blockage = blockers.of(work, attempt.current(), e);
         if (!isRetried(attempt.current(), e, tried)) {
           throw failure(stop(work, part, attempt), attempt.committing(), tried, e, blockage);
@@ -108,6 +113,13 @@ final class MigrationRunner {
         throw MigrationFailures.rolledBack(stop(work, part, attempt), e);
       }
     }
+  }
+
+  /** Of a try that has just failed. */
+  private long beginningOfWait(long tryBegan) {
+    long lockTimeout = limits.lockTimeout().toNanos();
+    long now = System.nanoTime();
+    return now - Math.min(now - tryBegan, lockTimeout);
   }
 
   private boolean isRetried(@Nullable Step step, SQLException e, Duration tried) {
