@@ -2,6 +2,8 @@ package dev.lockstep;
 
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.SchemaElements.unique;
+import static dev.lockstep.SchemaElements.uniqueIndex;
 import static dev.lockstep.Shop.FIRST;
 import static dev.lockstep.Shop.SECOND;
 import static dev.lockstep.Shop.execute;
@@ -17,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +67,43 @@ class MigrationFailureTest {
 
     migrator(database).downgrade(1);
     assertEquals(before, CatalogDump.of(database, "public"));
+  }
+
+  /** Also what the server's own words leave open. */
+  @Test
+  void saysWhatCanBeDone() throws SQLException {
+    assertSays(
+        "find them: SELECT \"address\", count(*) FROM \"user\" GROUP BY \"address\""
+            + " HAVING count(*) > 1",
+        schema -> schema.addConstraint("user", unique("user_address_key", "address")));
+    assertSays(
+        "find them: SELECT \"address\", count(*) FROM \"user\" GROUP BY \"address\""
+            + " HAVING count(*) > 1",
+        schema -> schema.createIndexConcurrently("user", uniqueIndex("user_i", "address")));
+    assertSays("somebody else made it; compare: check", schema -> schema.createTable("user"));
+    assertSays("limit: a statement_timeout that the migration itself sets", schema -> {
+      schema.sql("SET LOCAL statement_timeout = 1");
+      schema.sql("SELECT pg_sleep(10)");
+    });
+    assertSays("grant: what the server names, or run it as the owner of the tables", schema -> {
+      schema.sql("SET LOCAL ROLE nobody");
+      schema.dropTable("user");
+    });
+  }
+
+  private static void assertSays(String line, Consumer<SchemaEditor> steps) throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    execute(database, "DROP ROLE IF EXISTS nobody");
+    execute(database, "CREATE ROLE nobody");
+    execute(database, "INSERT INTO \"user\" (email, address) VALUES ('a', ''), ('b', '')");
+
+    MigrationFailedException failure = fails(
+        MigrationFailedException.class, database, Shop.migrations().add(THIRD, steps::accept));
+
+    assertTrue(
+        failure.getMessage().lines().anyMatch(each -> each.strip().equals(line)),
+        failure.getMessage());
   }
 
   @Test

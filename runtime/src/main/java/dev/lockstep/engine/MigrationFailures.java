@@ -161,6 +161,7 @@ final class MigrationFailures {
       details.add((step instanceof Step.JavaStep ? "step: " : "statement: ") + shown(step.text()));
     }
     details.addAll(blockage.details());
+    WaysOut.of(step, cause).ifPresent(details::add);
     details.add(before(stop.direction, stop.finished));
     details.add(stop.next());
     return new MigrationFailedException(
