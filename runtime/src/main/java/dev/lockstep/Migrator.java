@@ -6,6 +6,8 @@ import dev.lockstep.engine.ConnectionSource;
 import dev.lockstep.engine.Downgrader;
 import dev.lockstep.engine.DriftFinder;
 import dev.lockstep.engine.Failures;
+import dev.lockstep.engine.InterruptibleRun;
+import dev.lockstep.engine.Interruption;
 import dev.lockstep.engine.Limits;
 import dev.lockstep.engine.Locking;
 import dev.lockstep.engine.MigrationSets;
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings a database to a revision of its migrations. Any number of processes and threads may do so
  * at once: one works, the others wait for it. Each call takes one connection and gives it back.
+ *
+ * <p>Interrupt the thread that works, or let the process end: what runs on the server is cancelled
+ * and rolled back, the lock is given back, and an exception with the code {@code Interrupted} says
+ * how far it got; the thread stays interrupted.
  *
  * <p>Where a revision is asked for, a unique prefix of its id will do, or {@code head} or
  * {@code base}. Every method throws a {@link LockstepException}, whose message says what to do.
@@ -193,10 +199,16 @@ public final class Migrator {
   }
 
   private <R> R run(Task<R> task) {
+    try (InterruptibleRun run = InterruptibleRun.with(source)) {
+      return run(task, run.source());
+    }
+  }
+
+  private static <R> R run(Task<R> task, ConnectionSource source) {
     try (Session session = Session.open(source)) {
       return task.run(session);
     } catch (SQLException e) {
-      throw Failures.of(e);
+      throw Interruption.isReasonFor(e, source) ? Failures.interrupted(e) : Failures.of(e);
     } catch (MissingPrivilegeException e) {
       throw Failures.of(e);
     }

@@ -38,7 +38,7 @@ final class TargetRun<R> implements Jobs.Job {
       Function<R, Outcome> outcome,
       Consumer<TargetResult<?>> finished) {
     this.target = target;
-    this.source = new CancellableSource(source);
+    this.source = CancellableSource.ofOneOfMany(source);
     this.work = work;
     this.outcome = outcome;
     this.finished = finished;

@@ -263,7 +263,7 @@ class BackfillUnderWayTest {
 
     assertTrue(Thread.interrupted());
     assertEquals("""
-        [lockstep:StoppedPartWay] M0001_Fill stopped part-way, 0 of 1 step is committed: its thread was interrupted
+        [lockstep:Interrupted] M0001_Fill stopped part-way, 0 of 1 step is committed: interrupted: the run was cancelled (57014)
             statement: UPDATE "public"."t" SET "v" = ('v' || id) WHERE "v" IS NULL
             before it in this run: nothing
             next upgrade: goes on with step 1 of M0001_Fill; downgrade: takes back what is done""", failure.getMessage());

@@ -142,11 +142,19 @@ class ConcurrentUpgradeTest {
   void anInterruptEndsTheWait() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     try (Connection holder = lockHeldBy("other", database)) {
-      Thread.currentThread().interrupt();
+      Migrator waiting = Shop.builder(database)
+          .migrations(Shop.migrations())
+          .listener(new MigrationListener() {
+            @Override
+            public void waitingForLock(String named, Duration waited) {
+              Thread.currentThread().interrupt();
+            }
+          })
+          .build();
 
       assertEquals(
           "Interrupted",
-          assertThrows(LockTimeoutException.class, migrator(database)::upgrade).code());
+          assertThrows(LockTimeoutException.class, waiting::upgrade).code());
       assertTrue(Thread.interrupted());
       assertFalse(holder.isClosed());
     }

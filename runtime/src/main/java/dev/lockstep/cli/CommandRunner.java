@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.LockstepException;
 import dev.lockstep.Outcome;
 import dev.lockstep.UsageException;
+import dev.lockstep.engine.InterruptOnExit;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,7 +37,13 @@ final class CommandRunner {
     commandLine.getSubcommands().entrySet().stream()
         .filter(command -> command.getKey().equals("downgrade"))
         .forEach(command -> command.getValue().setUnmatchedOptionsArePositionalParams(true));
-    return commandLine.execute(args);
+    // Also while it prints what became of it.
+    InterruptOnExit exit = InterruptOnExit.begin();
+    try {
+      return commandLine.execute(args);
+    } finally {
+      exit.close();
+    }
   }
 
   private int usage(ParameterException e) {

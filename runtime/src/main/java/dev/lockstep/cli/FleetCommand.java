@@ -30,11 +30,9 @@ record FleetCommand(
       UnaryOperator<Migrator.Builder> settings,
       Function<Fleet, FleetReport<R>> call,
       FleetWords<R> said) {
-    return InterruptOnExit.during(() -> {
-      FleetReport<R> report = report(settings, call);
-      print(report, said);
-      return report.outcome().exitCode();
-    });
+    FleetReport<R> report = report(settings, call);
+    print(report, said);
+    return report.outcome().exitCode();
   }
 
   private <R> FleetReport<R> report(

@@ -19,21 +19,34 @@ final class AdvisoryLock implements MigrationLock {
 
   @Override
   public boolean tryAcquire(Session session) throws SQLException {
-    Answer answer = session
-        .query(
-            "SELECT r.standby, CASE WHEN r.standby THEN false ELSE pg_catalog.pg_try_advisory_lock("
-                + key.value() + ") END FROM pg_catalog.pg_is_in_recovery() AS r (standby)",
-            row -> new Answer(row.getBoolean(1), row.getBoolean(2)))
-        .get(0);
+    Answer answer = ask(session);
     if (answer.standby) {
       throw Failures.notPrimary();
     }
     return answer.locked;
   }
 
+  private Answer ask(Session session) throws SQLException {
+    try {
+      return session
+          .query(
+              "SELECT r.standby, CASE WHEN r.standby THEN false ELSE pg_catalog.pg_try_advisory_lock("
+                  + key.value() + ") END FROM pg_catalog.pg_is_in_recovery() AS r (standby)",
+              row -> new Answer(row.getBoolean(1), row.getBoolean(2)))
+          .get(0);
+    } catch (SQLException e) {
+      // The server may have given it before it was told to cancel.
+      release(session);
+      throw e;
+    }
+  }
+
   @Override
   public void release(Session session) {
-    session.source().cleanUp();
+    session.source().cleanUp(() -> unlock(session));
+  }
+
+  private void unlock(Session session) {
     try {
       boolean released = session
           .query("SELECT pg_catalog.pg_advisory_unlock(" + key.value() + ")", r -> r.getBoolean(1))

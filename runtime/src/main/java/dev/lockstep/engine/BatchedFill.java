@@ -166,7 +166,7 @@ final class BatchedFill {
       Thread.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Step.StepRefusedException("its thread was interrupted");
+      throw new Step.StepRefusedException("between two batches");
     }
   }
 }

@@ -28,6 +28,8 @@ public final class CancellableSource implements ConnectionSource {
   private static final String CANCELLED = "57014";
 
   private final ConnectionSource source;
+  private final Runnable beforeStatement;
+  private final boolean hasMore;
 
   /** Not closed by all who make them; the driver ignores a cancel of those that do not run. */
   private final Set<Statement> statements =
@@ -38,8 +40,24 @@ public final class CancellableSource implements ConnectionSource {
   private volatile boolean cancelled;
   private volatile boolean cleaning;
 
-  public CancellableSource(ConnectionSource source) {
+  private CancellableSource(ConnectionSource source, Runnable beforeStatement, boolean hasMore) {
     this.source = source;
+    this.beforeStatement = beforeStatement;
+    this.hasMore = hasMore;
+  }
+
+  /** For one of many runs at once, who count on one connection for each. */
+  public static CancellableSource ofOneOfMany(ConnectionSource source) {
+    return new CancellableSource(source, () -> {}, false);
+  }
+
+  /**
+   * For a run by itself.
+   *
+   * @param beforeStatement called before each statement is made
+   */
+  static CancellableSource ofOneRun(ConnectionSource source, Runnable beforeStatement) {
+    return new CancellableSource(source, beforeStatement, source.hasMore());
   }
 
   @Override
@@ -68,14 +86,23 @@ public final class CancellableSource implements ConnectionSource {
   }
 
   @Override
-  public void cleanUp() {
+  public void cleanUp(Runnable work) {
     cleaning = true;
+    try {
+      work.run();
+    } finally {
+      cleaning = false;
+    }
   }
 
-  /** No: who runs many at once counts on one connection for each. */
+  @Override
+  public boolean isCancelled() {
+    return cancelled;
+  }
+
   @Override
   public boolean hasMore() {
-    return false;
+    return hasMore;
   }
 
   /**
@@ -111,6 +138,7 @@ public final class CancellableSource implements ConnectionSource {
       throws Throwable {
     boolean makesStatement = Statement.class.isAssignableFrom(method.getReturnType());
     if (makesStatement) {
+      beforeStatement.run();
       refuseIfCancelled();
     }
     try {

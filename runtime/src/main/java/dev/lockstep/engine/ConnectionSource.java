@@ -16,8 +16,15 @@ public interface ConnectionSource {
   /** Whether it is one connection that it lends, again and again. */
   boolean lendsOne();
 
-  /** What follows gives back what the run has taken: it is to be let through. */
-  default void cleanUp() {}
+  /** Does what gives back what the run has taken: it is let through in any case. */
+  default void cleanUp(Runnable work) {
+    work.run();
+  }
+
+  /** Whether somebody has asked for the end of the run. */
+  default boolean isCancelled() {
+    return false;
+  }
 
   static ConnectionSource of(DataSource dataSource) {
     return new ConnectionSource() {

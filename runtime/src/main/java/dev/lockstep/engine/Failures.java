@@ -338,7 +338,19 @@ public final class Failures {
 
   static LockTimeoutException interrupted() {
     return new LockTimeoutException(
-        "Interrupted", "interrupted while waiting for another process", List.of(), null);
+        "Interrupted",
+        "interrupted while waiting for another process; nothing was done",
+        List.of(),
+        null);
+  }
+
+  /** Somebody asked for the end of a run while it was in no migration. */
+  public static DatabaseException interrupted(SQLException cause) {
+    return new DatabaseException(
+        "Interrupted",
+        "the run was interrupted: " + text(cause),
+        List.of("what had begun was rolled back; the same again goes on where the history stands"),
+        cause);
   }
 
   static UnsuitableServerException notPrimary() {

@@ -85,10 +85,7 @@ final class Heartbeat {
   /** Comes back when it does not beat any more. */
   void stop() {
     ended.countDown();
-    try {
-      thread.join(LAST_BEAT.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    // A beat that comes after the lease is given back would take it again.
+    Joined.within(LAST_BEAT, thread);
   }
 }

@@ -57,11 +57,14 @@ public final class Jobs {
       thread.setDaemon(true);
       thread.start();
     }
+    InterruptOnExit exit = InterruptOnExit.begin();
     try {
       run.workers.await();
     } catch (InterruptedException e) {
       run.cancel();
       Thread.currentThread().interrupt();
+    } finally {
+      exit.close();
     }
   }
 

@@ -91,7 +91,10 @@ final class LeaseLock implements MigrationLock {
 
   @Override
   public void release(Session session) {
-    session.source().cleanUp();
+    session.source().cleanUp(() -> give(session));
+  }
+
+  private void give(Session session) {
     if (heartbeat != null) {
       heartbeat.stop();
       heartbeat = null;

@@ -119,6 +119,10 @@ final class MigrationAttempt {
   }
 
   private void restore(String restore, Throwable reason) {
+    session.source().cleanUp(() -> restoreOrDiscard(restore, reason));
+  }
+
+  private void restoreOrDiscard(String restore, Throwable reason) {
     try {
       session.query(restore, row -> row.getString(1));
     } catch (SQLException e) {

@@ -141,6 +141,16 @@ final class MigrationFailures {
         cause);
   }
 
+  /** Somebody asked for the end of the run. */
+  static MigrationFailedException interrupted(Stop stop, Throwable cause) {
+    return stopped(
+        stop,
+        "Interrupted",
+        stop.sentence() + ": interrupted: " + text(cause),
+        Blockage.NONE,
+        cause);
+  }
+
   /** The tables' locks were not to be had within the time given. */
   static MigrationFailedException blocked(
       Stop stop, Duration tried, Blockage blockage, SQLException cause) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs migrations one after the other, and each of their parts as a whole or not at all. */
@@ -97,11 +98,19 @@ final class MigrationRunner {
         }
         Duration tried = Duration.ofNanos(System.nanoTime() - blockedSince.getAsLong());
         Blockage blockage = blockers.of(work, attempt.current(), e);
+        boolean interrupted = Interruption.isReasonFor(e, session.source());
+        if (interrupted && !attempt.committing()) {
+          throw MigrationFailures.interrupted(stop(work, part, attempt), e);
+        }
         if (!isRetried(attempt.current(), e, tried)) {
           throw failure(stop(work, part, attempt), attempt.committing(), tried, e, blockage);
         }
         locks.learn(work, part, attempt.current());
-        waitBefore(work, pause, blockage.reason(Failures.text(e)));
+        waitBefore(
+            work,
+            pause,
+            blockage.reason(Failures.text(e)),
+            () -> MigrationFailures.interrupted(stop(work, part, attempt), e));
         pause = Math.min(LONGEST_PAUSE, pause * 2);
       } catch (TransactionEndedException e) {
         throw MigrationFailures.transactionEnded(direction, work.revision(), revisions());
@@ -110,7 +119,10 @@ final class MigrationRunner {
       } catch (LockstepException e) {
         throw e;
       } catch (RuntimeException e) {
-        throw MigrationFailures.rolledBack(stop(work, part, attempt), e);
+        Stop stop = stop(work, part, attempt);
+        throw Interruption.isReasonFor(e, session.source())
+            ? MigrationFailures.interrupted(stop, e)
+            : MigrationFailures.rolledBack(stop, e);
       }
     }
   }
@@ -128,12 +140,13 @@ final class MigrationRunner {
         && tried.compareTo(limits.retryFor()) < 0;
   }
 
-  private void waitBefore(MigrationWork work, long pause, String reason) {
+  private void waitBefore(
+      MigrationWork work, long pause, String reason, Supplier<LockstepException> interrupted) {
     failedTries++;
     long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
     LOG.log(Level.INFO, "{0} is tried again: {1}", work.revision(), reason);
     listener.retrying(work.revision(), reason, Duration.ofMillis(jittered));
-    Pause.of(jittered);
+    Pause.of(jittered, interrupted);
   }
 
   private static LockstepException failure(

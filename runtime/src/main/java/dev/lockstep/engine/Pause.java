@@ -1,5 +1,8 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.LockstepException;
+import java.util.function.Supplier;
+
 /** Waits between two tries. */
 final class Pause {
   private Pause() {}
@@ -10,11 +13,20 @@ final class Pause {
    * @throws dev.lockstep.LockTimeoutException if the thread is interrupted; it stays so
    */
   static void of(long milliseconds) {
+    of(milliseconds, Failures::interrupted);
+  }
+
+  /**
+   * The same.
+   *
+   * @param interrupted makes what is thrown if the thread is interrupted
+   */
+  static void of(long milliseconds, Supplier<LockstepException> interrupted) {
     try {
       Thread.sleep(milliseconds);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Failures.interrupted();
+      throw interrupted.get();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.cli;
 import dev.lockstep.MigrationSet;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,18 @@ final class MainProcess {
       Map<String, String> environment,
       String... args)
       throws IOException {
+    return start(Main.class, folder, set, missing, environment, args);
+  }
+
+  /** The same for another program that starts migrations. */
+  static MainProcess start(
+      Class<?> program,
+      Path folder,
+      Class<? extends MigrationSet> set,
+      String missing,
+      Map<String, String> environment,
+      String... args)
+      throws IOException {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.writeString(services.resolve(MigrationSet.class.getName()), set.getName());
     String classPath = Arrays.stream(
@@ -45,7 +58,7 @@ final class MainProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 classPath + File.pathSeparator + folder,
-                Main.class.getName()),
+                program.getName()),
             Stream.of(args))
         .toList());
     builder.environment().putAll(environment);
@@ -63,6 +76,26 @@ final class MainProcess {
   CommandLineRun end() throws IOException, InterruptedException {
     int code = process.waitFor();
     return new CommandLineRun(code, read("out"), read("err"));
+  }
+
+  /** Waits until it has printed that, on the standard error. */
+  void awaitError(String text) throws IOException {
+    while (!read("err").contains(text)) {
+      if (!process.isAlive()) {
+        throw new AssertionError("it has ended: " + this);
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** What it has printed so far. */
+  @Override
+  public String toString() {
+    try {
+      return read("out") + "|" + read("err");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String read(String file) throws IOException {

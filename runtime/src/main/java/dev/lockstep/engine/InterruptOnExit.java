@@ -1,15 +1,14 @@
-package dev.lockstep.cli;
+package dev.lockstep.engine;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
 
 /**
- * Makes Ctrl-C and SIGTERM interrupt a thread while it works, and the process wait until that has
- * cleaned up and printed what it did; then it ends with the exit code of the signal.
+ * Makes Ctrl-C, SIGTERM and {@code System.exit} interrupt a thread while it works, and the process
+ * wait until that has cleaned up; then it ends with the exit code that it was to end with.
  */
-final class InterruptOnExit {
+public final class InterruptOnExit implements AutoCloseable {
   /** Longer than a server may take to answer a cancel, shorter than orchestrators wait. */
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
@@ -19,15 +18,15 @@ final class InterruptOnExit {
 
   private InterruptOnExit() {}
 
-  /** Does the work in this thread. */
-  static int during(IntSupplier work) {
+  /** Begins for this thread; it is interrupted at once if the process is about to end. */
+  public static InterruptOnExit begin() {
     InterruptOnExit exit = new InterruptOnExit();
-    Runtime.getRuntime().addShutdownHook(exit.hook);
     try {
-      return work.getAsInt();
-    } finally {
-      exit.close();
+      Runtime.getRuntime().addShutdownHook(exit.hook);
+    } catch (IllegalStateException e) {
+      exit.worker.interrupt();
     }
+    return exit;
   }
 
   private void interrupt() {
@@ -39,7 +38,8 @@ final class InterruptOnExit {
     }
   }
 
-  private void close() {
+  @Override
+  public void close() {
     closed.countDown();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
