@@ -11,6 +11,7 @@ import dev.lockstep.engine.Interruption;
 import dev.lockstep.engine.Limits;
 import dev.lockstep.engine.Locking;
 import dev.lockstep.engine.MigrationSets;
+import dev.lockstep.engine.Repairer;
 import dev.lockstep.engine.RevisionDescriber;
 import dev.lockstep.engine.RevisionGraph;
 import dev.lockstep.engine.ScriptWriter;
@@ -133,6 +134,22 @@ public final class Migrator {
   public StampReport stamp(String revision) {
     String to = configuration.graph().resolve(revision);
     return run(session -> new Stamper(configuration, session).stamp(to));
+  }
+
+  /**
+   * Makes the history say of one applied migration what the code says of it now, where its
+   * statements have changed and this database is what they make; runs nothing, and notes in the
+   * table {@code lockstep_repair} that it was done. There is no call that repairs whatever differs:
+   * somebody has to have looked at that one migration.
+   *
+   * @param revision its full id
+   * @throws UsageException if it is not applied, or recorded as the code has it
+   */
+  public RepairReport repair(String revision) {
+    if (configuration.graph().entries().stream().noneMatch(each -> each.id().equals(revision))) {
+      throw Failures.repairNeedsId(revision);
+    }
+    return run(session -> new Repairer(configuration, session).repair(revision));
   }
 
   /**

@@ -255,6 +255,14 @@ final class Lockstep {
   }
 
   @Command(
+      description = "Records one migration that was edited after it was applied as the code has it"
+          + " now, by its full id; runs nothing.")
+  int repair(@Parameters(paramLabel = "REVISION") String revision) {
+    var report = online(migrator -> migrator.repair(revision));
+    return print(report.toString(), ReportJson.of(report), Outcome.DONE);
+  }
+
+  @Command(
       description = {
         "Prints the SQL of an upgrade, or of a downgrade where FROM is the later one"
             + " (default: base:head); needs no database."

@@ -12,6 +12,7 @@ import dev.lockstep.MigrationFailedException;
 import dev.lockstep.MigrationScript;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.Outcome;
+import dev.lockstep.RepairReport;
 import dev.lockstep.RevisionReport;
 import dev.lockstep.StampReport;
 import dev.lockstep.StatusReport;
@@ -46,6 +47,17 @@ final class ReportJson {
 
   static Map<String, Object> of(StampReport report) {
     return object("recorded", report.recorded(), "removed", report.removed(), "at", report.at());
+  }
+
+  static Map<String, Object> of(RepairReport report) {
+    return object(
+        "revision", report.revision(),
+        "before", recorded(report.before()),
+        "after", recorded(report.after()));
+  }
+
+  private static Map<String, Object> recorded(RepairReport.Recorded recorded) {
+    return object("checksum", recorded.checksum(), "steps", recorded.steps());
   }
 
   static Map<String, Object> of(StatusReport report) {

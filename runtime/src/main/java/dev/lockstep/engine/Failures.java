@@ -293,13 +293,42 @@ public final class Failures {
         "or upgrade with the version that has them first");
   }
 
-  static HistoryMismatchException changed(List<String> revisions, String highest) {
+  /** What is applied differs from the code; a line tells of each how. */
+  static HistoryMismatchException changed(List<String> revisions, List<String> differences) {
     return mismatch(
         "MigrationChanged",
         String.join(", ", revisions) + (revisions.size() == 1 ? " is" : " are")
             + " not what was applied here: the statements differ",
         "restore: bring back the file as it was applied, and write a new migration for the rest",
-        "or, if this database already is what the file says now: stamp " + highest);
+        "or, if this database already is what the file says now: repair " + revisions.get(0),
+        "differs: " + list(differences));
+  }
+
+  public static UsageException repairNeedsId(String typed) {
+    return usage(
+        "RepairNeedsId",
+        "a repair is of one migration by its full id, and \"" + typed + "\" is none",
+        "see them: history");
+  }
+
+  static UsageException nothingRecorded(String revision) {
+    return usage(
+        "RevisionNotApplied",
+        revision + " is not applied, so there is nothing to repair",
+        "apply it: upgrade " + revision,
+        "or, if this database already is what it does: stamp " + revision);
+  }
+
+  static UsageException nothingToRepair(String revision) {
+    return usage(
+        "NothingToRepair", revision + " is recorded as the code has it; nothing was changed");
+  }
+
+  static HistoryMismatchException historyMoved(String revision) {
+    return mismatch(
+        "HistoryMoved",
+        "somebody else changed the history row of " + revision + " meanwhile; nothing was done",
+        "see: status");
   }
 
   static HistoryMismatchException changedPartWay(HistoryEntry entry) {

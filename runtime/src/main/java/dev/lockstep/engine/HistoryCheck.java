@@ -26,6 +26,8 @@ record HistoryCheck(
     List<HistoryEntry> partWay,
     List<String> changed,
     Map<String, String> stale) {
+  /** So much of a checksum is enough for people to tell it from another. */
+  private static final int BRIEF = 15;
 
   /** Loads a migration only where its fingerprint says that its text may have changed. */
   static HistoryCheck of(List<HistoryEntry> entries, RevisionGraph graph, MigrationSet set) {
@@ -96,7 +98,25 @@ record HistoryCheck(
     List<String> begun = partWay.stream().map(HistoryEntry::revision).toList();
     List<String> whole = changed.stream().filter(id -> !begun.contains(id)).toList();
     if (!whole.isEmpty()) {
-      throw Failures.changed(whole, entries.get(entries.size() - 1).revision());
+      throw Failures.changed(whole, differences(whole, configuration));
     }
+  }
+
+  /** Of each of them what is recorded, and what the code has. */
+  private List<String> differences(List<String> revisions, Configuration configuration) {
+    return entries.stream()
+        .filter(entry -> revisions.contains(entry.revision()))
+        .map(entry -> {
+          PreparedMigration code =
+              configuration.prepare(configuration.graph().entry(entry.revision()));
+          return entry.revision() + ": recorded " + brief(entry.checksum(), entry.steps())
+              + "; in the code " + brief(code.checksum(), code.upgradeSteps());
+        })
+        .toList();
+  }
+
+  private static String brief(String checksum, int steps) {
+    String beginning = checksum.substring(0, Math.min(BRIEF, checksum.length()));
+    return beginning + " (" + steps + (steps == 1 ? " step)" : " steps)");
   }
 }

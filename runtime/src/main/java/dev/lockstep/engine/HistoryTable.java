@@ -4,6 +4,7 @@ import static dev.lockstep.postgres.PostgresDdl.literal;
 import static dev.lockstep.postgres.PostgresDdl.quote;
 
 import dev.lockstep.Direction;
+import dev.lockstep.HistoryEntry;
 import dev.lockstep.HistoryEntry.State;
 import dev.lockstep.operation.CreateSchema;
 import dev.lockstep.postgres.PostgresDdl;
@@ -185,6 +186,14 @@ final class HistoryTable {
     return "UPDATE " + name() + " SET state = " + state(State.APPLIED) + ", steps_done = "
         + migration.upgradeSteps() + ", steps = " + migration.upgradeSteps() + ", checksum = "
         + literal(migration.checksum()) + only(migration.id());
+  }
+
+  /** The statements of an applied migration as the code has them; changes one row. */
+  String repair(HistoryEntry before, PreparedMigration after) {
+    return "UPDATE " + name() + " SET checksum = " + literal(after.checksum()) + ", fingerprint = "
+        + literal(after.entry().fingerprint()) + ", steps_done = " + after.upgradeSteps()
+        + ", steps = " + after.upgradeSteps() + only(before.revision()) + " AND checksum" + EQUALS
+        + literal(before.checksum()) + " AND state" + EQUALS + state(State.APPLIED);
   }
 
   /** Notes how many steps are done; changes one row if it is where this run left it. */

@@ -204,6 +204,20 @@ class CommandLineTest {
   }
 
   @Test
+  void repairsOneByItsFullIdOnly() throws IOException {
+    run("upgrade");
+
+    assertEquals(
+        "2||error: [lockstep:RepairNeedsId] a repair is of one migration by its full id, and"
+            + " \"M0001\" is none\n    see them: history",
+        run("repair M0001").toString());
+    assertEquals(
+        "2||error: [lockstep:NothingToRepair] " + FIRST
+            + " is recorded as the code has it; nothing was changed",
+        run("repair " + FIRST).toString());
+  }
+
+  @Test
   void stamps() throws IOException {
     assertEquals(
         "0|recorded as at " + FIRST + "\n  + " + FIRST + "|", run("stamp M0001").toString());
