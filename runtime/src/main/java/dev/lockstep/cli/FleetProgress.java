@@ -10,6 +10,7 @@ import dev.lockstep.TargetResult;
  *
  * <pre>
  * [########------------] 412/1000 targets, 1 failed: tenant_0416
+ * [#########-----------] 45 % of 1,234,567 rows, 3 min left: tenant_0416: M0003_AddNote
  * </pre>
  */
 final class FleetProgress implements FleetListener, AutoCloseable {
@@ -32,7 +33,7 @@ final class FleetProgress implements FleetListener, AutoCloseable {
     String bad = failed == 0 ? "" : ", " + failed + " failed";
     line.goesOn(
         Progress.bar(ended, total) + " " + ended + "/" + total + " targets" + bad + ": " + target);
-    return usual;
+    return new TargetProgress(target, line);
   }
 
   @Override

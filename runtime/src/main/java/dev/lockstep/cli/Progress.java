@@ -59,6 +59,11 @@ final class Progress implements MigrationListener, AutoCloseable {
 
   @Override
   public void progress(String revision, StepProgress progress) {
+    lines.goesOn(far(progress) + ": " + revision);
+  }
+
+  /** How far a step is, and how long it takes from now on. */
+  static String far(StepProgress progress) {
     String left = progress.left().map(time -> ", " + words(time) + " left").orElse("");
     String far = progress.total() == 0
         ? String.format(Locale.ROOT, "%,d %s", progress.done(), progress.unit())
@@ -69,7 +74,7 @@ final class Progress implements MigrationListener, AutoCloseable {
             100 * progress.done() / progress.total(),
             progress.total(),
             progress.unit());
-    lines.goesOn(far + left + ": " + revision);
+    return far + left;
   }
 
   @Override

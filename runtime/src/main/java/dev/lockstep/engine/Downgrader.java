@@ -134,6 +134,7 @@ public final class Downgrader {
           resumed,
           task.undo().isPresent()));
     }
+    LockNeed.require(configuration, session, work);
     return new MigrationRunner(
             session,
             Direction.DOWNGRADE,

@@ -141,6 +141,38 @@ final class MigrationFailures {
         cause);
   }
 
+  /** Nothing was begun, as the server would stop in the middle. */
+  static MigrationFailedException tooManyLocks(String revision, long need, LockTable room) {
+    return new MigrationFailedException(
+        Outcome.FAILED,
+        "TooManyLocks",
+        revision + " needs at least " + need + " locks in one transaction, and the server has room"
+            + " for " + room.room() + "; nothing was done",
+        List.of(
+            "room: " + room.formula(),
+            "raise it: ALTER SYSTEM SET max_locks_per_transaction = " + room.enough(need)
+                + "; then restart the server",
+            "or split the migration into several"),
+        new Failure(revision, List.of(), null, null),
+        null);
+  }
+
+  /** The server has no room for more locks, of this and of other sessions. */
+  static MigrationFailedException outOfLocks(Stop stop, LockTable room, SQLException cause) {
+    return new MigrationFailedException(
+        stop.outcome(),
+        "TooManyLocks",
+        stop.sentence() + ": the server has no room for more locks: " + text(cause),
+        List.of(
+            "room: " + room.formula(),
+            "raise it: ALTER SYSTEM SET max_locks_per_transaction = " + 2 * room.perTransaction()
+                + "; then restart the server; or split the migration",
+            before(stop.direction, stop.finished),
+            stop.next()),
+        stop.failure(cause, Blockage.NONE),
+        cause);
+  }
+
   /** Somebody asked for the end of the run. */
   static MigrationFailedException interrupted(Stop stop, Throwable cause) {
     return stopped(

@@ -103,6 +103,10 @@ final class MigrationRunner {
           throw MigrationFailures.interrupted(stop(work, part, attempt), e);
         }
         if (!isRetried(attempt.current(), e, tried)) {
+          if (LockTable.isFull(e)) {
+            throw MigrationFailures.outOfLocks(
+                stop(work, part, attempt), LockTable.read(session), e);
+          }
           throw failure(stop(work, part, attempt), attempt.committing(), tried, e, blockage);
         }
         locks.learn(work, part, attempt.current());

@@ -123,6 +123,7 @@ public final class Upgrader {
       ExistingTables.requireNone(
           configuration, session, prepared.stream().map(Prepared::migration).toList());
     }
+    LockNeed.require(configuration, session, work);
     history.create(session);
     if (!check.stale().isEmpty()) {
       history.refresh(session, check.stale());
