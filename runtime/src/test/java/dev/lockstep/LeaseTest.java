@@ -68,6 +68,57 @@ class LeaseTest {
     }
   }
 
+  /** Of a process that was killed: the server knows nothing of that and goes on. */
+  @Test
+  void whoTakesItOverEndsWhatItsHolderLeftRunning() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    lease(database).build().upgradeTo("M0001");
+    try (Connection former = database.getConnection();
+        var statement = former.createStatement()) {
+      statement.execute("UPDATE lockstep_lease SET token = token + 1, holder = 'gone',"
+          + " worker_pid = pg_backend_pid(), worker_started = (SELECT backend_start"
+          + " FROM pg_stat_activity WHERE pid = pg_backend_pid())");
+      CompletableFuture<SQLException> end = CompletableFuture.supplyAsync(
+          () -> assertThrows(SQLException.class, () -> statement.execute("SELECT pg_sleep(60)")));
+
+      lease(database).build().upgrade();
+
+      assertEquals("57P01", end.get().getSQLState());
+    }
+    assertEquals(DONE, query(database, HISTORY));
+    assertEquals(List.of("t"), query(database, "SELECT worker_pid IS NULL FROM lockstep_lease"));
+  }
+
+  /** Another session has its number now. */
+  @Test
+  void endsNobodyElse() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    lease(database).build().upgradeTo("M0001");
+    try (Connection stranger = database.getConnection();
+        var statement = stranger.createStatement()) {
+      statement.execute(
+          "UPDATE lockstep_lease SET worker_pid = pg_backend_pid(), worker_started = '2001-01-01'");
+
+      lease(database).build().upgrade();
+
+      statement.execute("SELECT 1");
+    }
+    assertEquals(DONE, query(database, HISTORY));
+  }
+
+  /** That of an older version has no columns for who works. */
+  @Test
+  void aTableOfAnOlderVersionGetsItsColumns() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    lease(database).build().upgradeTo("M0001");
+    execute(
+        database, "ALTER TABLE lockstep_lease DROP COLUMN worker_pid, DROP COLUMN worker_started");
+
+    lease(database).build().upgrade();
+
+    assertEquals(DONE, query(database, HISTORY));
+  }
+
   @Test
   void isGivenBack() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);

@@ -63,6 +63,11 @@ public record Configuration(
         : new AdvisoryLock(lockKey());
   }
 
+  /** For what changes the history beside migrations, under that lock. */
+  FencedChange fenced(Session session, MigrationLock lock) throws SQLException {
+    return new FencedChange(session, lock, settings(session.serverMajor()));
+  }
+
   LockWait lockWait() {
     return new LockWait(limits.lockWait(), listener);
   }

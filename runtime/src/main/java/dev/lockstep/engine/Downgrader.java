@@ -115,7 +115,7 @@ public final class Downgrader {
       }
       OptionalInt resumed = resumption.done(id, Direction.DOWNGRADE);
       if (task.undo().isPresent() && resumed.isEmpty()) {
-        task.undo().get().forgetCursor(session, table);
+        task.undo().get().forgetCursor(configuration.fenced(session, lock), table);
       }
       work.add(new MigrationWork(
           Direction.DOWNGRADE,

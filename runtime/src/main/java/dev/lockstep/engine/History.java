@@ -60,15 +60,16 @@ final class History {
   }
 
   /** Makes the schema and the table where they are missing; only to be done under the lock. */
-  void create(Session session) throws SQLException {
+  void create(FencedChange fenced) throws SQLException {
+    Session session = fenced.session();
     if (!session.query(table.exists(), row -> row.getBoolean(1)).get(0)) {
-      session.execute(table.createSchema() + ";\n" + table.create());
+      fenced.make(() -> session.execute(table.createSchema() + ";\n" + table.create()));
     }
   }
 
   /** Writes new fingerprints by revision. */
-  void refresh(Session session, Map<String, String> fingerprints) throws SQLException {
-    session.update(table.refresh(fingerprints));
+  void refresh(FencedChange fenced, Map<String, String> fingerprints) throws SQLException {
+    fenced.make(() -> fenced.session().update(table.refresh(fingerprints)));
   }
 
   private <T> List<T> rows(Session session, String sql, Session.Row<T> reader) throws SQLException {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class LeaseLock implements MigrationLock {
   private static final Logger LOG = System.getLogger("dev.lockstep");
 
-  /** No such table, no such schema. */
-  private static final Set<String> MISSING = Set.of("42P01", "3F000");
+  /** No such table, no such schema; no such column, in a table of an older version. */
+  private static final Set<String> MISSING = Set.of("42P01", "3F000", "42703");
 
   /** What CREATE ... IF NOT EXISTS throws where another does the same: it is there in a moment. */
   private static final Set<String> RACE =
@@ -30,6 +30,13 @@ final class LeaseLock implements MigrationLock {
   private final Duration time;
   private long token;
   private @Nullable Heartbeat heartbeat;
+
+  /**
+   * The lease, taken.
+   *
+   * @param hadWorker whether a holder before has worked outside of transactions
+   */
+  private record Taken(long token, boolean hadWorker) {}
 
   /**
    * A lease that nobody has taken yet.
@@ -46,16 +53,51 @@ final class LeaseLock implements MigrationLock {
     if (session.source().lendsOne()) {
       throw Failures.leaseNeedsDataSource();
     }
-    List<Long> taken = take(session);
+    List<Taken> taken = take(session);
     if (taken.isEmpty()) {
       return false;
     }
-    token = taken.get(0);
+    token = taken.get(0).token;
+    if (taken.get(0).hadWorker && !endFormerWorker(session)) {
+      session.update(table.putBack(token));
+      return false;
+    }
     heartbeat = Heartbeat.start(session, table, token, time);
     return true;
   }
 
-  private List<Long> take(Session session) throws SQLException {
+  /**
+   * What a holder does outside of transactions goes on when its process is gone or its time is
+   * over, so its session has to end first; that can take longer than this waits.
+   *
+   * @return whether it has ended
+   */
+  private boolean endFormerWorker(Session session) throws SQLException {
+    List<Integer> workers = session.query(table.formerWorker(), row -> row.getInt(1));
+    for (int pid : workers) {
+      LOG.log(Level.INFO, "ending process {0} of a former holder of the lease", pid);
+      end(session, pid);
+    }
+    if (!session.query(table.formerWorker(), row -> row.getInt(1)).isEmpty()) {
+      return false;
+    }
+    session.update(table.forgetWorker(token));
+    return true;
+  }
+
+  private static void end(Session session, int pid) throws SQLException {
+    try {
+      session.query(
+          "SELECT pg_catalog.pg_terminate_backend(" + pid + ", 500)", row -> row.getBoolean(1));
+    } catch (SQLException e) {
+      if (!"42501".equals(e.getSQLState())) {
+        throw e;
+      }
+      LOG.log(Level.INFO, "the process of a former holder is another role's: waiting for its end");
+    }
+  }
+
+  private List<Taken> take(Session session) throws SQLException {
     try {
       return takeIfFree(session);
     } catch (SQLException e) {
@@ -66,8 +108,9 @@ final class LeaseLock implements MigrationLock {
     }
   }
 
-  private List<Long> takeIfFree(Session session) throws SQLException {
-    return session.query(table.take(words(), time), row -> row.getLong(1));
+  private List<Taken> takeIfFree(Session session) throws SQLException {
+    return session.query(
+        table.take(words(), time), row -> new Taken(row.getLong(1), row.getBoolean(2)));
   }
 
   /** Whether the table is there; else another process is about to make it. */
@@ -148,6 +191,9 @@ final class LeaseLock implements MigrationLock {
       if (session.query(pid, row -> row.getInt(1)).get(0) != first) {
         throw Failures.poolerOutside();
       }
+    }
+    if (session.update(table.work(token)) != 1) {
+      throw lost();
     }
   }
 

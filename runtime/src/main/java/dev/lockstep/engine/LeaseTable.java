@@ -33,20 +33,25 @@ record LeaseTable(String schema) {
           id integer PRIMARY KEY,
           token bigint NOT NULL,
           holder pg_catalog.text NOT NULL,
-          expires_at pg_catalog.timestamptz NOT NULL
+          expires_at pg_catalog.timestamptz NOT NULL,
+          worker_pid integer,
+          worker_started pg_catalog.timestamptz
         );
+        ALTER TABLE %1$s ADD COLUMN IF NOT EXISTS worker_pid integer,
+          ADD COLUMN IF NOT EXISTS worker_started pg_catalog.timestamptz;
         INSERT INTO %1$s (id, token, holder, expires_at) VALUES (1, 0, '', '-infinity')
         ON CONFLICT DO NOTHING""".formatted(name());
   }
 
   /**
-   * Takes the lease if its time is over: one row with the new token, else none. Waits for nobody.
+   * Takes the lease if its time is over: one row with the new token, and whether a holder before
+   * has noted a worker; else none. Waits for nobody.
    */
   String take(String holder, Duration time) {
     return "WITH free AS (SELECT id FROM " + name() + " WHERE expires_at OPERATOR(pg_catalog.<=) "
         + NOW + " FOR UPDATE SKIP LOCKED) UPDATE " + name() + " AS l SET token = l.token"
         + " OPERATOR(pg_catalog.+) 1, holder = " + literal(holder) + ", expires_at = " + end(time)
-        + " FROM free WHERE l.id" + EQUALS + "free.id RETURNING l.token";
+        + " FROM free WHERE l.id" + EQUALS + "free.id RETURNING l.token, l.worker_pid IS NOT NULL";
   }
 
   /** Changes one row, and locks it until the transaction ends, if the token is that of the row. */
@@ -67,8 +72,40 @@ record LeaseTable(String schema) {
 
   /** Gives it back before its time is over. */
   String give(long token) {
+    return "UPDATE " + name() + " SET holder = '', expires_at = '-infinity', worker_pid = NULL"
+        + " WHERE token" + EQUALS + token;
+  }
+
+  /** The same of one who has not begun, for a worker before is still there. */
+  String putBack(long token) {
     return "UPDATE " + name() + " SET holder = '', expires_at = '-infinity' WHERE token" + EQUALS
         + token;
+  }
+
+  /**
+   * Notes that this session works outside of transactions from now on: its statements know nothing
+   * of the lease. Changes one row if the token is that of the row.
+   */
+  String work(long token) {
+    return "UPDATE " + name() + " SET worker_pid = pg_catalog.pg_backend_pid(), worker_started ="
+        + " (SELECT a.backend_start FROM pg_catalog.pg_stat_activity AS a WHERE a.pid" + EQUALS
+        + "pg_catalog.pg_backend_pid()) WHERE token" + EQUALS + token;
+  }
+
+  /**
+   * The process of a former holder that is still there, in a row; none if there is none. Of other
+   * roles' sessions the server may not tell when they began.
+   */
+  String formerWorker() {
+    return "SELECT a.pid FROM " + name() + " AS l JOIN pg_catalog.pg_stat_activity AS a ON a.pid"
+        + EQUALS + "l.worker_pid AND (a.backend_start IS NULL OR a.backend_start" + EQUALS
+        + "l.worker_started) WHERE a.pid OPERATOR(pg_catalog.<>) pg_catalog.pg_backend_pid()";
+  }
+
+  /** There is none any more; another process may get its number. */
+  String forgetWorker(long token) {
+    return "UPDATE " + name() + " SET worker_pid = NULL WHERE worker_pid IS NOT NULL AND token"
+        + EQUALS + token;
   }
 
   /** One row: the holder, and until when. */

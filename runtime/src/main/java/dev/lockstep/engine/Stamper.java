@@ -29,7 +29,7 @@ public final class Stamper {
     try {
       HistoryCheck check = configuration.check(session);
       check.requireKnown(configuration);
-      configuration.history().create(session);
+      configuration.history().create(configuration.fenced(session, lock));
       return write(check, configuration.graph().upTo(to), lock);
     } finally {
       lock.release(session);

@@ -133,11 +133,13 @@ record Undo(
   }
 
   /** Forgets how far a step in batches was that was at work when the migration was left. */
-  void forgetCursor(Session session, HistoryTable table) throws SQLException {
+  void forgetCursor(FencedChange fenced, HistoryTable table) throws SQLException {
     List<Operation> all = migration.operations(direction.opposite());
     if (done < all.size() && all.get(done) instanceof Backfill) {
-      session.execute(table.addCursor());
-      session.execute(table.clearCursor(migration.id()));
+      fenced.make(() -> {
+        fenced.session().execute(table.addCursor());
+        fenced.session().execute(table.clearCursor(migration.id()));
+      });
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.engine;
 
 import dev.lockstep.Direction;
 import dev.lockstep.FinishedMigration;
+import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.Phase;
 import dev.lockstep.UpgradeReport;
@@ -124,9 +125,10 @@ public final class Upgrader {
           configuration, session, prepared.stream().map(Prepared::migration).toList());
     }
     LockNeed.require(configuration, session, work);
-    history.create(session);
+    FencedChange fenced = configuration.fenced(session, lock);
+    history.create(fenced);
     if (!check.stale().isEmpty()) {
-      history.refresh(session, check.stale());
+      history.refresh(fenced, check.stale());
     }
     return new MigrationRunner(
             session,
@@ -153,7 +155,7 @@ public final class Upgrader {
       String id = migration.id();
       OptionalInt resumed = resumption.done(id, Direction.UPGRADE);
       if (task.undo().isPresent() && resumed.isEmpty()) {
-        task.undo().get().forgetCursor(session, table);
+        task.undo().get().forgetCursor(configuration.fenced(session, lock), table);
       }
       work.add(new MigrationWork(
           Direction.UPGRADE,
@@ -206,12 +208,12 @@ public final class Upgrader {
       MigrationLock lock = configuration.lock(session);
       if (lock.tryAcquire(session)) {
         try {
-          history.refresh(session, stale);
+          history.refresh(configuration.fenced(session, lock), stale);
         } finally {
           lock.release(session);
         }
       }
-    } catch (SQLException | dev.lockstep.UnsuitableServerException e) {
+    } catch (SQLException | LockstepException e) {
       LOG.log(Level.DEBUG, "the fingerprints stay as they are", e);
     }
   }

