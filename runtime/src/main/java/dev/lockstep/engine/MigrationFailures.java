@@ -137,7 +137,8 @@ final class MigrationFailures {
         stop,
         stop.isPartWay() ? "StoppedPartWay" : "MigrationFailed",
         stop.sentence() + ": " + text(cause),
-        Blockage.NONE,
+        WaysOut.of(stop.step, cause).stream().toList(),
+        stop.failure(cause, Blockage.NONE),
         cause);
   }
 
@@ -179,7 +180,8 @@ final class MigrationFailures {
         stop,
         "Interrupted",
         stop.sentence() + ": interrupted: " + text(cause),
-        Blockage.NONE,
+        List.of(),
+        stop.failure(cause, Blockage.NONE),
         cause);
   }
 
@@ -191,23 +193,27 @@ final class MigrationFailures {
         "Blocked",
         stop.sentence() + ": others held its tables for " + tried.toSeconds() + " s: "
             + text(cause),
-        blockage,
+        blockage.details(),
+        stop.failure(cause, blockage),
         cause);
   }
 
   private static MigrationFailedException stopped(
-      Stop stop, String code, String sentence, Blockage blockage, Throwable cause) {
+      Stop stop,
+      String code,
+      String sentence,
+      List<String> more,
+      Failure failure,
+      Throwable cause) {
     Step step = stop.step;
     List<String> details = new ArrayList<>();
     if (step != null) {
       details.add((step instanceof Step.JavaStep ? "step: " : "statement: ") + shown(step.text()));
     }
-    details.addAll(blockage.details());
-    WaysOut.of(step, cause).ifPresent(details::add);
+    details.addAll(more);
     details.add(before(stop.direction, stop.finished));
     details.add(stop.next());
-    return new MigrationFailedException(
-        stop.outcome(), code, sentence, details, stop.failure(cause, blockage), cause);
+    return new MigrationFailedException(stop.outcome(), code, sentence, details, failure, cause);
   }
 
   /** The connection broke while the transaction was being committed. */
