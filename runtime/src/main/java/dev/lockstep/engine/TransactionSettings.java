@@ -18,6 +18,26 @@ import java.util.stream.Stream;
 final class TransactionSettings {
   private static final int TRANSACTION_TIMEOUT_SINCE = 17;
 
+  /** The systems on which a server can see that its client has gone; elsewhere it refuses to. */
+  private static final String SEES_ITS_CLIENT = "(linux|darwin|bsd)";
+
+  private static final String CLIENT_CHECK = "client_connection_check_interval";
+
+  /**
+   * A server notices at the end of a statement that the client has died, unless it looks: so long
+   * would it hold the lock and go on with what nobody wants any more. By these it does within
+   * seconds, of a process at once and of a machine after some 25 s.
+   */
+  private static final Map<String, String> CLIENT = Map.of(
+      CLIENT_CHECK,
+      "1s",
+      "tcp_keepalives_idle",
+      "10",
+      "tcp_keepalives_interval",
+      "5",
+      "tcp_keepalives_count",
+      "3");
+
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Duration lockTimeout;
 
@@ -39,6 +59,7 @@ final class TransactionSettings {
     settings.put("DateStyle", "ISO, MDY");
     settings.put("IntervalStyle", "postgres");
     settings.put("standard_conforming_strings", "on");
+    CLIENT.keySet().stream().sorted().forEach(name -> settings.put(name, CLIENT.get(name)));
   }
 
   /** How long a statement may wait for a lock that the application feels. */
@@ -87,9 +108,17 @@ final class TransactionSettings {
         + "  pg_catalog.date_part('epoch',"
         + " pg_catalog.current_setting('deadlock_timeout')::pg_catalog.interval),\n  "
         + settings.entrySet().stream()
-            .map(each -> "pg_catalog.set_config(" + literal(each.getKey()) + ", "
-                + literal(each.getValue()) + ", " + local + ")")
+            .map(each -> "pg_catalog.set_config(" + literal(each.getKey()) + ", " + value(each)
+                + ", " + local + ")")
             .collect(Collectors.joining(",\n  ")));
+  }
+
+  private static String value(Map.Entry<String, String> setting) {
+    String value = literal(setting.getValue());
+    return setting.getKey().equals(CLIENT_CHECK)
+        ? "CASE WHEN pg_catalog.version() OPERATOR(pg_catalog.~) " + literal(SEES_ITS_CLIENT)
+            + " THEN " + value + " ELSE '0' END"
+        : value;
   }
 
   /** The same for a script: {@code SET LOCAL} statements. */
@@ -118,9 +147,10 @@ final class TransactionSettings {
     return Objects.requireNonNull(settings.get(name));
   }
 
-  /** To every server that a script may be for. */
+  /** To every server that a script may be for; how psql's connection ends is no part of one. */
   private Stream<String> known() {
-    return settings.keySet().stream().filter(name -> !name.equals("transaction_timeout"));
+    return settings.keySet().stream()
+        .filter(name -> !name.equals("transaction_timeout") && !CLIENT.containsKey(name));
   }
 
   /**
