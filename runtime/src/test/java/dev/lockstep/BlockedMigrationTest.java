@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -76,6 +78,7 @@ class BlockedMigrationTest {
   }
 
   /** It takes the tables in the other order, again and again. */
+  @Fault(Scenario.DEADLOCK_WITH_APPLICATION)
   @Test
   void neverMakesTheApplicationLoseADeadlockAndComesToAnEnd() throws SQLException {
     WrittenMigrations locks = tables().add("M0002", schema -> {

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,6 +43,7 @@ class BlockersTest {
     });
   }
 
+  @Fault(Scenario.READER_IDLE_IN_TRANSACTION)
   @ParameterizedTest
   @MethodSource("databases")
   void namesWhoIsIdleInTransaction(DataSource database) throws SQLException {
@@ -107,6 +110,7 @@ class BlockersTest {
     }
   }
 
+  @Fault(Scenario.PREPARED_TRANSACTION)
   @ParameterizedTest
   @MethodSource("databases")
   void namesAPreparedTransaction(DataSource database) throws SQLException {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +44,7 @@ class ConcurrentUpgradeTest {
         .toList();
   }
 
+  @Fault(Scenario.START_TOGETHER)
   @ParameterizedTest
   @MethodSource("majorsAndLocks")
   void oneWorksAndTheOthersFindItDone(int major, LockKind lock) throws Exception {
@@ -106,9 +109,11 @@ class ConcurrentUpgradeTest {
     assertEquals("2 pending", migrator(database).status().summary());
   }
 
-  @Test
-  void anUpToDateDatabaseNeedsNoLock() throws SQLException {
-    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+  @Fault(Scenario.START_TOGETHER_UP_TO_DATE)
+  @ParameterizedTest
+  @MethodSource("majors")
+  void anUpToDateDatabaseNeedsNoLock(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
     migrator(database).upgrade();
     try (Connection holder = lockHeldBy("other", database)) {
       assertEquals(List.of(SECOND), migrator(database).upgrade().at());

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.Cut.Moment;
 import dev.lockstep.Cut.Way;
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -49,24 +50,15 @@ class CrashPointsTest {
         : 1 + ThreadLocalRandom.current().nextInt(STRIDE);
   }
 
-  /** What a database has in the end. */
-  private record State(String catalog, List<String> rows, List<String> history) {
-    static State of(DataSource database) throws SQLException {
-      return new State(
-          MigrationInParts.catalog(database),
-          EveryStep.rows(database),
-          MigrationInParts.history(database));
-    }
-  }
-
+  @Fault({Scenario.HOLDER_TERMINATED, Scenario.ANSWER_TO_COMMIT_LOST})
   @ParameterizedTest
   @MethodSource("cuts")
   void aSecondRunEndsLikeOneThatWasLeftAlone(int major, Way way, Moment moment) throws Exception {
     DataSource database = Postgres.newDatabase(major);
     migrator(database).upgrade();
-    State upgraded = State.of(database);
+    EndState upgraded = EndState.of(database);
     migrator(database).downgradeTo("base");
-    State downgraded = State.of(database);
+    EndState downgraded = EndState.of(database);
     try (ServerProxy proxy = ServerProxy.to(database)) {
       int at = first();
       boolean cut = true;
@@ -75,10 +67,10 @@ class CrashPointsTest {
         execute(database, "DROP TABLE lockstep_history");
         Cut up = new Cut(way, moment, at, database);
         runTwice(proxy, database, up, Migrator::upgrade);
-        assertEquals(upgraded, State.of(database), "upgrade, " + up);
+        assertEquals(upgraded, EndState.of(database), "upgrade, " + up);
         Cut down = new Cut(way, moment, at, database);
         runTwice(proxy, database, down, migrator -> migrator.downgradeTo("base"));
-        assertEquals(downgraded, State.of(database), "downgrade, " + down);
+        assertEquals(downgraded, EndState.of(database), "downgrade, " + down);
         cut = up.isMade() || down.isMade();
         at += STRIDE;
       }

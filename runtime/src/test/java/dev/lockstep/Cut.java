@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Where a run is cut that goes through a {@link ServerProxy}, and how; made once. */
-final class Cut {
+public final class Cut {
   /** What ends the connection. */
-  enum Way {
+  public enum Way {
     /** The network: both sides find the other gone. */
     CONNECTION,
     /** {@code pg_terminate_backend}. */
@@ -15,7 +15,7 @@ final class Cut {
   }
 
   /** When that is. */
-  enum Moment {
+  public enum Moment {
     /** The server does not get the statement. */
     BEFORE,
     /** The server has the statement and whatever was sent with it, and may have begun. */
@@ -30,6 +30,7 @@ final class Cut {
   private final Moment moment;
   private final int at;
   private final DataSource server;
+  private final String only;
   private int seen;
   private String statement = "";
   private boolean made;
@@ -40,14 +41,26 @@ final class Cut {
    * @param at the statement, counted from one; for the moments after it is sent, the round trip
    * @param server where a backend is ended
    */
-  Cut(Way way, Moment moment, int at, DataSource server) {
+  public Cut(Way way, Moment moment, int at, DataSource server) {
+    this(way, moment, at, server, "");
+  }
+
+  private Cut(Way way, Moment moment, int at, DataSource server, String only) {
     this.way = way;
     this.moment = moment;
     this.at = at;
     this.server = server;
+    this.only = only;
   }
 
-  synchronized boolean isMade() {
+  /**
+   * One that loses the connection with the answer to a statement, the n-th time that it is sent.
+   */
+  public static Cut answerTo(String statement, int at, DataSource server) {
+    return new Cut(Way.CONNECTION, Moment.AFTER, at, server, statement);
+  }
+
+  public synchronized boolean isMade() {
     return made;
   }
 
@@ -73,6 +86,9 @@ final class Cut {
   }
 
   private boolean isIt() {
+    if (!only.isEmpty() && !only.equals(statement)) {
+      return false;
+    }
     seen++;
     return !made && seen == at;
   }

@@ -20,13 +20,13 @@ import javax.sql.DataSource;
  * Migrations with every kind of step, up and down. What is done twice shows in the rows of the
  * table {@code tally}: each step by hand adds to it, and each row that a backfill fills.
  */
-final class EveryStep {
+public final class EveryStep {
   /** Makes several batches. */
-  static final int BATCH = 4;
+  public static final int BATCH = 4;
 
   private EveryStep() {}
 
-  static WrittenMigrations migrations() {
+  public static WrittenMigrations migrations() {
     return new WrittenMigrations()
         .add("M0001_Tables", EveryStep::tables, EveryStep::noTables)
         .add("M0002_Parts", EveryStep::parts, EveryStep::noParts)

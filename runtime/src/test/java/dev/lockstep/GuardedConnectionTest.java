@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.Array;
 import java.sql.CallableStatement;
@@ -33,6 +35,7 @@ class GuardedConnectionTest {
     return database;
   }
 
+  @Fault(Scenario.USER_CODE)
   @Test
   void whatItHandsOutLeadsBackToIt() {
     run(connection -> {
@@ -57,6 +60,7 @@ class GuardedConnectionTest {
     });
   }
 
+  @Fault(Scenario.USER_CODE)
   @Test
   void nothingOfItIsUnwrapped() {
     run(connection -> {

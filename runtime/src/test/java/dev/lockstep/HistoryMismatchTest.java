@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,17 +20,25 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A history that does not fit the code. */
 class HistoryMismatchTest {
+  static List<Integer> majors() {
+    return Postgres.majors();
+  }
+
   private static <E extends LockstepException> E fails(
       Class<E> kind, DataSource database, MigrationSet set) {
     return assertThrows(kind, () -> migrator(database, set).upgrade());
   }
 
-  @Test
-  void aChangedMigrationIsRefused() {
-    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+  @Fault(Scenario.HISTORY_EDITED)
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aChangedMigrationIsRefused(int major) {
+    DataSource database = Postgres.newDatabase(major);
     migrator(database).upgrade();
     WrittenMigrations changed = Shop.migrations()
         .edit(SECOND, schema -> schema.addColumn("user", column("address", text())));
@@ -51,9 +61,11 @@ class HistoryMismatchTest {
     assertEquals(List.of(SECOND), migrator(database, changed).upgrade().at());
   }
 
-  @Test
-  void aDatabaseThatIsAheadIsRefused() {
-    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+  @Fault(Scenario.DATABASE_AHEAD)
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aDatabaseThatIsAheadIsRefused(int major) {
+    DataSource database = Postgres.newDatabase(major);
     migrator(database).upgrade();
     WrittenMigrations older = Shop.migrations().copy(Set.of(FIRST));
 
@@ -113,9 +125,11 @@ class HistoryMismatchTest {
     assertEquals("DatabaseAhead", refusal.code());
   }
 
-  @Test
-  void objectsWithoutAHistoryAreRefused() throws SQLException {
-    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+  @Fault(Scenario.HISTORY_DROPPED)
+  @ParameterizedTest
+  @MethodSource("majors")
+  void objectsWithoutAHistoryAreRefused(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
     migrator(database).upgrade();
     execute(database, "DROP TABLE lockstep_history");
 
@@ -151,9 +165,11 @@ class HistoryMismatchTest {
     assertEquals(2, migrator(database).upgrade().applied().size());
   }
 
-  @Test
-  void aHistoryTableOfAnotherKindIsRefused() throws SQLException {
-    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+  @Fault(Scenario.HISTORY_EDITED)
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aHistoryTableOfAnotherKindIsRefused(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
     execute(database, "CREATE TABLE lockstep_history (nonsense int)");
 
     assertEquals(

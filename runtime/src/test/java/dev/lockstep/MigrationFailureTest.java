@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
 import java.sql.ResultSet;
@@ -144,6 +146,7 @@ class MigrationFailureTest {
     assertEquals("up to date, 3 applied", migrator.status().summary());
   }
 
+  @Fault(Scenario.USER_CODE)
   @ParameterizedTest
   @ValueSource(strings = {"commit", "rollback", "close", "setAutoCommit"})
   void aStepInJavaCannotEndTheTransaction(String call) {
@@ -189,6 +192,7 @@ class MigrationFailureTest {
     assertEquals(List.of("a"), query(database, "SELECT email FROM \"user\""));
   }
 
+  @Fault(Scenario.USER_CODE)
   @Test
   void anExceptionOfAStepIsTheCause() {
     IllegalStateException thrown = new IllegalStateException("no such luck");
@@ -223,6 +227,7 @@ class MigrationFailureTest {
     assertEquals(List.of(), migrator(database).history().entries());
   }
 
+  @Fault(Scenario.USER_CODE)
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -275,6 +280,7 @@ class MigrationFailureTest {
     assertEquals("up to date, 3 applied", migrator.status().summary());
   }
 
+  @Fault(Scenario.USER_CODE)
   @Test
   void aTransactionThatEndedUnseenIsReportedAsHalfDone() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);

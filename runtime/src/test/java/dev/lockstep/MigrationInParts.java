@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** A migration that no single transaction can do, and a shop with rows to try it on. */
-final class MigrationInParts {
-  static final String THIRD = "M0003_Notes";
+public final class MigrationInParts {
+  public static final String THIRD = "M0003_Notes";
 
   /** Parts: 1, 2, 3 with 4, 5, 6, 7. */
   static final int UP = 7;
@@ -29,7 +29,7 @@ final class MigrationInParts {
 
   private MigrationInParts() {}
 
-  static WrittenMigrations migrations() {
+  public static WrittenMigrations migrations() {
     return migrations(index("user_note", "note", "(lower(email)) DESC").where("age > 0"));
   }
 
@@ -57,7 +57,7 @@ final class MigrationInParts {
   }
 
   /** With rows, at the migration before. */
-  static DataSource shop(int major) throws SQLException {
+  public static DataSource shop(int major) throws SQLException {
     DataSource database = Postgres.newDatabase(major);
     migrator(database).upgrade();
     execute(
@@ -67,25 +67,25 @@ final class MigrationInParts {
   }
 
   /** The catalog without what a run changes of the history. */
-  static String catalog(DataSource database) {
+  public static String catalog(DataSource database) {
     return CatalogDump.of(database, "public");
   }
 
-  static List<String> history(DataSource database) throws SQLException {
+  public static List<String> history(DataSource database) throws SQLException {
     return query(
         database,
         "SELECT concat_ws(' ', revision, ordinal, state, steps_done, steps, finished_at IS NOT NULL,"
             + " checksum) FROM lockstep_history ORDER BY ordinal");
   }
 
-  static List<String> indexes(DataSource database) throws SQLException {
+  public static List<String> indexes(DataSource database) throws SQLException {
     return query(
         database,
         "SELECT c.relname || CASE WHEN indisvalid THEN '' ELSE ' INVALID' END FROM pg_index"
             + " JOIN pg_class c ON c.oid = indexrelid WHERE indrelid = '\"user\"'::regclass ORDER BY 1");
   }
 
-  static Migrator heard(DataSource database, Consumer<Integer> step) {
+  public static Migrator heard(DataSource database, Consumer<Integer> step) {
     return Shop.builder(database)
         .migrations(migrations())
         .listener(new MigrationListener() {
@@ -98,7 +98,7 @@ final class MigrationInParts {
   }
 
   /** Ends all other sessions of the database. */
-  static void endOthers(DataSource database) {
+  public static void endOthers(DataSource database) {
     try {
       execute(
           database,

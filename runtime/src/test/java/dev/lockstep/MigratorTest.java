@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
@@ -252,9 +254,11 @@ class MigratorTest {
         heard);
   }
 
-  @Test
-  void appliesABranchThatArrivesLate() {
-    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+  @Fault(Scenario.LATE_BRANCH)
+  @ParameterizedTest
+  @MethodSource("majors")
+  void appliesABranchThatArrivesLate(int major) {
+    DataSource database = Postgres.newDatabase(major);
     WrittenMigrations all = new WrittenMigrations()
         .add("M1", schema -> schema.sql("SELECT 1"))
         .add("M2a", List.of("M1"), schema -> schema.sql("SELECT 2"), schema -> {})

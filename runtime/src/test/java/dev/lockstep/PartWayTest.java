@@ -19,6 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -131,6 +133,7 @@ class PartWayTest {
     }
   }
 
+  @Fault(Scenario.KILL_IN_CONCURRENT_BUILD)
   @ParameterizedTest
   @MethodSource("majors")
   void anIndexWhoseAnswerWasLostIsNotBuiltAgain(int major) throws Exception {
@@ -157,6 +160,7 @@ class PartWayTest {
         "up to date, 3 applied", migrator(database, migrations()).status().summary());
   }
 
+  @Fault(Scenario.KILL_IN_CONCURRENT_BUILD)
   @ParameterizedTest
   @MethodSource("majors")
   void whatACutBuildLeftIsReplaced(int major) throws SQLException {
@@ -174,6 +178,7 @@ class PartWayTest {
         query(database, "SELECT pg_get_indexdef('user_note'::regclass)").get(0).contains("lower"));
   }
 
+  @Fault(Scenario.DUPLICATES)
   @ParameterizedTest
   @MethodSource("majors")
   void duplicatesAreNamedAndNoIndexStays(int major) throws SQLException {
@@ -331,6 +336,7 @@ class PartWayTest {
     assertEquals(1, applied);
   }
 
+  @Fault(Scenario.SETTINGS_OF_THE_ROLE)
   @ParameterizedTest
   @MethodSource("majors")
   void aBorrowedConnectionGetsItsSettingsBack(int major) throws SQLException {

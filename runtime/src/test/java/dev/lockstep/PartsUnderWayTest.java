@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +44,7 @@ class PartsUnderWayTest {
             schema -> schema.dropIndexConcurrently("user_note"));
   }
 
+  @Fault(Scenario.KILL_IN_CONCURRENT_BUILD)
   @ParameterizedTest
   @MethodSource("majors")
   void aBuildThatIsEndedWhileItWaitsIsDoneAnew(int major) throws Exception {

@@ -21,7 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * the text of each Parse and Query, and each Sync or Query as a round trip. It can lose an answer,
  * and end a connection.
  */
-final class ServerProxy implements AutoCloseable {
+public final class ServerProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final PGSimpleDataSource server;
   private final List<String> statements = new CopyOnWriteArrayList<>();
@@ -36,14 +36,14 @@ final class ServerProxy implements AutoCloseable {
     this.listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
   }
 
-  static ServerProxy to(DataSource server) throws IOException {
+  public static ServerProxy to(DataSource server) throws IOException {
     ServerProxy proxy = new ServerProxy((PGSimpleDataSource) server);
     start("accept", proxy::accept);
     return proxy;
   }
 
   /** The same database by way of this proxy. */
-  DataSource dataSource() throws Exception {
+  public DataSource dataSource() throws Exception {
     PGSimpleDataSource proxied = new PGSimpleDataSource();
     proxied.setServerNames(new String[] {"127.0.0.1"});
     proxied.setPortNumbers(new int[] {listener.getLocalPort()});
@@ -67,21 +67,21 @@ final class ServerProxy implements AutoCloseable {
         (proxy, method, arguments) -> lent);
   }
 
-  void reset() {
+  public void reset() {
     statements.clear();
     roundTrips.set(0);
   }
 
-  List<String> statements() {
+  public List<String> statements() {
     return List.copyOf(statements);
   }
 
-  int roundTrips() {
+  public int roundTrips() {
     return roundTrips.get();
   }
 
   /** The server gets that statement, and nobody its answer or any later one. */
-  void loseAnswerTo(String statement) {
+  public void loseAnswerTo(String statement) {
     cutAt = statement;
   }
 
@@ -90,7 +90,7 @@ final class ServerProxy implements AutoCloseable {
   }
 
   /** Ends a connection there; to be set before the run connects. */
-  void cut(Cut next) {
+  public void cut(Cut next) {
     planned = next;
   }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,18 +17,26 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the role, the database and the pool have set. */
 class ServerSettingsTest {
+  static List<Integer> majors() {
+    return Postgres.majors();
+  }
+
   private static <E extends LockstepException> E fails(
       Class<E> kind, DataSource database, MigrationSet set) {
     return assertThrows(kind, () -> migrator(database, set).upgrade());
   }
 
-  @Test
-  void whatTheRoleHasSetDoesNotMatter() throws SQLException {
-    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+  @Fault({Scenario.SETTINGS_OF_THE_ROLE, Scenario.HOSTILE_SEARCH_PATH})
+  @ParameterizedTest
+  @MethodSource("majors")
+  void whatTheRoleHasSetDoesNotMatter(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
     execute(database, """
         CREATE SCHEMA evil;
         CREATE FUNCTION evil.now() RETURNS timestamptz LANGUAGE sql AS $$ SELECT 'epoch'::timestamptz $$;
@@ -66,9 +76,11 @@ class ServerSettingsTest {
     assertEquals(2, migrator.downgradeTo("M0001").reverted().size());
   }
 
-  @Test
-  void settingsOfABorrowedConnectionStay() throws SQLException {
-    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+  @Fault(Scenario.SETTINGS_OF_THE_ROLE)
+  @ParameterizedTest
+  @MethodSource("majors")
+  void settingsOfABorrowedConnectionStay(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("SET search_path = pg_catalog; SET lock_timeout = '7s'");

@@ -7,6 +7,8 @@ import static dev.lockstep.Shop.migrator;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,6 +29,7 @@ class UpToDateTest {
     return Postgres.majors();
   }
 
+  @Fault(Scenario.START_TOGETHER_UP_TO_DATE)
   @ParameterizedTest
   @MethodSource("majors")
   void costsOneRoundTripAndLoadsNoMigration(int major) throws Exception {

@@ -8,6 +8,8 @@ import static dev.lockstep.Shop.execute;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,6 +60,7 @@ class WatcherTest {
     return CompletableFuture.supplyAsync(migrator::upgrade);
   }
 
+  @Fault(Scenario.OLD_TRANSACTION_BESIDE_A_CONCURRENT_BUILD)
   @ParameterizedTest
   @MethodSource("majors")
   void namesWhomAnIndexBuildWaitsFor(int major) throws Exception {

@@ -17,7 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  * What a command line over the migrations of {@link ShopMigrations} ended with and printed, with
  * times replaced; prints as {@code code|out|err}. In a line {@code ""} is an empty argument.
  */
-record CommandLineRun(int code, String out, String err) {
+public record CommandLineRun(int code, String out, String err) {
   static CommandLineRun of(Path folder, Map<String, String> environment, String line)
       throws IOException {
     return over(ShopMigrations.class, folder, environment, line);
@@ -36,7 +36,7 @@ record CommandLineRun(int code, String out, String err) {
   }
 
   /** Variables that name the database. */
-  static Map<String, String> environment(DataSource database) {
+  public static Map<String, String> environment(DataSource database) {
     PGSimpleDataSource postgres = (PGSimpleDataSource) database;
     return Map.of(
         "PGHOST",

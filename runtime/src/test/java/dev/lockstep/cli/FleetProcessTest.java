@@ -3,6 +3,8 @@ package dev.lockstep.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -44,6 +46,7 @@ class FleetProcessTest {
         : List.of("advisory");
   }
 
+  @Fault(Scenario.MANY_SCHEMAS)
   @ParameterizedTest
   @MethodSource("locks")
   void goesOnAfterAKill(String lock) throws Exception {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command line in a JVM of its own, over one migration set of the tests. */
-final class MainProcess {
+public final class MainProcess {
   private final Path folder;
   private final Process process;
 
@@ -28,7 +28,7 @@ final class MainProcess {
    * @param folder where it writes and finds the set as a service
    * @param missing how the names of jars begin that are not on its class path; empty for none
    */
-  static MainProcess start(
+  public static MainProcess start(
       Path folder,
       Class<? extends MigrationSet> set,
       String missing,
@@ -56,6 +56,8 @@ final class MainProcess {
     ProcessBuilder builder = new ProcessBuilder(Stream.concat(
             Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It is over before the better compiler would have paid.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath + File.pathSeparator + folder,
                 program.getName()),
@@ -68,12 +70,12 @@ final class MainProcess {
     return new MainProcess(folder, builder.start());
   }
 
-  Process process() {
+  public Process process() {
     return process;
   }
 
   /** Waits until it has ended; exit code, output and errors. */
-  CommandLineRun end() throws IOException, InterruptedException {
+  public CommandLineRun end() throws IOException, InterruptedException {
     int code = process.waitFor();
     return new CommandLineRun(code, read("out"), read("err"));
   }

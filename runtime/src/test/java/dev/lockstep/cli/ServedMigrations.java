@@ -5,10 +5,10 @@ import dev.lockstep.MigrationSet;
 import java.util.List;
 
 /** The migrations of another set under a class of their own, by which a service finds them. */
-class ServedMigrations implements MigrationSet {
+public class ServedMigrations implements MigrationSet {
   private final MigrationSet set;
 
-  ServedMigrations(MigrationSet set) {
+  protected ServedMigrations(MigrationSet set) {
     this.set = set;
   }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.lockstep.SchemaEditor;
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +38,7 @@ class ChecksumTest {
         }));
   }
 
+  @Fault(Scenario.LINE_ENDINGS)
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -74,6 +74,19 @@ public final class Postgres {
     return server.getDatabase("postgres", name);
   }
 
+  /** The folder of a server's programs: {@code initdb}, {@code pg_ctl} and {@code postgres}. */
+  static Path programs(int major) {
+    EmbeddedPostgres server = SERVERS.computeIfAbsent(major, Postgres::start);
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT setting FROM pg_config WHERE name = 'BINDIR'")) {
+      row.next();
+      return Path.of(row.getString(1));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A database with what another of these has, to which nothing is connected at the moment. */
   public static DataSource copyOf(DataSource database) {
     PGSimpleDataSource made = (PGSimpleDataSource) database;
