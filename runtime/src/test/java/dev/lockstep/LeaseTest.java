@@ -8,6 +8,7 @@ import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.lockstep.faults.TransactionPooler;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -334,32 +335,34 @@ class LeaseTest {
 
   /** Which settings of a session would leak to strangers. */
   @Test
-  void aTransactionPoolerBearsItButForStepsThatNeedASession() throws SQLException {
+  void aTransactionPoolerBearsItButForStepsThatNeedASession() throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
-    DataSource pool = TransactionPool.before(database);
-    assertEquals(
-        "TransactionPooler",
-        assertThrows(
-                UnsuitableServerException.class,
-                lease(pool).lock(LockKind.ADVISORY).build()::upgrade)
-            .code());
+    try (TransactionPooler pooler = TransactionPooler.to(database, 3)) {
+      DataSource pool = pooler.dataSource();
+      assertEquals(
+          "TransactionPooler",
+          assertThrows(
+                  UnsuitableServerException.class,
+                  lease(pool).lock(LockKind.ADVISORY).build()::upgrade)
+              .code());
 
-    assertEquals(2, lease(pool).build().upgrade().applied().size());
-    assertEquals(1, lease(pool).build().downgrade(1).reverted().size());
+      assertEquals(2, lease(pool).build().upgrade().applied().size());
+      assertEquals(1, lease(pool).build().downgrade(1).reverted().size());
 
-    WrittenMigrations set = Shop.migrations()
-        .add(
-            "M0003_Index",
-            schema -> schema.createIndexConcurrently("user", index("user_address", "address")));
-    assertEquals(
-        "TransactionPooler",
-        assertThrows(
-                UnsuitableServerException.class, lease(pool).migrations(set).build()::upgrade)
-            .code());
-    assertEquals(
-        List.of(), query(database, "SELECT 1 FROM pg_class WHERE relname = 'user_address'"));
-    assertEquals(
-        List.of("M0003_Index"),
-        lease(database).migrations(set).build().upgrade().at());
+      WrittenMigrations set = Shop.migrations()
+          .add(
+              "M0003_Index",
+              schema -> schema.createIndexConcurrently("user", index("user_address", "address")));
+      assertEquals(
+          "TransactionPooler",
+          assertThrows(
+                  UnsuitableServerException.class, lease(pool).migrations(set).build()::upgrade)
+              .code());
+      assertEquals(
+          List.of(), query(database, "SELECT 1 FROM pg_class WHERE relname = 'user_address'"));
+      assertEquals(
+          List.of("M0003_Index"),
+          lease(database).migrations(set).build().upgrade().at());
+    }
   }
 }

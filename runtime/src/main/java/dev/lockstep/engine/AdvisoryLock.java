@@ -2,6 +2,7 @@ package dev.lockstep.engine;
 
 import dev.lockstep.LockstepException;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * An advisory lock of PostgreSQL, which a session holds: it goes with the session, so nothing has
@@ -10,8 +11,19 @@ import java.sql.SQLException;
 final class AdvisoryLock implements MigrationLock {
   private final LockKey key;
 
-  /** A standby would give the lock to anybody. */
-  private record Answer(boolean standby, boolean locked) {}
+  /** How often a pooler is asked for the session that has the lock. */
+  private static final int TRIES_TO_RELEASE = 20;
+
+  /** The number of the session that has, or is asked for, the lock; zero before. */
+  private int taker;
+
+  /**
+   * What a session says.
+   *
+   * @param standby whether it would give the lock to anybody
+   * @param shared whether it has the lock already, for another client of a pooler
+   */
+  private record Answer(boolean standby, boolean shared, int pid, boolean locked) {}
 
   AdvisoryLock(LockKey key) {
     this.key = key;
@@ -19,20 +31,44 @@ final class AdvisoryLock implements MigrationLock {
 
   @Override
   public boolean tryAcquire(Session session) throws SQLException {
+    if (taker == 0) {
+      taker = onlySession(session);
+    }
     Answer answer = ask(session);
     if (answer.standby) {
       throw Failures.notPrimary();
     }
+    if (answer.shared) {
+      throw Failures.pooler();
+    }
+    taker = answer.pid;
     return answer.locked;
+  }
+
+  private static int onlySession(Session session) throws SQLException {
+    int first = pid(session);
+    if (pid(session) != first || pid(session) != first) {
+      throw Failures.pooler();
+    }
+    return first;
+  }
+
+  private static int pid(Session session) throws SQLException {
+    return session
+        .query("SELECT pg_catalog.pg_backend_pid()", row -> row.getInt(1))
+        .get(0);
   }
 
   private Answer ask(Session session) throws SQLException {
     try {
       return session
           .query(
-              "SELECT r.standby, CASE WHEN r.standby THEN false ELSE pg_catalog.pg_try_advisory_lock("
-                  + key.value() + ") END FROM pg_catalog.pg_is_in_recovery() AS r (standby)",
-              row -> new Answer(row.getBoolean(1), row.getBoolean(2)))
+              "WITH r AS MATERIALIZED (SELECT pg_catalog.pg_is_in_recovery() AS standby, "
+                  + isHeldHere() + " AS shared, pg_catalog.pg_backend_pid() AS pid)"
+                  + " SELECT r.standby, r.shared, r.pid, CASE WHEN r.standby OR r.shared THEN false"
+                  + " ELSE pg_catalog.pg_try_advisory_lock(" + key.value() + ") END FROM r",
+              row -> new Answer(
+                  row.getBoolean(1), row.getBoolean(2), row.getInt(3), row.getBoolean(4)))
           .get(0);
     } catch (SQLException e) {
       // The server may have given it before it was told to cancel.
@@ -48,15 +84,28 @@ final class AdvisoryLock implements MigrationLock {
 
   private void unlock(Session session) {
     try {
-      boolean released = session
-          .query("SELECT pg_catalog.pg_advisory_unlock(" + key.value() + ")", r -> r.getBoolean(1))
-          .get(0);
-      if (!released) {
+      if (!isReleased(session)) {
         session.discard("the lock was not held any more", null);
       }
     } catch (SQLException e) {
       session.discard("the lock could not be given back", e);
     }
+  }
+
+  /** A pooler that came to light late may need several tries to get to the one that has it. */
+  private boolean isReleased(Session session) throws SQLException {
+    for (int i = 0; i < TRIES_TO_RELEASE; i++) {
+      Optional<Boolean> released = session
+          .query(
+              "SELECT CASE WHEN pg_catalog.pg_backend_pid() OPERATOR(pg_catalog.=) " + taker
+                  + " THEN pg_catalog.pg_advisory_unlock(" + key.value() + ")::text END",
+              row -> Optional.ofNullable(row.getString(1)).map("true"::equals))
+          .get(0);
+      if (released.isPresent()) {
+        return released.get();
+      }
+    }
+    return false;
   }
 
   @Override
@@ -69,8 +118,12 @@ final class AdvisoryLock implements MigrationLock {
 
   @Override
   public String pin(String columns) {
-    return "SELECT EXISTS (SELECT FROM pg_catalog.pg_locks AS l WHERE " + key.held()
-        + " AND l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid()),\n  " + columns;
+    return "SELECT " + isHeldHere() + ",\n  " + columns;
+  }
+
+  private String isHeldHere() {
+    return "EXISTS (SELECT FROM pg_catalog.pg_locks AS l WHERE " + key.held()
+        + " AND l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid())";
   }
 
   /** Another session answers than took the lock. */
