@@ -12,6 +12,7 @@ import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * CREATE INDEX CONCURRENTLY that can be cut anywhere: an index that is there and valid is left as
@@ -23,6 +24,9 @@ record IndexBuild(PostgresDdl ddl, CreateIndexConcurrently operation) implements
   private static final String DATA_EXCEPTION = "22";
 
   private static final String CONSTRAINT_VIOLATION = "23";
+
+  /** Such as a full disk, whose space is to be given back. */
+  private static final String INSUFFICIENT_RESOURCES = "53";
 
   @Override
   public void run(Session session, TransactionSettings settings) throws SQLException {
@@ -47,7 +51,8 @@ record IndexBuild(PostgresDdl ddl, CreateIndexConcurrently operation) implements
       session.execute(ddl.sql(operation));
     } catch (SQLException e) {
       String state = String.valueOf(e.getSQLState());
-      if (state.startsWith(DATA_EXCEPTION) || state.startsWith(CONSTRAINT_VIOLATION)) {
+      if (Stream.of(DATA_EXCEPTION, CONSTRAINT_VIOLATION, INSUFFICIENT_RESOURCES)
+          .anyMatch(state::startsWith)) {
         dropRest(session, e);
       }
       throw e;
