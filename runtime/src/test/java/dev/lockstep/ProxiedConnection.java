@@ -113,7 +113,7 @@ final class ProxiedConnection {
         pid = ByteBuffer.wrap(body).getInt();
       }
       if (!losing) {
-        held.write(message(type, body));
+        held.write(message(type, proxy.told(type, body)));
       }
       if (type == READY && losing) {
         losing = false;

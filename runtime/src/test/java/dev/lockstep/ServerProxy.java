@@ -27,6 +27,7 @@ public final class ServerProxy implements AutoCloseable {
   private final List<String> statements = new CopyOnWriteArrayList<>();
   private final AtomicInteger roundTrips = new AtomicInteger();
 
+  private volatile String version = "";
   private volatile String cutAt = "";
   private volatile boolean cut;
   private volatile Cut planned = Cut.NEVER;
@@ -83,6 +84,19 @@ public final class ServerProxy implements AutoCloseable {
   /** The server gets that statement, and nobody its answer or any later one. */
   public void loseAnswerTo(String statement) {
     cutAt = statement;
+  }
+
+  /** Clients that connect from now on are told that this is the server's version. */
+  public void tellVersion(String told) {
+    version = told;
+  }
+
+  /** A message of the server as a client is to see it. */
+  byte[] told(byte type, byte[] body) {
+    String[] setting = new String(body, StandardCharsets.UTF_8).split("\0", -1);
+    return type == 'S' && !version.isEmpty() && setting[0].equals("server_version")
+        ? ("server_version\0" + version + "\0").getBytes(StandardCharsets.UTF_8)
+        : body;
   }
 
   private String last() {

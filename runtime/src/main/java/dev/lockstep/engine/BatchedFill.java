@@ -148,7 +148,8 @@ final class BatchedFill {
     session.setAutoCommit(false);
     try {
       // In a stricter one a row that others change meanwhile would be an error.
-      session.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+      session.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED;"
+          + " SET LOCAL idle_in_transaction_session_timeout = 0");
       Fence.take(session, work.lock(), work.settings().exact().apply(work.lock()));
       R result = task.run();
       work.lock().renew(session);

@@ -69,12 +69,18 @@ final class MigrationAttempt {
     }
     session.setAutoCommit(false);
     try {
+      List<String> restore = part.handWritten()
+          ? session.query(work.settings().beforeSteps(), row -> row.getString(1))
+          : List.of();
       Fence fence = Fence.take(session, work.lock(), work.pin(part));
       if (part.begins()) {
         changeOne(work.begin());
       }
       if (!part.runsBefore()) {
         runSteps(fence);
+      }
+      for (String each : restore) {
+        session.query(each, row -> row.getString(1));
       }
       Duration duration = before.plusNanos(System.nanoTime() - start);
       record(duration);
@@ -185,7 +191,7 @@ final class MigrationAttempt {
 
   /** Hand-written SQL can hold what ends a transaction; generated SQL cannot. */
   private void requireTransaction(String begun) throws SQLException {
-    if (part.steps().stream().noneMatch(Step::handWritten)) {
+    if (!part.handWritten()) {
       return;
     }
     List<String> now =

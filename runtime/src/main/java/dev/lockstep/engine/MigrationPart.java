@@ -72,6 +72,11 @@ record MigrationPart(int done, List<Step> steps, boolean begins, boolean ends) {
     return begins && ends;
   }
 
+  /** Whether anything may happen in it. */
+  boolean handWritten() {
+    return steps.stream().anyMatch(Step::handWritten);
+  }
+
   Execution execution() {
     return executionOf(steps);
   }

@@ -6,6 +6,7 @@ import static dev.lockstep.postgres.PostgresDdl.quote;
 import dev.lockstep.postgres.PostgresDdl;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,6 +38,17 @@ final class TransactionSettings {
       "5",
       "tcp_keepalives_count",
       "3");
+
+  /** What hand-written steps set beside these; who sets the session's user resets its role. */
+  private static final List<String> OTHERS = List.of(
+      "session_authorization",
+      "role",
+      "session_replication_role",
+      "row_security",
+      "check_function_bodies",
+      "client_min_messages",
+      "default_tablespace",
+      "default_table_access_method");
 
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Duration lockTimeout;
@@ -101,6 +113,23 @@ final class TransactionSettings {
         + " ', ') FROM pg_catalog.unnest(ARRAY["
         + settings.keySet().stream().map(PostgresDdl::literal).collect(Collectors.joining(", "))
         + "]) AS s (name)";
+  }
+
+  /**
+   * A query for another one, which makes the session's settings what they are now wherever a
+   * hand-written step has made something else of them: to be asked before this makes its own, and
+   * sent before the commit that would keep what the step has set.
+   */
+  String beforeSteps() {
+    return "SELECT 'SELECT pg_catalog.set_config(s.name, s.value, false) FROM (VALUES '"
+        + " OPERATOR(pg_catalog.||) pg_catalog.string_agg(pg_catalog.format('(%L, %L)', s.name,"
+        + " pg_catalog.current_setting(s.name)), ', ' ORDER BY s.number) OPERATOR(pg_catalog.||) ')"
+        + " AS s (name, value) WHERE pg_catalog.current_setting(s.name)"
+        + " OPERATOR(pg_catalog.<>) s.value' FROM pg_catalog.unnest(ARRAY["
+        + Stream.concat(OTHERS.stream(), settings.keySet().stream())
+            .map(PostgresDdl::literal)
+            .collect(Collectors.joining(", "))
+        + "]) WITH ORDINALITY AS s (name, number)";
   }
 
   private String apply(MigrationLock lock, String local) {

@@ -13,7 +13,7 @@ public class ServedMigrations implements MigrationSet {
   }
 
   @Override
-  public final String name() {
+  public String name() {
     return set.name();
   }
 
