@@ -192,6 +192,7 @@ class PartWayTest {
     assertEquals("""
         [lockstep:StoppedPartWay] M0003_Notes stopped part-way, 5 of 7 steps are committed: could not create unique index "user_address"; Detail: Key (address)=(same) is duplicated. (23505)
             statement: CREATE UNIQUE INDEX CONCURRENTLY "user_address" ON "public"."user" ("address")
+            find them: SELECT "address", count(*) FROM "user" GROUP BY "address" HAVING count(*) > 1
             before it in this run: nothing
             next upgrade: goes on with step 6 of M0003_Notes""", failure.getMessage());
     assertEquals(6, failure.outcome().exitCode());
