@@ -9,10 +9,10 @@ import java.util.Optional;
  * to be unlocked after a crash.
  */
 final class AdvisoryLock implements MigrationLock {
-  private final LockKey key;
-
   /** How often a pooler is asked for the session that has the lock. */
   private static final int TRIES_TO_RELEASE = 20;
+
+  private final LockKey key;
 
   /** The number of the session that has, or is asked for, the lock; zero before. */
   private int taker;
@@ -98,7 +98,7 @@ final class AdvisoryLock implements MigrationLock {
       Optional<Boolean> released = session
           .query(
               "SELECT CASE WHEN pg_catalog.pg_backend_pid() OPERATOR(pg_catalog.=) " + taker
-                  + " THEN pg_catalog.pg_advisory_unlock(" + key.value() + ")::text END",
+                  + " THEN pg_catalog.pg_advisory_unlock(" + key.value() + ")::pg_catalog.text END",
               row -> Optional.ofNullable(row.getString(1)).map("true"::equals))
           .get(0);
       if (released.isPresent()) {
