@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -98,6 +100,7 @@ class InterruptTest {
             + " AND pid <> pg_backend_pid() AND state <> 'idle'");
   }
 
+  @Fault(Scenario.USER_CODE)
   @ParameterizedTest
   @EnumSource(
       value = LockKind.class,
@@ -268,6 +271,7 @@ class InterruptTest {
   }
 
   /** The driver takes no notice; the step has no say in it either. */
+  @Fault(Scenario.USER_CODE)
   @Test
   void inJavaThatWaitsForTheServerRollsBack() throws Exception {
     isSlow();
@@ -293,6 +297,7 @@ class InterruptTest {
   }
 
   /** What it throws has taken the interrupt away. */
+  @Fault(Scenario.USER_CODE)
   @Test
   void inJavaThatWaitsForItselfRollsBack() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,6 +50,7 @@ class LockNeedTest {
         .get(0));
   }
 
+  @Fault(Scenario.LOCK_TABLE_FULL)
   @Test
   void isRefusedBeforeAnythingBegins() throws SQLException {
     int number = room() / 3 + 1;
@@ -68,6 +71,7 @@ class LockNeedTest {
   }
 
   /** What a person wrote nobody can count beforehand. */
+  @Fault(Scenario.LOCK_TABLE_FULL)
   @Test
   void aFullTableIsToldWithItsNumbers() throws SQLException {
     WrittenMigrations set = Shop.migrations().add("M0003_Locks", schema -> {
@@ -88,6 +92,7 @@ class LockNeedTest {
         List.of(), query(database, "SELECT 1 WHERE to_regclass('public.gone') IS NOT NULL"));
   }
 
+  @Fault(Scenario.LOCK_TABLE_FULL)
   @Test
   void manyGoThrough() throws SQLException {
     Migrator migrator = migrator(database, tables(600));

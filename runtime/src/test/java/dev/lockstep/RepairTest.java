@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,6 +42,7 @@ class RepairTest {
         .code();
   }
 
+  @Fault(Scenario.HISTORY_EDITED)
   @ParameterizedTest
   @EnumSource(
       value = LockKind.class,
@@ -67,6 +70,7 @@ class RepairTest {
     assertEquals(1, query(database, LOG).size());
   }
 
+  @Fault(Scenario.HISTORY_EDITED)
   @Test
   void leavesOthersAsTheyAre() {
     migrator(database).upgrade();
@@ -79,6 +83,7 @@ class RepairTest {
     assertTrue(refusal.getMessage().contains("now: repair " + FIRST), refusal.getMessage());
   }
 
+  @Fault(Scenario.HISTORY_EDITED)
   @Test
   void refusesWhatIsNoneToRepair() throws SQLException {
     assertEquals("RevisionNotApplied", refusalOf(SECOND));
@@ -96,6 +101,7 @@ class RepairTest {
   }
 
   /** What no run writes, and a hand may have: refused, with what was found. */
+  @Fault(Scenario.HISTORY_EDITED)
   @TestFactory
   Stream<DynamicTest> refusesADamagedHistory() {
     return Stream.of(

@@ -5,6 +5,8 @@ import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -75,6 +77,7 @@ class SignalTest {
     return holder;
   }
 
+  @Fault(Scenario.USER_CODE)
   @Test
   void inAStatement() throws Exception {
     execute(database, "INSERT INTO public.speed VALUES (60)");
@@ -92,6 +95,7 @@ class SignalTest {
     upgrade("M0002");
   }
 
+  @Fault(Scenario.USER_CODE)
   @Test
   void inAConcurrentBuild() throws Exception {
     upgrade("M0003");
@@ -115,6 +119,7 @@ class SignalTest {
     assertEquals(List.of("t"), query(database, valid));
   }
 
+  @Fault(Scenario.USER_CODE)
   @Test
   void inTheWaitForAnotherProcess() throws Exception {
     execute(database, "INSERT INTO public.speed VALUES (60)");
@@ -135,6 +140,7 @@ class SignalTest {
     terminate(working);
   }
 
+  @Fault(Scenario.USER_CODE)
   @Test
   void betweenTwoTries() throws Exception {
     upgrade("M0002");
@@ -153,6 +159,7 @@ class SignalTest {
   }
 
   /** The server would go on with the statement of a process that is gone. */
+  @Fault(Scenario.USER_CODE)
   @Test
   void inAnApplication() throws Exception {
     execute(database, "INSERT INTO public.speed VALUES (60)");

@@ -92,7 +92,7 @@ public enum Scenario {
       "53100, rolled back, the space is given back; once there is room it goes on"),
   LOCK_TABLE_FULL(
       "one migration with more objects than the lock table holds",
-      "7,700 tables at the server's own settings",
+      "one table more than the server has room for",
       "refused before it starts, with the numbers"),
   HOSTILE_NAMES(
       "hostile names",
