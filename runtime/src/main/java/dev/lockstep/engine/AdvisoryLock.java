@@ -47,8 +47,10 @@ final class AdvisoryLock implements MigrationLock {
 
   private static int onlySession(Session session) throws SQLException {
     int first = pid(session);
-    if (pid(session) != first || pid(session) != first) {
-      throw Failures.pooler();
+    for (int i = 0; i < 2; i++) {
+      if (pid(session) != first) {
+        throw Failures.pooler();
+      }
     }
     return first;
   }
