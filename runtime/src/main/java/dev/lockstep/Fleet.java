@@ -1,5 +1,6 @@
 package dev.lockstep;
 
+import dev.lockstep.engine.CancellableSource;
 import dev.lockstep.engine.ConnectionSource;
 import dev.lockstep.engine.Failures;
 import dev.lockstep.engine.Jobs;
@@ -29,6 +30,7 @@ public final class Fleet {
   private final Migrator template;
   private final FleetListener listener;
   private final int parallel;
+  private final boolean watched;
 
   private Fleet(Builder builder, Migrator template) {
     this.databases = new LinkedHashMap<>(builder.databases);
@@ -36,6 +38,7 @@ public final class Fleet {
     this.template = template;
     this.listener = builder.listener;
     this.parallel = builder.parallel;
+    this.watched = builder.watched;
   }
 
   /**
@@ -106,12 +109,20 @@ public final class Fleet {
     long start = System.nanoTime();
     List<TargetRun<R>> runs = places().stream()
         .map(place -> new TargetRun<>(
-            place.target(), place.source(), work(place, call), outcome, listener::finished))
+            place.target(),
+            cancellable(place.source()),
+            work(place, call),
+            outcome,
+            listener::finished))
         .toList();
     listener.found(runs.size());
     Jobs.run(runs, parallel);
     return new FleetReport<>(
         runs.stream().map(TargetRun::result).toList(), Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private CancellableSource cancellable(ConnectionSource source) {
+    return watched ? CancellableSource.ofOneWatched(source) : CancellableSource.ofOneOfMany(source);
   }
 
   private List<TargetPlace> places() {
@@ -140,6 +151,7 @@ public final class Fleet {
     private UnaryOperator<Migrator.Builder> settings = UnaryOperator.identity();
     private FleetListener listener = FleetListener.NONE;
     private int parallel = FEW;
+    private boolean watched;
 
     private Builder() {}
 
@@ -190,6 +202,16 @@ public final class Fleet {
         throw Failures.parallelOutOfRange(most);
       }
       this.parallel = most;
+      return this;
+    }
+
+    /**
+     * Lets each target take a second connection while a step lasts for seconds, so that its
+     * listener hears how far an index build is and whom a statement waits for. Not by default: a
+     * pool with a connection for each target that is migrated at a time has none to spare.
+     */
+    public Builder watched() {
+      this.watched = true;
       return this;
     }
 

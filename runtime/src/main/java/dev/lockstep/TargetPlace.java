@@ -1,5 +1,6 @@
 package dev.lockstep;
 
+import dev.lockstep.engine.CancellableSource;
 import dev.lockstep.engine.ConnectionSource;
 import dev.lockstep.engine.Failures;
 import dev.lockstep.engine.Jobs;
@@ -64,7 +65,7 @@ record TargetPlace(
     return databases.entrySet().stream()
         .map(each -> new TargetRun<>(
             new Target(each.getKey(), each.getKey(), ""),
-            each.getValue(),
+            CancellableSource.ofOneOfMany(each.getValue()),
             (target, source) -> schemas(source),
             names -> Outcome.DONE,
             result -> {}))

@@ -33,12 +33,12 @@ final class TargetRun<R> implements Jobs.Job {
    */
   TargetRun(
       Target target,
-      ConnectionSource source,
+      CancellableSource source,
       Work<R> work,
       Function<R, Outcome> outcome,
       Consumer<TargetResult<?>> finished) {
     this.target = target;
-    this.source = CancellableSource.ofOneOfMany(source);
+    this.source = source;
     this.work = work;
     this.outcome = outcome;
     this.finished = finished;

@@ -86,6 +86,34 @@ class WatcherTest {
     }
   }
 
+  @Test
+  void watchesATargetOfManyToo() throws Exception {
+    DataSource database = shop(Postgres.NEWEST);
+    Listener listener = new Listener();
+    Fleet fleet = Fleet.builder()
+        .database("main", database)
+        .settings(migrator -> migrator
+            .migrations(Shop.migrations()
+                .add(
+                    THIRD,
+                    schema ->
+                        schema.createIndexConcurrently("user", index("user_note", "address"))))
+            .listener(listener))
+        .watched()
+        .build();
+    try (Connection old = database.getConnection()) {
+      old.setAutoCommit(false);
+      send(old, "UPDATE \"user\" SET email = email");
+
+      CompletableFuture<FleetReport<UpgradeReport>> upgrade =
+          CompletableFuture.supplyAsync(fleet::upgrade);
+
+      listener.blocker.get(LONGEST, TimeUnit.SECONDS);
+      old.rollback();
+      assertEquals(Outcome.DONE, upgrade.get().outcome());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("majors")
   void namesWhomAValidationWaitsFor(int major) throws Exception {

@@ -131,7 +131,7 @@ final class TargetOptions {
   /** A fleet of all targets. */
   Fleet.Builder fleet(Map<String, String> environment) {
     Fleet.Builder fleet =
-        Fleet.builder().parallel(parallel).schemas(schemas.toArray(String[]::new));
+        Fleet.builder().parallel(parallel).watched().schemas(schemas.toArray(String[]::new));
     for (@Nullable String url : all()) {
       DatabaseUrl database = of(url, environment);
       fleet.database(database.name(), database.dataSource());

@@ -51,6 +51,11 @@ public final class CancellableSource implements ConnectionSource {
     return new CancellableSource(source, () -> {}, false);
   }
 
+  /** For one of many runs at once that may each take a second connection to watch the first. */
+  public static CancellableSource ofOneWatched(ConnectionSource source) {
+    return ofOneRun(source, () -> {});
+  }
+
   /**
    * For a run by itself.
    *
