@@ -61,6 +61,14 @@ public interface MigrationListener {
    */
   default void retrying(String revision, String reason, Duration pause) {}
 
+  /**
+   * The connection broke, or the server does not let us in yet; another is made after the pause.
+   * What was not committed is rolled back, and the run goes on from there.
+   *
+   * @param reason what the server or the driver said; one line
+   */
+  default void connectionLost(String reason, Duration pause) {}
+
   /** The migration is committed. */
   default void migrationFinished(Direction direction, String revision, Duration duration) {}
 }

@@ -3,6 +3,7 @@ package dev.lockstep;
 import dev.lockstep.engine.Configuration;
 import dev.lockstep.engine.Configuration.Losses;
 import dev.lockstep.engine.ConnectionSource;
+import dev.lockstep.engine.Course;
 import dev.lockstep.engine.Downgrader;
 import dev.lockstep.engine.DriftFinder;
 import dev.lockstep.engine.Failures;
@@ -11,6 +12,7 @@ import dev.lockstep.engine.Interruption;
 import dev.lockstep.engine.Limits;
 import dev.lockstep.engine.Locking;
 import dev.lockstep.engine.MigrationSets;
+import dev.lockstep.engine.Reconnecting;
 import dev.lockstep.engine.Repairer;
 import dev.lockstep.engine.RevisionDescriber;
 import dev.lockstep.engine.RevisionGraph;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a database to a revision of its migrations. Any number of processes and threads may do so
- * at once: one works, the others wait for it. Each call takes one connection and gives it back.
+ * at once: one works, the others wait for it. Each call takes one connection and gives it back; an
+ * upgrade or a downgrade that loses it goes on with another.
  *
  * <p>Interrupt the thread that works, or let the process end: what runs on the server is cancelled
  * and rolled back, the lock is given back, and an exception with the code {@code Interrupted} says
@@ -46,6 +49,11 @@ public final class Migrator {
   /** What a method does with the connection. */
   private interface Task<R> {
     R run(Session session) throws SQLException;
+  }
+
+  /** The same, begun or gone on with. */
+  private interface Part<R> {
+    R run(Session session, Course course) throws SQLException;
   }
 
   private Migrator(ConnectionSource source, Configuration configuration) {
@@ -97,7 +105,9 @@ public final class Migrator {
   /** The same, up to a revision. */
   public UpgradeReport upgradeTo(String revision, Phase phase) {
     String to = configuration.graph().resolve(revision);
-    return run(session -> new Upgrader(configuration, session, to, phase).upgrade());
+    return goOn(
+        Direction.UPGRADE,
+        (session, course) -> new Upgrader(configuration, session, course, to, phase).upgrade());
   }
 
   /**
@@ -105,7 +115,9 @@ public final class Migrator {
    * {@link Builder#refuseIrreversible}.
    */
   public DowngradeReport downgrade(int steps) {
-    return run(session -> new Downgrader(configuration, session).downgrade(steps));
+    return goOn(
+        Direction.DOWNGRADE,
+        (session, course) -> new Downgrader(configuration, session, course).downgrade(steps));
   }
 
   /**
@@ -114,7 +126,9 @@ public final class Migrator {
    */
   public DowngradeReport downgradeTo(String revision) {
     String to = configuration.graph().resolve(revision);
-    return run(session -> new Downgrader(configuration, session).downgradeTo(to));
+    return goOn(
+        Direction.DOWNGRADE,
+        (session, course) -> new Downgrader(configuration, session, course).downgradeTo(to));
   }
 
   /** Compares the history with the code; changes nothing. */
@@ -231,6 +245,17 @@ public final class Migrator {
     }
   }
 
+  /** On another connection where one breaks. */
+  private <R> R goOn(Direction direction, Part<R> task) {
+    Course course = new Course(direction, configuration.listener());
+    try (InterruptibleRun run = InterruptibleRun.with(source)) {
+      return new Reconnecting(run.source(), configuration, course)
+          .run(session -> task.run(session, course));
+    } catch (MissingPrivilegeException e) {
+      throw Failures.of(e);
+    }
+  }
+
   /** What a migrator is to work with; all but the connection has a default. */
   public static final class Builder {
     private final ConnectionSource source;
@@ -292,7 +317,8 @@ public final class Migrator {
     }
 
     /**
-     * How long to try a migration again that meets locks; one minute by default.
+     * How long to try a migration again that meets locks, and to connect again where a connection
+     * is lost; one minute by default.
      *
      * @throws UsageException if it is shorter than a millisecond or longer than 24 days
      */

@@ -362,6 +362,7 @@ class BackfillUnderWayTest {
         .migrations(BackfillTest.fill("'v' || id"))
         .backfillBatch(rows)
         .backfillPause(Duration.ZERO)
+        .retryFor(Shop.ONE_CONNECTION)
         .listener(new MigrationListener() {
           @Override
           public void progress(String revision, StepProgress progress) {

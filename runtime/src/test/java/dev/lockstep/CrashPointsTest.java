@@ -11,7 +11,6 @@ import dev.lockstep.faults.Fault;
 import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -86,7 +85,7 @@ class CrashPointsTest {
       throws Exception {
     proxy.cut(cut);
     try {
-      run.on(migrator(proxy.dataSource()));
+      run.on(EveryStep.builder(proxy.dataSource()).retryFor(Shop.ONE_CONNECTION).build());
     } catch (MigrationFailedException e) {
       requireTrue(database, cut, e);
     } catch (DatabaseException e) {
@@ -120,10 +119,6 @@ class CrashPointsTest {
   }
 
   private static Migrator migrator(DataSource database) {
-    return Migrator.builder(database)
-        .migrations(EveryStep.migrations())
-        .backfillBatch(EveryStep.BATCH)
-        .backfillPause(Duration.ZERO)
-        .build();
+    return EveryStep.builder(database).build();
   }
 }

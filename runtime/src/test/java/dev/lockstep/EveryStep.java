@@ -12,6 +12,7 @@ import static dev.lockstep.Shop.query;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -25,6 +26,23 @@ public final class EveryStep {
   public static final int BATCH = 4;
 
   private EveryStep() {}
+
+  /** What a database has in the end. */
+  record State(String catalog, List<String> rows, List<String> history) {
+    static State of(DataSource database) throws SQLException {
+      return new State(
+          MigrationInParts.catalog(database),
+          EveryStep.rows(database),
+          MigrationInParts.history(database));
+    }
+  }
+
+  static Migrator.Builder builder(DataSource database) {
+    return Shop.builder(database)
+        .migrations(migrations())
+        .backfillBatch(BATCH)
+        .backfillPause(Duration.ZERO);
+  }
 
   public static WrittenMigrations migrations() {
     return new WrittenMigrations()
@@ -128,7 +146,7 @@ public final class EveryStep {
     for (String table : query(
         database,
         "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
-            + " AND tablename <> 'lockstep_history' ORDER BY 1")) {
+            + " AND tablename NOT IN ('lockstep_history', 'lockstep_lease') ORDER BY 1")) {
       rows.addAll(
           query(database, "SELECT '" + table + " ' || t::text FROM " + table + " AS t ORDER BY 1"));
     }

@@ -82,6 +82,41 @@ class FleetInterruptTest {
     assertEquals(List.of("3"), query(database, "SELECT count(*) FROM t4.lockstep_history"));
   }
 
+  /** Its first connection has given back what it held, which nobody may disturb. */
+  @Test
+  void endsOneThatHasGoneOnWithAnotherConnection() throws Exception {
+    WrittenMigrations set =
+        Shop.migrations().add("M0003_Slow", schema -> schema.sql("SELECT pg_sleep(60)"));
+    CountDownLatch asleep = new CountDownLatch(2);
+    Fleet fleet = Fleet.builder()
+        .database("main", database)
+        .settings(each -> each.migrations(set).listener(new MigrationListener() {
+          @Override
+          public void stepStarted(String revision, String step, int number, int total) {
+            if (step.contains("pg_sleep")) {
+              if (asleep.getCount() == 2) {
+                MigrationInParts.endOthers(database);
+              }
+              asleep.countDown();
+            }
+          }
+        }))
+        .build();
+    AtomicReference<FleetReport<UpgradeReport>> report = new AtomicReference<>();
+    Thread caller = new Thread(() -> report.set(fleet.upgrade()));
+    caller.start();
+    asleep.await();
+
+    caller.interrupt();
+    caller.join();
+
+    String failure = report.get().failed().get(0).failure().getMessage();
+    assertTrue(failure.contains("(57014)"), failure);
+    assertTrue(
+        failure.contains("before it in this run: M0001_InitialMigration, M0002_AddAddressToUser"),
+        failure);
+  }
+
   @Test
   void anInterruptBeforehandStartsNothing() throws SQLException {
     execute(database, "CREATE SCHEMA t1");

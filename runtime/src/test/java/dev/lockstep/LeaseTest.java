@@ -293,6 +293,7 @@ class LeaseTest {
   void aConnectionThatBreaksGivesItBackByAnother() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     Migrator cut = lease(database)
+        .retryFor(Shop.ONE_CONNECTION)
         .listener(new MigrationListener() {
           @Override
           public void stepStarted(String revision, String step, int number, int total) {

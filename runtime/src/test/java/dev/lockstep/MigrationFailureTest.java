@@ -347,7 +347,10 @@ class MigrationFailureTest {
     migrator(database).upgradeTo("M0001");
     try (ServerProxy proxy = ServerProxy.to(database)) {
       proxy.loseAnswerTo("COMMIT");
-      Migrator migrator = migrator(proxy.dataSource());
+      Migrator migrator = Shop.builder(proxy.dataSource())
+          .migrations(Shop.migrations())
+          .retryFor(Shop.ONE_CONNECTION)
+          .build();
 
       MigrationFailedException failure =
           assertThrows(MigrationFailedException.class, migrator::upgrade);

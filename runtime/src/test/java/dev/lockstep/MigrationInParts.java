@@ -88,6 +88,7 @@ public final class MigrationInParts {
   public static Migrator heard(DataSource database, Consumer<Integer> step) {
     return Shop.builder(database)
         .migrations(migrations())
+        .retryFor(Shop.ONE_CONNECTION)
         .listener(new MigrationListener() {
           @Override
           public void stepStarted(String revision, String text, int number, int total) {

@@ -141,7 +141,10 @@ class PartWayTest {
     try (ServerProxy proxy = ServerProxy.to(database)) {
       proxy.loseAnswerTo("CREATE INDEX CONCURRENTLY \"user_note\" ON \"public\".\"user\" (\"note\","
           + " (lower(email)) DESC) WHERE (age > 0)");
-      Migrator migrator = migrator(proxy.dataSource(), migrations());
+      Migrator migrator = Shop.builder(proxy.dataSource())
+          .migrations(migrations())
+          .retryFor(Shop.ONE_CONNECTION)
+          .build();
 
       MigrationFailedException failure =
           assertThrows(MigrationFailedException.class, migrator::upgrade);

@@ -44,6 +44,13 @@ class PartsUnderWayTest {
             schema -> schema.dropIndexConcurrently("user_note"));
   }
 
+  private static Migrator once(DataSource database) {
+    return Shop.builder(database)
+        .migrations(oneIndex())
+        .retryFor(Shop.ONE_CONNECTION)
+        .build();
+  }
+
   @Fault(Scenario.KILL_IN_CONCURRENT_BUILD)
   @ParameterizedTest
   @MethodSource("majors")
@@ -51,7 +58,7 @@ class PartsUnderWayTest {
     DataSource database = shop(major);
     try (Connection application = writing(database)) {
       CompletableFuture<Void> upgrade =
-          CompletableFuture.runAsync(() -> migrator(database, oneIndex()).upgrade());
+          CompletableFuture.runAsync(() -> once(database).upgrade());
       end(database, "CREATE INDEX CONCURRENTLY", upgrade);
 
       Throwable failure = assertThrows(CompletionException.class, upgrade::join).getCause();
@@ -80,7 +87,7 @@ class PartsUnderWayTest {
     migrator(database, oneIndex()).upgrade();
     try (Connection application = writing(database)) {
       CompletableFuture<Void> downgrade =
-          CompletableFuture.runAsync(() -> migrator(database, oneIndex()).downgrade(1));
+          CompletableFuture.runAsync(() -> once(database).downgrade(1));
       end(database, "DROP INDEX CONCURRENTLY", downgrade);
 
       assertThrows(CompletionException.class, downgrade::join);

@@ -2,6 +2,7 @@ package dev.lockstep;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -111,6 +112,15 @@ public final class ServerProxy implements AutoCloseable {
   /** Whether nobody is to get an answer any more. */
   boolean isCut() {
     return cut;
+  }
+
+  /** Takes no further connection: nobody listens there any more. */
+  void refuse() {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void accept() throws IOException {

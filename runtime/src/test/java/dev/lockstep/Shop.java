@@ -20,6 +20,9 @@ public final class Shop {
   public static final String FIRST = "M0001_InitialMigration";
   public static final String SECOND = "M0002_AddAddressToUser";
 
+  /** A {@code retryFor} with which a connection that is lost ends the run. */
+  static final Duration ONE_CONNECTION = Duration.ofMillis(1);
+
   private static volatile LockKind lock = LockKind.AUTOMATIC;
 
   private Shop() {}

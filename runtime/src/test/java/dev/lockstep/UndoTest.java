@@ -124,6 +124,7 @@ class UndoTest {
     int[] total = {0};
     Migrator migrator = Migrator.builder(database)
         .migrations(migrations())
+        .retryFor(Shop.ONE_CONNECTION)
         .listener(new MigrationListener() {
           @Override
           public void stepStarted(String revision, String text, int number, int steps) {
@@ -212,6 +213,7 @@ class UndoTest {
   private static void cut(DataSource database, int at, Consumer<Migrator> run) {
     Migrator migrator = Migrator.builder(database)
         .migrations(migrations())
+        .retryFor(Shop.ONE_CONNECTION)
         .listener(new MigrationListener() {
           @Override
           public void stepStarted(String revision, String text, int number, int total) {

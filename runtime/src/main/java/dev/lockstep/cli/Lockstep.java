@@ -89,7 +89,8 @@ final class Lockstep {
       paramLabel = "TIME",
       scope = ScopeType.INHERIT,
       converter = TimeOption.class,
-      description = "how long to try a migration again that meets locks (default: 1m)")
+      description = "how long to try a migration again that meets locks, and to connect again"
+          + " (default: 1m)")
   private @Nullable Duration retryFor;
 
   @Option(

@@ -99,6 +99,12 @@ final class Progress implements MigrationListener, AutoCloseable {
   }
 
   @Override
+  public void connectionLost(String reason, Duration pause) {
+    String again = "connecting again in " + pause.toMillis() + " ms";
+    lines.blocked("connection", "connection lost: " + reason + "; " + again, again);
+  }
+
+  @Override
   public void close() {
     lines.show("");
   }

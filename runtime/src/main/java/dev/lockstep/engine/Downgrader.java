@@ -3,7 +3,6 @@ package dev.lockstep.engine;
 import dev.lockstep.DataLoss;
 import dev.lockstep.Direction;
 import dev.lockstep.DowngradeReport;
-import dev.lockstep.FinishedMigration;
 import dev.lockstep.engine.Configuration.Losses;
 import dev.lockstep.engine.MigrationPlan.Kind;
 import dev.lockstep.postgres.PostgresDdl;
@@ -20,26 +19,37 @@ public final class Downgrader {
   /** A task of the plan whose class is loaded; or it takes back an upgrade. */
   private record Prepared(PreparedMigration migration, Kind kind, Optional<Undo> undo) {
     List<DataLoss> losses() {
-      return undo.map(Undo::losses).orElse(migration.losses());
+      return kind == Kind.RECORD ? List.of() : undo.map(Undo::losses).orElse(migration.losses());
     }
   }
 
   private final Configuration configuration;
   private final Session session;
+  private final Course course;
 
   /** Finds what is to be reverted of what is applied. */
   private interface Planner {
     MigrationPlan plan(Set<String> applied);
   }
 
-  public Downgrader(Configuration configuration, Session session) {
+  /**
+   * A downgrade, or what is left of it.
+   *
+   * @param course what it did with connections that are lost
+   */
+  public Downgrader(Configuration configuration, Session session, Course course) {
     this.configuration = configuration;
     this.session = session;
+    this.course = course;
   }
 
   /** Reverts the last so many migrations. */
   public DowngradeReport downgrade(int steps) throws SQLException {
-    return run(applied -> MigrationPlan.downgrade(configuration.graph(), applied, steps));
+    RevisionGraph graph = configuration.graph();
+    return run(applied -> course
+        .kept()
+        .map(kept -> MigrationPlan.downgrade(graph, applied, kept))
+        .orElseGet(() -> MigrationPlan.downgrade(graph, applied, steps)));
   }
 
   /** Reverts what is applied beyond {@code to}, a full id or {@link RevisionGraph#BASE}. */
@@ -49,29 +59,37 @@ public final class Downgrader {
 
   private DowngradeReport run(Planner planner) throws SQLException {
     configuration.requireSuitable(session);
-    HistoryCheck before = configuration.check(session);
+    HistoryCheck before = check();
     before.requireConsistent(configuration);
     configuration.requireHistory(session, before);
     List<Prepared> planned =
         prepare(planner.plan(before.applied()), new Resumption(configuration, before));
     if (before.partWay().isEmpty() && planned.isEmpty()) {
-      return report(before, List.of(), planned);
+      return report(before, planned);
     }
     requireAllowed(planned);
-    MigrationLock lock = configuration.lock(session);
+    MigrationLock lock = course.lock(configuration, session);
     configuration.lockWait().acquire(lock, session);
     try {
-      HistoryCheck check = configuration.check(session);
+      HistoryCheck check = check();
       check.requireConsistent(configuration);
       MigrationPlan plan = planner.plan(check.applied());
+      course.keep(plan.without(check.applied()));
       Resumption resumption = new Resumption(configuration, check);
       resumption.require(plan);
       List<Prepared> migrations = prepare(plan, resumption);
       requireAllowed(migrations);
-      return report(check, revert(migrations, resumption, lock), migrations);
+      revert(migrations, resumption, lock);
+      return report(check, migrations);
     } finally {
       lock.release(session);
     }
+  }
+
+  private HistoryCheck check() throws SQLException {
+    HistoryCheck check = configuration.check(session);
+    course.settle(check.applied());
+    return check;
   }
 
   private List<Prepared> prepare(MigrationPlan plan, Resumption resumption) {
@@ -91,14 +109,11 @@ public final class Downgrader {
   }
 
   private static List<DataLoss> losses(List<Prepared> migrations) {
-    return migrations.stream()
-        .filter(each -> each.kind() != Kind.RECORD)
-        .flatMap(each -> each.losses().stream())
-        .toList();
+    return migrations.stream().flatMap(each -> each.losses().stream()).toList();
   }
 
-  private List<FinishedMigration> revert(
-      List<Prepared> migrations, Resumption resumption, MigrationLock lock) throws SQLException {
+  private void revert(List<Prepared> migrations, Resumption resumption, MigrationLock lock)
+      throws SQLException {
     PostgresDdl ddl = configuration.ddl(session);
     HistoryTable table = configuration.historyTable();
     TransactionSettings settings = configuration.settings(session.serverMajor());
@@ -107,6 +122,7 @@ public final class Downgrader {
     for (Prepared task : migrations) {
       PreparedMigration migration = task.migration();
       String id = migration.id();
+      course.loses(id, task.losses());
       String end = task.kind() == Kind.RUN_FOR_PARTS
           ? table.delete(id, squashes.partsOf(id))
           : table.delete(id);
@@ -135,9 +151,9 @@ public final class Downgrader {
           task.undo().isPresent()));
     }
     LockNeed.require(configuration, session, work);
-    return new MigrationRunner(
+    new MigrationRunner(
             session,
-            Direction.DOWNGRADE,
+            course,
             configuration.listener(),
             configuration.limits(),
             new Blockers(configuration, session))
@@ -153,14 +169,14 @@ public final class Downgrader {
         : table.beginDowngrade(task.migration().id());
   }
 
-  private DowngradeReport report(
-      HistoryCheck check, List<FinishedMigration> reverted, List<Prepared> migrations) {
+  private DowngradeReport report(HistoryCheck check, List<Prepared> migrations) {
     Set<String> left = new HashSet<>(check.applied());
     migrations.stream()
         .filter(each -> each.kind() == Kind.RUN_FOR_PARTS)
         .forEach(each -> left.removeAll(
             configuration.graph().squashes().partsOf(each.migration().id())));
-    reverted.forEach(each -> left.remove(each.revision()));
-    return new DowngradeReport(reverted, configuration.graph().tips(left), losses(migrations));
+    course.revisions().forEach(left::remove);
+    return new DowngradeReport(
+        course.finished(), configuration.graph().tips(left), course.losses());
   }
 }

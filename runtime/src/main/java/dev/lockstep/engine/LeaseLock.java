@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * whoever is slow.
  */
 final class LeaseLock implements MigrationLock {
+  private static final long NONE = -1;
   private static final Logger LOG = System.getLogger("dev.lockstep");
 
   /** No such table, no such schema; no such column, in a table of an older version. */
@@ -28,7 +29,9 @@ final class LeaseLock implements MigrationLock {
 
   private final LeaseTable table;
   private final Duration time;
-  private long token;
+  /** That of the last time it was taken. */
+  private long token = NONE;
+
   private @Nullable Heartbeat heartbeat;
 
   /**
@@ -109,8 +112,10 @@ final class LeaseLock implements MigrationLock {
   }
 
   private List<Taken> takeIfFree(Session session) throws SQLException {
+    // A connection of ours that is lost commits no more: its transactions are over, or have the row
+    // locked, and none that begins has the token.
     return session.query(
-        table.take(words(), time), row -> new Taken(row.getLong(1), row.getBoolean(2)));
+        table.take(words(), time, token), row -> new Taken(row.getLong(1), row.getBoolean(2)));
   }
 
   /** Whether the table is there; else another process is about to make it. */
@@ -153,7 +158,8 @@ final class LeaseLock implements MigrationLock {
   /** The run's connection may be broken; the lease is not bound to it. */
   private void giveElsewhere(ConnectionSource source) {
     try (Session other = Session.open(source)) {
-      other.update(table.give(token));
+      // It would wait for what the broken connection has left at work.
+      other.update(table.giveIfFree(token));
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "the lease could not be given back; it ends in " + time, e);
     }

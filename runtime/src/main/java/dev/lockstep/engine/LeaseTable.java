@@ -44,12 +44,14 @@ record LeaseTable(String schema) {
   }
 
   /**
-   * Takes the lease if its time is over: one row with the new token, and whether a holder before
-   * has noted a worker; else none. Waits for nobody.
+   * Takes the lease if its time is over, or that token is the row's: one row with the new token,
+   * and whether a holder before has noted a worker; else none. Waits for nobody, so not for a
+   * transaction of the token's holder that is not over.
    */
-  String take(String holder, Duration time) {
+  String take(String holder, Duration time, long own) {
     return "WITH free AS (SELECT id FROM " + name() + " WHERE expires_at OPERATOR(pg_catalog.<=) "
-        + NOW + " FOR UPDATE SKIP LOCKED) UPDATE " + name() + " AS l SET token = l.token"
+        + NOW + " OR token" + EQUALS + own + " FOR UPDATE SKIP LOCKED) UPDATE " + name()
+        + " AS l SET token = l.token"
         + " OPERATOR(pg_catalog.+) 1, holder = " + literal(holder) + ", expires_at = " + end(time)
         + " FROM free WHERE l.id" + EQUALS + "free.id RETURNING l.token, l.worker_pid IS NOT NULL";
   }
@@ -106,6 +108,14 @@ record LeaseTable(String schema) {
   String forgetWorker(long token) {
     return "UPDATE " + name() + " SET worker_pid = NULL WHERE worker_pid IS NOT NULL AND token"
         + EQUALS + token;
+  }
+
+  /** The same, unless a transaction of the holder is not over. */
+  String giveIfFree(long token) {
+    return "WITH free AS (SELECT id FROM " + name() + " WHERE token" + EQUALS + token
+        + " FOR UPDATE SKIP LOCKED) UPDATE " + name()
+        + " AS l SET holder = '', expires_at = '-infinity' FROM free WHERE l.id" + EQUALS
+        + "free.id";
   }
 
   /** One row: the holder, and until when. */

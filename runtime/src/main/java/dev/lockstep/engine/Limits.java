@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param lockTimeout for a lock on one of the application's tables, before it rolls back and lets
  *     the application pass
  * @param retryFor from when the first try of a migration, or of what is left of a step in batches,
- *     began to wait in vain, to the last
+ *     began to wait in vain, to the last; and for a connection, from when one was lost
  * @param batches how large those are
  */
 public record Limits(Duration lockWait, Duration lockTimeout, Duration retryFor, Batches batches) {

@@ -6,6 +6,7 @@ import dev.lockstep.operation.Execution;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One try to run one part of a migration and its change of the history row in one transaction. */
@@ -17,7 +18,7 @@ final class MigrationAttempt {
   private final Batches batches;
   private final LocksFirst locks;
   private @Nullable Step current;
-  private boolean committing;
+  private Optional<Duration> committing = Optional.empty();
   private boolean progressed;
 
   MigrationAttempt(
@@ -41,8 +42,11 @@ final class MigrationAttempt {
     return current;
   }
 
-  /** Whether it failed so late that the server may have committed. */
-  boolean committing() {
+  /**
+   * The time that the migration took up to the commit; empty unless it failed so late that the
+   * server may have committed.
+   */
+  Optional<Duration> committing() {
     return committing;
   }
 
@@ -85,7 +89,7 @@ final class MigrationAttempt {
       Duration duration = before.plusNanos(System.nanoTime() - start);
       record(duration);
       work.lock().renew(session);
-      committing = true;
+      committing = Optional.of(duration);
       session.connection().commit();
       session.setAutoCommit(true);
       return duration;

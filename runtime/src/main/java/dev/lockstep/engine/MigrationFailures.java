@@ -292,7 +292,8 @@ final class MigrationFailures {
     return done + " of " + total + (total == 1 ? " step is" : " steps are") + " committed";
   }
 
-  private static String before(Direction direction, List<String> finished) {
+  /** What the run did before; stays so. */
+  static String before(Direction direction, List<String> finished) {
     String done = direction == Direction.UPGRADE ? "applied" : "reverted";
     return finished.isEmpty()
         ? "before it in this run: nothing"

@@ -4,6 +4,7 @@ import dev.lockstep.Direction;
 import dev.lockstep.MigrationSet.Entry;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -85,6 +86,16 @@ public record MigrationPlan(Direction direction, List<Task> tasks) {
             .toList());
   }
 
+  /** What is applied and not to be kept. */
+  static MigrationPlan downgrade(RevisionGraph graph, Set<String> applied, Set<String> kept) {
+    graph.requireKnown(applied);
+    return new MigrationPlan(
+        Direction.DOWNGRADE,
+        applied(graph, applied).stream()
+            .filter(task -> !kept.contains(task.id()))
+            .toList());
+  }
+
   /** The last so many applied ones. */
   public static MigrationPlan downgrade(RevisionGraph graph, Set<String> applied, int steps) {
     graph.requireKnown(applied);
@@ -143,6 +154,13 @@ public record MigrationPlan(Direction direction, List<Task> tasks) {
 
   public List<String> ids() {
     return tasks.stream().map(Task::id).toList();
+  }
+
+  /** Those of the revisions that it has no task for. */
+  Set<String> without(Set<String> revisions) {
+    Set<String> rest = new LinkedHashSet<>(revisions);
+    ids().forEach(rest::remove);
+    return rest;
   }
 
   private static List<Entry> select(RevisionGraph graph, Predicate<String> wanted) {

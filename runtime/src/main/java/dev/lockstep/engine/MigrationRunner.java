@@ -1,7 +1,6 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.Direction;
-import dev.lockstep.FinishedMigration;
 import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationListener;
 import dev.lockstep.engine.MigrationAttempt.HistoryMovedException;
@@ -11,7 +10,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -35,19 +33,17 @@ final class MigrationRunner {
   private final MigrationListener listener;
   private final Limits limits;
   private final Blockers blockers;
-  private final List<FinishedMigration> finished = new ArrayList<>();
-
-  /** Of the migration at work. */
-  private int failedTries;
+  private final Course course;
 
   MigrationRunner(
       Session session,
-      Direction direction,
+      Course course,
       MigrationListener listener,
       Limits limits,
       Blockers blockers) {
     this.session = session;
-    this.direction = direction;
+    this.course = course;
+    this.direction = course.direction();
     this.listener = listener;
     this.limits = limits;
     this.blockers = blockers;
@@ -58,27 +54,20 @@ final class MigrationRunner {
    *
    * @throws LockstepException which says how far it got
    */
-  List<FinishedMigration> run(List<MigrationWork> migrations) throws SQLException {
-    int number = 0;
+  void run(List<MigrationWork> migrations) throws SQLException {
+    int open = migrations.size();
     for (MigrationWork work : migrations) {
-      number++;
       LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
-      listener.migrationStarted(direction, work.revision(), number, migrations.size());
-      long start = System.nanoTime();
-      failedTries = 0;
-      Duration duration = Duration.ZERO;
+      course.begin(work, open);
       for (MigrationPart part : work.parts()) {
-        duration = runWithRetries(work, part, duration);
+        course.committed(runWithRetries(work, part));
       }
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-      finished.add(new FinishedMigration(work.revision(), duration, failedTries, elapsed));
-      listener.migrationFinished(direction, work.revision(), duration);
+      course.finish();
+      open--;
     }
-    return List.copyOf(finished);
   }
 
-  private Duration runWithRetries(MigrationWork work, MigrationPart part, Duration before)
-      throws SQLException {
+  private Duration runWithRetries(MigrationWork work, MigrationPart part) throws SQLException {
     LocksFirst locks = blockers.locksFirst();
     // What a try does by itself, perhaps for minutes, is no waiting for others.
     OptionalLong blockedSince = OptionalLong.empty();
@@ -88,9 +77,10 @@ final class MigrationRunner {
       MigrationAttempt attempt =
           new MigrationAttempt(session, work, part, listener, limits.batches(), locks);
       try {
-        return attempt.run(before);
+        return attempt.run(course.duration());
       } catch (SQLException e) {
         if (attempt.progressed()) {
+          course.progressed();
           pause = SHORTEST_PAUSE;
         }
         if (attempt.progressed() || blockedSince.isEmpty()) {
@@ -99,7 +89,7 @@ final class MigrationRunner {
         Duration tried = Duration.ofNanos(System.nanoTime() - blockedSince.getAsLong());
         Blockage blockage = blockers.of(work, attempt.current(), e);
         boolean interrupted = Interruption.isReasonFor(e, session.source());
-        if (interrupted && !attempt.committing()) {
+        if (interrupted && attempt.committing().isEmpty()) {
           throw MigrationFailures.interrupted(stop(work, part, attempt), e);
         }
         if (!isRetried(attempt.current(), e, tried)) {
@@ -107,7 +97,9 @@ final class MigrationRunner {
             throw MigrationFailures.outOfLocks(
                 stop(work, part, attempt), LockTable.read(session), e);
           }
-          throw failure(stop(work, part, attempt), attempt.committing(), tried, e, blockage);
+          attempt.committing().ifPresent(duration -> course.inDoubt(part, duration));
+          boolean committing = attempt.committing().isPresent();
+          throw failure(stop(work, part, attempt), committing, tried, e, blockage);
         }
         locks.learn(work, part, attempt.current());
         waitBefore(
@@ -117,7 +109,7 @@ final class MigrationRunner {
             () -> MigrationFailures.interrupted(stop(work, part, attempt), e));
         pause = Math.min(LONGEST_PAUSE, pause * 2);
       } catch (TransactionEndedException e) {
-        throw MigrationFailures.transactionEnded(direction, work.revision(), revisions());
+        throw MigrationFailures.transactionEnded(direction, work.revision(), course.revisions());
       } catch (HistoryMovedException e) {
         throw MigrationFailures.historyMoved(stop(work, part, attempt));
       } catch (LockstepException e) {
@@ -146,7 +138,7 @@ final class MigrationRunner {
 
   private void waitBefore(
       MigrationWork work, long pause, String reason, Supplier<LockstepException> interrupted) {
-    failedTries++;
+    course.failedTry();
     long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause);
     LOG.log(Level.INFO, "{0} is tried again: {1}", work.revision(), reason);
     listener.retrying(work.revision(), reason, Duration.ofMillis(jittered));
@@ -175,10 +167,6 @@ final class MigrationRunner {
         !part.begins() && work.canBeUndone(part.done()),
         work.steps().size(),
         attempt.current(),
-        revisions());
-  }
-
-  private List<String> revisions() {
-    return finished.stream().map(FinishedMigration::revision).toList();
+        course.revisions());
   }
 }

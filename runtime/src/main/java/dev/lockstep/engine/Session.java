@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
   private static final Logger LOG = System.getLogger("dev.lockstep");
 
+  /** In seconds. */
+  private static final int LONGEST_ANSWER = 5;
+
   private final Connection connection;
   private final ConnectionSource source;
   private final boolean autoCommitBefore;
@@ -119,6 +122,16 @@ public final class Session implements AutoCloseable {
     } catch (SQLException e) {
       reason.addSuppressed(e);
       discard("a rollback failed", e);
+    }
+  }
+
+  /** Whether the server does not answer any more; asks it. */
+  boolean isBroken() {
+    try {
+      return !connection.isValid(LONGEST_ANSWER);
+    } catch (SQLException e) {
+      LOG.log(Level.DEBUG, "the connection is not valid", e);
+      return true;
     }
   }
 

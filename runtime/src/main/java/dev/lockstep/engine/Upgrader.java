@@ -1,7 +1,6 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.Direction;
-import dev.lockstep.FinishedMigration;
 import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.Phase;
@@ -28,6 +27,7 @@ public final class Upgrader {
 
   private final Configuration configuration;
   private final Session session;
+  private final Course course;
   private final History history;
   private final RevisionGraph graph;
   private final String to;
@@ -35,18 +35,22 @@ public final class Upgrader {
   private final Set<String> wanted;
 
   /**
-   * An upgrade to a state.
+   * An upgrade to a state, or what is left of it.
    *
+   * @param course what it did with connections that are lost
    * @param to full id or {@link RevisionGraph#BASE}
    * @param phase the last of which migrations are applied
    */
-  public Upgrader(Configuration configuration, Session session, String to, Phase phase) {
+  public Upgrader(
+      Configuration configuration, Session session, Course course, String to, Phase phase) {
     this.configuration = configuration;
     this.session = session;
+    this.course = course;
     this.history = configuration.history();
     this.graph = configuration.graph();
     this.to = to;
-    this.phase = phase;
+    // Nobody runs an older version of the application on what this run made.
+    this.phase = course.isOnEmpty() ? Phase.CONTRACT : phase;
     this.wanted = graph.upTo(to);
   }
 
@@ -57,24 +61,28 @@ public final class Upgrader {
       return upToDate(enough.get());
     }
     configuration.requireSuitable(session);
-    HistoryCheck check = configuration.check(session);
+    HistoryCheck check = check();
     check.requireConsistent(configuration);
     if (check.partWay().isEmpty() && plan(check).now().isEmpty()) {
       refreshFingerprints(check.stale());
-      return report(check, List.of());
+      return report(check);
     }
     return upgradeUnderLock();
   }
 
   private UpgradeReport upgradeUnderLock() throws SQLException {
-    MigrationLock lock = configuration.lock(session);
+    MigrationLock lock = course.lock(configuration, session);
     if (!configuration.lockWait().acquire(lock, session, () -> enough().isPresent())) {
-      return report(configuration.check(session), List.of());
+      return report(check());
     }
     try {
-      HistoryCheck check = configuration.check(session);
+      HistoryCheck check = check();
       check.requireConsistent(configuration);
-      return report(check, apply(check, lock));
+      if (check.upgraded().isEmpty()) {
+        course.beganOnEmpty();
+      }
+      apply(check, lock);
+      return report(check);
     } finally {
       lock.release(session);
     }
@@ -82,7 +90,15 @@ public final class Upgrader {
 
   /** What is applied, if that leaves nothing to do; in one round trip. */
   private Optional<Set<String>> enough() throws SQLException {
-    return history.applied(session, graph).filter(this::isEnough);
+    Optional<Set<String>> applied = history.applied(session, graph);
+    applied.ifPresent(course::settle);
+    return applied.filter(this::isEnough);
+  }
+
+  private HistoryCheck check() throws SQLException {
+    HistoryCheck check = configuration.check(session);
+    course.settle(check.upgraded());
+    return check;
   }
 
   private boolean isEnough(Set<String> applied) {
@@ -101,15 +117,14 @@ public final class Upgrader {
         .toList();
     Set<String> reached = new HashSet<>(wanted);
     held.forEach(reached::remove);
-    return new UpgradeReport(List.of(), graph.tips(reached), held);
+    return new UpgradeReport(course.finished(), graph.tips(reached), held);
   }
 
   private PhasedPlan plan(HistoryCheck check) {
     return PhasedPlan.of(MigrationPlan.upgrade(graph, check.upgraded(), to), graph, phase, check);
   }
 
-  private List<FinishedMigration> apply(HistoryCheck check, MigrationLock lock)
-      throws SQLException {
+  private void apply(HistoryCheck check, MigrationLock lock) throws SQLException {
     MigrationPlan plan = plan(check).now();
     Resumption resumption = new Resumption(configuration, check);
     resumption.require(plan);
@@ -130,9 +145,9 @@ public final class Upgrader {
     if (!check.stale().isEmpty()) {
       history.refresh(fenced, check.stale());
     }
-    return new MigrationRunner(
+    new MigrationRunner(
             session,
-            Direction.UPGRADE,
+            course,
             configuration.listener(),
             configuration.limits(),
             new Blockers(configuration, session))
@@ -180,10 +195,10 @@ public final class Upgrader {
     return work;
   }
 
-  private UpgradeReport report(HistoryCheck check, List<FinishedMigration> applied) {
+  private UpgradeReport report(HistoryCheck check) {
     Set<String> all = new HashSet<>(check.applied());
-    applied.forEach(each -> all.add(each.revision()));
-    return new UpgradeReport(applied, graph.tips(all), held(all));
+    all.addAll(course.revisions());
+    return new UpgradeReport(course.finished(), graph.tips(all), held(all));
   }
 
   /** What is still to be applied when all is done that the phase allows. */

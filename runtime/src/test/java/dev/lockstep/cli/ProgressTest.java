@@ -92,6 +92,21 @@ class ProgressTest {
   }
 
   @Test
+  void aLogTellsThatThereIsNoConnectionNowAndThen() {
+    String all = printed(
+        false,
+        (progress, second) ->
+            progress.connectionLost("refused (08001)", Duration.ofMillis(second * 10)));
+
+    assertEquals(
+        IntStream.of(1, 11, 21)
+            .mapToObj(second ->
+                "connection lost: refused (08001); connecting again in " + second + "0 ms\n")
+            .collect(Collectors.joining()),
+        all);
+  }
+
+  @Test
   void aLogNamesWhoMigrates() {
     String all = printed(false, (progress, second) -> {
       if (second % 10 == 1) {

@@ -123,11 +123,7 @@ public final class Postgres {
 
   private static EmbeddedPostgres start(int major) {
     try {
-      return EmbeddedPostgres.builder()
-          .setPgBinaryResolver((system, machine) -> archive(major))
-          .setOverrideWorkingDirectory(unpacked())
-          // Otherwise initdb takes the environment's locale, which need not be installed.
-          .setLocaleConfig("locale", "C.UTF-8")
+      return builder(major)
           // None by default.
           .setServerConfig("max_prepared_transactions", "5")
           .start();
@@ -135,6 +131,14 @@ public final class Postgres {
       throw new IllegalStateException(
           "PostgreSQL " + major + " did not start" + (unshares() ? "" : UNSHARE_REFUSED), e);
     }
+  }
+
+  static EmbeddedPostgres.Builder builder(int major) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setPgBinaryResolver((system, machine) -> archive(major))
+        .setOverrideWorkingDirectory(unpacked())
+        // Otherwise initdb takes the environment's locale, which need not be installed.
+        .setLocaleConfig("locale", "C.UTF-8");
   }
 
   /** The one {@code .txz} of a server's jar. */

@@ -1,0 +1,200 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.DataLoss;
+import dev.lockstep.Direction;
+import dev.lockstep.FinishedMigration;
+import dev.lockstep.MigrationListener;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run has done so far, over all its connections, and what it set out to do where a later
+ * look at the database does not tell any more.
+ */
+public final class Course {
+  private final Direction direction;
+  private final MigrationListener listener;
+  private final List<FinishedMigration> finished = new ArrayList<>();
+  private final Map<String, List<DataLoss>> losses = new LinkedHashMap<>();
+  private @Nullable AtWork atWork;
+  private @Nullable MigrationLock lock;
+  private int progress;
+  private boolean onEmpty;
+  private Optional<Set<String>> kept = Optional.empty();
+
+  /** A migration that is begun and not known to be finished. */
+  private static final class AtWork {
+    private final String revision;
+    private final long began = System.nanoTime();
+    private Duration duration = Duration.ZERO;
+    private int failedTries;
+    private @Nullable Commit inDoubt;
+
+    private AtWork(String revision) {
+      this.revision = revision;
+    }
+  }
+
+  /**
+   * A COMMIT without an answer.
+   *
+   * @param part that it was to end
+   * @param duration of the migration up to then
+   */
+  private record Commit(MigrationPart part, Duration duration) {
+    boolean isDone(OptionalInt done) {
+      return done.isPresent() && done.getAsInt() >= part.doneAfter();
+    }
+  }
+
+  public Course(Direction direction, MigrationListener listener) {
+    this.direction = direction;
+    this.listener = listener;
+  }
+
+  /** What the run applied or reverted, in order. */
+  List<FinishedMigration> finished() {
+    return List.copyOf(finished);
+  }
+
+  List<String> revisions() {
+    return finished.stream().map(FinishedMigration::revision).toList();
+  }
+
+  Direction direction() {
+    return direction;
+  }
+
+  /** The lock of the run, which knows its own traces from those of others. */
+  MigrationLock lock(Configuration configuration, Session session) throws SQLException {
+    MigrationLock own = lock == null ? configuration.lock(session) : lock;
+    lock = own;
+    return own;
+  }
+
+  /** Grows with whatever the run commits. */
+  int progress() {
+    return progress;
+  }
+
+  /** A part of the part at work is committed. */
+  void progressed() {
+    progress++;
+  }
+
+  /**
+   * Begins a migration, or goes on with the one that was at work when the connection broke.
+   *
+   * @param open how many migrations are to be done, this one included
+   */
+  void begin(MigrationWork work, int open) {
+    AtWork before = atWork;
+    if (before == null || !before.revision.equals(work.revision())) {
+      // A server that came back without it, or somebody who reverted it: it is done once more.
+      finished.removeIf(each -> each.revision().equals(work.revision()));
+      atWork = new AtWork(work.revision());
+      listener.migrationStarted(
+          direction, work.revision(), finished.size() + 1, finished.size() + open);
+      return;
+    }
+    if (before.inDoubt != null && before.inDoubt.isDone(work.resumed())) {
+      committed(before.inDoubt.duration());
+    }
+    before.inDoubt = null;
+  }
+
+  /** How long the migration at work has worked, without tries that were rolled back. */
+  Duration duration() {
+    return begun().duration;
+  }
+
+  /** A part of the migration at work was rolled back because of a lock. */
+  void failedTry() {
+    begun().failedTries++;
+  }
+
+  /** A part of the migration at work is committed; the duration is that of all its parts. */
+  void committed(Duration duration) {
+    begun().duration = duration;
+    progress++;
+  }
+
+  /** Nobody knows whether the part is committed. */
+  void inDoubt(MigrationPart part, Duration duration) {
+    begun().inDoubt = new Commit(part, duration);
+  }
+
+  /** All parts of the migration at work are committed. */
+  void finish() {
+    AtWork done = begun();
+    atWork = null;
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - done.began);
+    finished.add(new FinishedMigration(done.revision, done.duration, done.failedTries, elapsed));
+    listener.migrationFinished(direction, done.revision, done.duration);
+  }
+
+  /**
+   * Counts the migration that was at work if only the answer to its last COMMIT was missing, and
+   * the history has it. Another process that did it in between had nothing else to do than this
+   * one.
+   *
+   * @param applied the revisions that are applied as a whole, or in part where the run reverts
+   */
+  void settle(Set<String> applied) {
+    AtWork before = atWork;
+    if (before != null
+        && before.inDoubt != null
+        && before.inDoubt.part().ends()
+        && applied.contains(before.revision) == (direction == Direction.UPGRADE)) {
+      committed(before.inDoubt.duration());
+      finish();
+    }
+  }
+
+  private AtWork begun() {
+    if (atWork == null) {
+      throw new IllegalStateException("no migration is at work");
+    }
+    return atWork;
+  }
+
+  /** Remembers that nothing was applied when the run began. */
+  void beganOnEmpty() {
+    onEmpty = true;
+  }
+
+  boolean isOnEmpty() {
+    return onEmpty;
+  }
+
+  /** Remembers what the run leaves applied. */
+  void keep(Set<String> applied) {
+    if (kept.isEmpty()) {
+      kept = Optional.of(Set.copyOf(applied));
+    }
+  }
+
+  Optional<Set<String>> kept() {
+    return kept;
+  }
+
+  /** Remembers what does not come back with that revision. */
+  void loses(String revision, List<DataLoss> lost) {
+    losses.put(revision, lost);
+  }
+
+  /** What the run has lost with what it finished, in order. */
+  List<DataLoss> losses() {
+    return revisions().stream()
+        .flatMap(revision -> losses.getOrDefault(revision, List.of()).stream())
+        .toList();
+  }
+}
