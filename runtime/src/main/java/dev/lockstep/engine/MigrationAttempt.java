@@ -74,7 +74,7 @@ final class MigrationAttempt {
     session.setAutoCommit(false);
     try {
       List<String> restore = part.handWritten()
-          ? session.query(work.settings().beforeSteps(), row -> row.getString(1))
+          ? session.queryFirst(work.settings().beforeSteps(), row -> row.getString(1))
           : List.of();
       Fence fence = Fence.take(session, work.lock(), work.pin(part));
       if (part.begins()) {

@@ -80,13 +80,27 @@ public final class Session implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       running = statement;
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        List<T> read = new ArrayList<>();
-        while (rows.next()) {
-          read.add(reader.read(rows));
-        }
-        return read;
+      return read(statement.executeQuery(sql), reader);
+    }
+  }
+
+  /** The rows of the first of several statements, which are sent together. */
+  <T> List<T> queryFirst(String statements, Row<T> reader) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      running = statement;
+      statement.execute(statements);
+      return read(statement.getResultSet(), reader);
+    }
+  }
+
+  private static <T> List<T> read(ResultSet from, Row<T> reader) throws SQLException {
+    try (ResultSet rows = from) {
+      List<T> read = new ArrayList<>();
+      while (rows.next()) {
+        read.add(reader.read(rows));
       }
+      return read;
     }
   }
 

@@ -118,7 +118,8 @@ final class TransactionSettings {
   /**
    * A query for another one, which makes the session's settings what they are now wherever a
    * hand-written step has made something else of them: to be asked before this makes its own, and
-   * sent before the commit that would keep what the step has set.
+   * sent before the commit that would keep what the step has set. A second statement, which has no
+   * rows, keeps the session alive until then.
    */
   String beforeSteps() {
     return "SELECT 'SELECT pg_catalog.set_config(s.name, s.value, false) FROM (VALUES '"
@@ -129,7 +130,8 @@ final class TransactionSettings {
         + Stream.concat(OTHERS.stream(), settings.keySet().stream())
             .map(PostgresDdl::literal)
             .collect(Collectors.joining(", "))
-        + "]) WITH ORDINALITY AS s (name, number)";
+        + "]) WITH ORDINALITY AS s (name, number);"
+        + " SET LOCAL idle_in_transaction_session_timeout = 0";
   }
 
   private String apply(MigrationLock lock, String local) {
