@@ -51,7 +51,7 @@ class ServerSettingsTest {
           EXECUTE format('ALTER DATABASE %I SET search_path = evil, pg_catalog', current_database());
           EXECUTE format('ALTER DATABASE %I SET statement_timeout = 1000', current_database());
           EXECUTE format('ALTER DATABASE %I SET lock_timeout = 1', current_database());
-          EXECUTE format('ALTER DATABASE %I SET idle_in_transaction_session_timeout = 1', current_database());
+          EXECUTE format('ALTER DATABASE %I SET idle_in_transaction_session_timeout = 10', current_database());
           EXECUTE format('ALTER DATABASE %I SET standard_conforming_strings = off', current_database());
           EXECUTE format('ALTER DATABASE %I SET "DateStyle" = ''SQL, DMY''', current_database());
         END $$""");
