@@ -110,7 +110,7 @@ class HeldLocksTest {
     isBuilt(database);
   }
 
-  /** It reads in each pause between two tries. */
+  /** It reads in the pauses, and would wait behind one endless try. */
   @Fault(Scenario.READER_IDLE_IN_TRANSACTION)
   @ParameterizedTest
   @MethodSource("majors")
@@ -147,8 +147,9 @@ class HeldLocksTest {
       over.set(true);
     }
     application.get();
-    assertTrue(readAtTry.size() > 1, readAtTry.toString());
-    assertEquals(readAtTry.size(), readAtTry.stream().distinct().count(), readAtTry.toString());
+    assertTrue(
+        readAtTry.size() > 1 && readAtTry.get(readAtTry.size() - 1) > readAtTry.get(0),
+        readAtTry.toString());
     assertEquals(List.of(THIRD), migrator.upgrade().at());
   }
 

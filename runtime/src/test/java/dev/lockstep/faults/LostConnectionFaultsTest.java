@@ -13,8 +13,6 @@ import dev.lockstep.ServerProxy;
 import dev.lockstep.testing.OwnServer;
 import dev.lockstep.testing.OwnServer.Stop;
 import dev.lockstep.testing.Postgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -89,7 +87,8 @@ class LostConnectionFaultsTest {
               public void stepStarted(String revision, String text, int number, int total) {
                 if (!done && revision.startsWith("M0002") && number == step) {
                   done = true;
-                  restart(server, stop);
+                  server.stop(stop);
+                  server.start();
                 }
               }
             })
@@ -97,15 +96,6 @@ class LostConnectionFaultsTest {
 
         assertEquals(Undisturbed.state(major), EndState.of(database), stop + " at " + step);
       }
-    }
-  }
-
-  private static void restart(OwnServer server, Stop stop) {
-    try {
-      server.stop(stop);
-      server.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -96,7 +96,7 @@ final class PgBouncer implements AutoCloseable {
         ignore_startup_parameters = extra_float_digits
         """.formatted(
             server.getPortNumbers()[0], port, users, SESSIONS));
-    Stream.of(users, settings, folder).forEach(file -> file.toFile().deleteOnExit());
+    Stream.of(folder, users, settings).forEach(file -> file.toFile().deleteOnExit());
     return settings;
   }
 

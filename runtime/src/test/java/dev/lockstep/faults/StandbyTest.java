@@ -13,8 +13,6 @@ import dev.lockstep.UnsuitableServerException;
 import dev.lockstep.UpgradeReport;
 import dev.lockstep.testing.OwnServer;
 import dev.lockstep.testing.OwnServer.Stop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +109,6 @@ class StandbyTest {
           .equals(List.of("true")));
       primary.stop(Stop.IMMEDIATE);
       standby.promote();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -141,7 +141,7 @@ class UserCodeTest {
 
   private static Map<String, String> withHeap(Map<String, String> environment) {
     Map<String, String> all = new HashMap<>(environment);
-    all.put("JDK_JAVA_OPTIONS", "-Xmx24m");
+    all.put("JDK_JAVA_OPTIONS", "-Xmx32m");
     return all;
   }
 }

@@ -42,13 +42,11 @@ public final class OwnServer implements AutoCloseable {
   private final int port;
   private final List<String> prefix;
 
-  private OwnServer(int major, Path folder, List<String> prefix) throws IOException {
+  private OwnServer(int major, Path folder, List<String> prefix) {
     this.major = major;
     this.folder = folder;
     this.prefix = prefix;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      this.port = free.getLocalPort();
-    }
+    this.port = get(OwnServer::freePort);
     settings(
         "port = " + port,
         "listen_addresses = '127.0.0.1'",
@@ -62,11 +60,10 @@ public final class OwnServer implements AutoCloseable {
   }
 
   /** A new one that runs. */
-  public static OwnServer start(int major, String... settings) throws IOException {
+  public static OwnServer start(int major, String... settings) {
     OwnServer server = new OwnServer(major, copy(template(major)), AS_NOBODY);
     server.settings(settings);
-    server.start();
-    return server;
+    return server.startOrClose();
   }
 
   /**
@@ -88,8 +85,21 @@ public final class OwnServer implements AutoCloseable {
             "mount -t tmpfs -o size=" + megabytes + "m tmpfs '" + disk
                 + "' && exec unshare -U \"$@\"",
             "sh"));
-    server.start();
-    return server;
+    try {
+      return server.startOrClose();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private OwnServer startOrClose() {
+    try {
+      start();
+      return this;
+    } catch (UncheckedIOException e) {
+      close();
+      throw e;
+    }
   }
 
   /** The folder of the small disk, as the server sees it. */
@@ -98,30 +108,31 @@ public final class OwnServer implements AutoCloseable {
   }
 
   /** A standby of this one, which has to be stopped; it is not started. */
-  public OwnServer copyAsStandby() throws IOException {
+  public OwnServer copyAsStandby() {
     OwnServer standby = new OwnServer(major, copy(folder), prefix);
     standby.follow(this);
     return standby;
   }
 
   /** Makes this one, which has to be stopped, a standby of the other. */
-  public void follow(OwnServer primary) throws IOException {
-    Files.writeString(folder.resolve("standby.signal"), "");
+  public void follow(OwnServer primary) {
+    get(() -> Files.writeString(folder.resolve("standby.signal"), ""));
     settings("primary_conninfo = 'host=127.0.0.1 port=" + primary.port + " user=postgres'");
   }
 
   /** Lines of its configuration, for its next start. */
-  public void settings(String... lines) throws IOException {
-    Files.write(folder.resolve("postgresql.conf"), List.of(lines), StandardOpenOption.APPEND);
+  public void settings(String... lines) {
+    Path file = folder.resolve("postgresql.conf");
+    get(() -> Files.write(file, List.of(lines), StandardOpenOption.APPEND));
   }
 
   /** What {@code pg_hba.conf} holds from the next start on. */
-  public void access(String lines) throws IOException {
-    Files.writeString(folder.resolve("pg_hba.conf"), lines + "\n");
+  public void access(String lines) {
+    get(() -> Files.writeString(folder.resolve("pg_hba.conf"), lines + "\n"));
   }
 
   /** Comes back when it takes connections. */
-  public void start() throws IOException {
+  public void start() {
     run(
         prefix,
         "pg_ctl",
@@ -133,12 +144,12 @@ public final class OwnServer implements AutoCloseable {
         "start");
   }
 
-  public void stop(Stop mode) throws IOException {
+  public void stop(Stop mode) {
     run(AS_NOBODY, "pg_ctl", "-w", "-t", "120", "-m", word(mode), "stop");
   }
 
   /** Ends the standby's recovery: it is a primary when this comes back. */
-  public void promote() throws IOException {
+  public void promote() {
     run(AS_NOBODY, "pg_ctl", "-w", "-t", "120", "promote");
   }
 
@@ -168,7 +179,7 @@ public final class OwnServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (Files.exists(folder.resolve("postmaster.pid"))) {
       stop(Stop.IMMEDIATE);
     }
@@ -179,7 +190,7 @@ public final class OwnServer implements AutoCloseable {
     return mode == Stop.FAST ? "fast" : "immediate";
   }
 
-  private void run(List<String> before, String program, String... arguments) throws IOException {
+  private void run(List<String> before, String program, String... arguments) {
     List<String> command = new ArrayList<>(before);
     command.add(Postgres.programs(major).resolve(program).toString());
     command.addAll(List.of("-D", folder.toString()));
@@ -187,45 +198,57 @@ public final class OwnServer implements AutoCloseable {
     run(command, folder.resolveSibling("log"));
   }
 
-  private static void run(List<String> command, Path log) throws IOException {
-    Process process = new ProcessBuilder(command)
+  private static void run(List<String> command, Path log) {
+    Process process = get(() -> new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-        .start();
-    try {
-      if (process.waitFor() != 0) {
-        throw new IOException(command + " failed: " + Files.readString(log));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
+        .start());
+    process.onExit().join();
+    if (process.exitValue() != 0) {
+      throw new UncheckedIOException(
+          new IOException(command + " failed: " + get(() -> Files.readString(log))));
     }
   }
 
   private static Path template(int major) {
     return TEMPLATES.computeIfAbsent(major, version -> {
-      try {
-        Path made = newFolder();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(made)));
-        Path data = made.resolve("data");
-        List<String> command = new ArrayList<>(AS_NOBODY);
-        command.add(Postgres.programs(version).resolve("initdb").toString());
-        command.addAll(List.of("-D", data.toString(), "-U", "postgres", "-A", "trust", "-N"));
-        command.addAll(List.of("--locale=C.UTF-8", "--encoding=UTF8"));
-        run(command, made.resolve("log"));
-        return data;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      Path made = newFolder();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(made)));
+      Path data = made.resolve("data");
+      List<String> command = new ArrayList<>(AS_NOBODY);
+      command.add(Postgres.programs(version).resolve("initdb").toString());
+      command.addAll(List.of("-D", data.toString(), "-U", "postgres", "-A", "trust", "-N"));
+      command.addAll(List.of("--locale=C.UTF-8", "--encoding=UTF8"));
+      run(command, made.resolve("log"));
+      return data;
     });
   }
 
-  private static Path newFolder() throws IOException {
-    return Files.createTempDirectory("lockstep-server");
+  private static Path newFolder() {
+    return get(() -> Files.createTempDirectory("lockstep-server"));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  /** What needs files or programs. */
+  private interface Input<R> {
+    R read() throws IOException;
+  }
+
+  private static <R> R get(Input<R> input) {
+    try {
+      return input.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A copy of a data folder, alone in a new folder. */
-  private static Path copy(Path from) throws IOException {
+  private static Path copy(Path from) {
     Path folder = newFolder();
     run(
         List.of("cp", "-a", from.toString(), folder.resolve("data").toString()),
