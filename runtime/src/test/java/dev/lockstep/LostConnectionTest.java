@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.Cut.Moment;
 import dev.lockstep.Cut.Way;
 import dev.lockstep.EveryStep.State;
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
 import dev.lockstep.testing.Postgres;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +87,7 @@ class LostConnectionTest {
         : 2 + ThreadLocalRandom.current().nextInt(STRIDE);
   }
 
+  @Fault({Scenario.HOLDER_TERMINATED, Scenario.ANSWER_TO_COMMIT_LOST})
   @ParameterizedTest
   @MethodSource("cuts")
   void oneRunEndsLikeOneThatWasLeftAlone(int major, Way way, Moment moment, LockKind lock)
@@ -99,6 +102,7 @@ class LostConnectionTest {
   }
 
   /** Only the server knows that it is done. */
+  @Fault(Scenario.ANSWER_TO_COMMIT_LOST)
   @ParameterizedTest
   @MethodSource("majors")
   void aCommitWithoutAnAnswerCounts(int major) throws Exception {

@@ -11,10 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.faults.Fault;
+import dev.lockstep.faults.Scenario;
+import dev.lockstep.testing.OwnServer;
+import dev.lockstep.testing.OwnServer.Stop;
 import dev.lockstep.testing.Postgres;
-import dev.lockstep.testing.RestartedServer;
-import dev.lockstep.testing.RestartedServer.Stop;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -95,11 +95,12 @@ class LostServerTest {
   }
 
   /** The run sees it end, stay away, start, and be there again; its own lock is in nobody's way. */
+  @Fault(Scenario.SERVER_RESTARTED)
   @ParameterizedTest
   @CsvSource({"14, FAST, 1, LEASE", "18, IMMEDIATE, 2, ADVISORY"})
-  void aRestartInTheMiddleIsWaitedFor(
-      int major, Stop stop, int at, LockKind lock, @TempDir Path folder) throws Exception {
-    try (RestartedServer server = RestartedServer.start(major, folder)) {
+  void aRestartInTheMiddleIsWaitedFor(int major, Stop stop, int at, LockKind lock)
+      throws Exception {
+    try (OwnServer server = OwnServer.start(major)) {
       List<CompletableFuture<Void>> started = new ArrayList<>();
       Ear ear = new Ear(at, () -> server.stop(stop)) {
         @Override
@@ -139,9 +140,10 @@ class LostServerTest {
     }
   }
 
+  @Fault(Scenario.FAILOVER)
   @Test
-  void aServerThatComesBackAsAStandbyEndsIt(@TempDir Path folder) throws Exception {
-    try (RestartedServer server = RestartedServer.start(Postgres.NEWEST, folder)) {
+  void aServerThatComesBackAsAStandbyEndsIt() throws Exception {
+    try (OwnServer server = OwnServer.start(Postgres.NEWEST)) {
       Ear ear = new Ear(2, () -> {
         server.stop(Stop.FAST);
         server.demote();
@@ -162,7 +164,7 @@ class LostServerTest {
       assertEquals(
           "    before it in this run: " + FIRST + ", " + SECOND + " (applied, stays so)", lines[3]);
       server.stop(Stop.FAST);
-      server.promote();
+      server.lead();
       server.start();
       assertEquals(
           List.of("M0003_Parts upgrading 1"),
@@ -177,6 +179,7 @@ class LostServerTest {
   }
 
   /** The time counts from when the connection was lost, and says so in the end. */
+  @Fault(Scenario.SERVER_RESTARTED)
   @Test
   void aServerThatStaysAwayEndsItWhenTheTimeIsOver() throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
@@ -218,6 +221,7 @@ class LostServerTest {
     return other;
   }
 
+  @Fault(Scenario.AUTHENTICATION_FAILS)
   @Test
   void aLoginThatIsRefusedIsNotTriedAgain() throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
@@ -311,6 +315,7 @@ class LostServerTest {
   }
 
   /** As after a crash of a server that has not written all of it. */
+  @Fault(Scenario.FAILOVER)
   @Test
   void whatIsGoneMeanwhileIsDoneAgainAndToldOnce() throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);

@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.Cut;
-import dev.lockstep.DatabaseException;
 import dev.lockstep.EndState;
-import dev.lockstep.MigrationFailedException;
 import dev.lockstep.MigrationListener;
-import dev.lockstep.Migrator;
 import dev.lockstep.ServerProxy;
 import dev.lockstep.testing.OwnServer;
 import dev.lockstep.testing.OwnServer.Stop;
@@ -20,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A server that goes in the middle of a run, and one whose answer does. */
+/** One run whose server goes in its middle, or whose answer does. */
 class LostConnectionFaultsTest {
   /** In a transaction, at a concurrent build, at a backfill. */
   private static final List<Integer> STEPS = List.of(2, 4, 8);
@@ -32,20 +29,6 @@ class LostConnectionFaultsTest {
   static Stream<Arguments> stops() {
     return Suite.majors().stream()
         .flatMap(major -> Stream.of(Stop.values()).map(stop -> Arguments.of(major, stop)));
-  }
-
-  /** Such a run may end by itself, or say truly that the connection broke. */
-  private static void upgradeTwice(Migrator migrator) {
-    try {
-      migrator.upgrade();
-    } catch (MigrationFailedException e) {
-      assertTrue(
-          List.of("MigrationFailed", "StoppedPartWay", "CommitUnknown").contains(e.code()),
-          e.getMessage());
-    } catch (DatabaseException e) {
-      assertEquals("NoConnection", e.code());
-    }
-    migrator.upgrade();
   }
 
   @Fault(Scenario.ANSWER_TO_COMMIT_LOST)
@@ -61,7 +44,7 @@ class LostConnectionFaultsTest {
         Cut answer = Cut.answerTo("COMMIT", at, database);
         proxy.cut(answer);
 
-        upgradeTwice(Undisturbed.everyStep(proxy.dataSource()).build());
+        Undisturbed.everyStep(proxy.dataSource()).build().upgrade();
 
         assertEquals(Undisturbed.state(major), EndState.of(database), answer.toString());
         cut = answer.isMade();
@@ -71,6 +54,7 @@ class LostConnectionFaultsTest {
     assertTrue(at > 2 * stride, "no more than " + at + " COMMITs");
   }
 
+  @InFull
   @Fault(Scenario.SERVER_RESTARTED)
   @ParameterizedTest
   @MethodSource("stops")
@@ -79,7 +63,7 @@ class LostConnectionFaultsTest {
       for (int step : STEPS) {
         DataSource database = server.newDatabase("restart_" + step);
 
-        upgradeTwice(Undisturbed.everyStep(database)
+        Undisturbed.everyStep(database)
             .listener(new MigrationListener() {
               private boolean done;
 
@@ -92,7 +76,8 @@ class LostConnectionFaultsTest {
                 }
               }
             })
-            .build());
+            .build()
+            .upgrade();
 
         assertEquals(Undisturbed.state(major), EndState.of(database), stop + " at " + step);
       }

@@ -33,7 +33,7 @@ public enum Scenario {
   HOLDER_TERMINATED(
       "the backend of whoever holds the lock is terminated, again and again",
       "pg_terminate_backend and SIGKILL at random beside many JVMs; 50 rounds of 32 in the full run",
-      "others take over; catalog, rows and history as after a run that was left alone"),
+      "others take over, it goes on itself; catalog, rows and history as after a run that was left alone"),
   ANSWER_TO_COMMIT_LOST(
       "the answer to COMMIT is lost",
       "a proxy that hands COMMIT on and then cuts",
@@ -41,7 +41,7 @@ public enum Scenario {
   SERVER_RESTARTED(
       "the server restarts in the middle",
       "pg_ctl restart, fast and immediate, of a server of its own",
-      "connected again once it is up; goes on where it was cut"),
+      "connected again once it is up; the same run goes on where it was cut"),
   FAILOVER(
       "a standby takes over in the middle",
       "the primary is stopped at once, its standby promoted, the old one comes back as a standby",

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -29,9 +28,6 @@ class StartTogetherTest {
   private static final int PROCESSES = Suite.isWhole() ? 32 : 5;
   private static final int ROUNDS = Integer.getInteger("lockstep.rounds", 1);
   private static final long SEED = Long.getLong("lockstep.seed", new Random().nextLong());
-
-  /** Done; failed and rolled back; failed part-way. */
-  private static final Set<Integer> EXIT_CODES = Set.of(0, 1, 6);
 
   private static final int KILLED = 137;
 
@@ -78,11 +74,8 @@ class StartTogetherTest {
       chaos = new Chaos(database, crowd, seed);
       chaos.run(PROCESSES / 2);
       for (CommandLineRun each : crowd.end()) {
-        assertTrue(
-            each.code() == KILLED
-                || each.code() == 0
-                || (EXIT_CODES.contains(each.code()) && each.err().contains("error: [lockstep:")),
-            each.toString());
+        // Whose backend was ended connects again, and finds done what others have done meanwhile.
+        assertTrue(each.code() == KILLED || each.code() == 0, each.toString());
         codes.merge(each.code(), 1, Integer::sum);
       }
     }

@@ -116,8 +116,18 @@ public final class OwnServer implements AutoCloseable {
 
   /** Makes this one, which has to be stopped, a standby of the other. */
   public void follow(OwnServer primary) {
-    get(() -> Files.writeString(folder.resolve("standby.signal"), ""));
+    demote();
     settings("primary_conninfo = 'host=127.0.0.1 port=" + primary.port + " user=postgres'");
+  }
+
+  /** Makes it a standby of nobody from the next start on. */
+  public void demote() {
+    get(() -> Files.writeString(folder.resolve("standby.signal"), ""));
+  }
+
+  /** Makes it a primary from the next start on. */
+  public void lead() {
+    get(() -> Files.deleteIfExists(folder.resolve("standby.signal")));
   }
 
   /** Lines of its configuration, for its next start. */

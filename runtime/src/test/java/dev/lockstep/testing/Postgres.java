@@ -133,7 +133,7 @@ public final class Postgres {
     }
   }
 
-  static EmbeddedPostgres.Builder builder(int major) throws IOException {
+  private static EmbeddedPostgres.Builder builder(int major) throws IOException {
     return EmbeddedPostgres.builder()
         .setPgBinaryResolver((system, machine) -> archive(major))
         .setOverrideWorkingDirectory(unpacked())
