@@ -25,7 +25,8 @@ public interface MigrationListener {
   default void migrationStarted(Direction direction, String revision, int number, int total) {}
 
   /**
-   * A step begins.
+   * A step begins, or is about to be sent in one message with those after it; told again where the
+   * server refused the message, and the steps are sent one by one.
    *
    * @param step its SQL, or the name of a step in Java
    * @param number from 1 to {@code total}

@@ -83,25 +83,6 @@ class UpToDateTest {
     }
   }
 
-  /** BEGIN travels with the first statement of a transaction. */
-  @Test
-  void aMigrationCostsSixStatements() throws Exception {
-    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
-    migrator(database).upgradeTo("M0001");
-    try (ServerProxy proxy = ServerProxy.to(database);
-        Connection connection = proxy.dataSource().getConnection()) {
-      Migrator migrator =
-          Migrator.builder(connection).migrations(Shop.migrations()).build();
-      proxy.reset();
-
-      migrator.upgrade();
-
-      List<String> sent = proxy.statements();
-      List<String> transaction = sent.subList(sent.indexOf("BEGIN"), sent.indexOf("COMMIT") + 1);
-      assertEquals(6, transaction.size(), transaction.toString());
-    }
-  }
-
   @Test
   void aNewTextWithTheSameStatementsIsRemembered() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);

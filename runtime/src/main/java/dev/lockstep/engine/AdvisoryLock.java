@@ -123,6 +123,11 @@ final class AdvisoryLock implements MigrationLock {
     return "SELECT " + isHeldHere() + ",\n  " + columns;
   }
 
+  @Override
+  public Optional<String> held() {
+    return Optional.of(isHeldHere());
+  }
+
   private String isHeldHere() {
     return "EXISTS (SELECT FROM pg_catalog.pg_locks AS l WHERE " + key.held()
         + " AND l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid())";

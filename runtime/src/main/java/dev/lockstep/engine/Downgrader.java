@@ -148,7 +148,8 @@ public final class Downgrader {
                   .map(undo -> undo.steps(ddl))
                   .orElseGet(() -> migration.steps(Direction.DOWNGRADE, ddl)),
           resumed,
-          task.undo().isPresent()));
+          task.undo().isPresent(),
+          Optional.empty()));
     }
     LockNeed.require(configuration, session, work);
     new MigrationRunner(

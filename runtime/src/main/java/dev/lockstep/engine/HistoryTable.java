@@ -132,10 +132,23 @@ final class HistoryTable {
     return insertBegun(migration, ordinal, Origin.host());
   }
 
+  /**
+   * The same in one statement with a query that has to come first.
+   *
+   * @param before the query; it answers one row
+   */
+  String insertAfter(String before, PreparedMigration migration, int ordinal) {
+    return "WITH before AS MATERIALIZED (" + before + ")\n" + columns() + "\nSELECT "
+        + values(migration, ordinal, begun(), Origin.host()) + " FROM before";
+  }
+
   /** The same with another host. */
   String insertBegun(PreparedMigration migration, int ordinal, String host) {
-    return insert(
-        migration, ordinal, List.of(state(State.UPGRADING), "0", clock(), "NULL", "NULL"), host);
+    return insert(migration, ordinal, begun(), host);
+  }
+
+  private static List<String> begun() {
+    return List.of(state(State.UPGRADING), "0", clock(), "NULL", "NULL");
   }
 
   /** The row of a migration that is applied, though not measured. */
@@ -150,9 +163,26 @@ final class HistoryTable {
 
   /** The row of a migration that is done; changes one row. */
   String finish(String revision, Duration duration) {
+    return finish(revision, String.valueOf(duration.toMillis()));
+  }
+
+  /** The same where the server has to tell how long it took. */
+  String finish(String revision) {
+    return finish(
+        revision,
+        "pg_catalog.round(1000 OPERATOR(pg_catalog.*) pg_catalog.date_part('epoch', " + clock()
+            + " OPERATOR(pg_catalog.-) started_at))");
+  }
+
+  private String finish(String revision, String milliseconds) {
     return "UPDATE " + name() + " SET state = " + state(State.APPLIED)
-        + ", steps_done = steps, finished_at = " + clock() + ", milliseconds = "
-        + duration.toMillis() + only(revision);
+        + ", steps_done = steps, finished_at = " + clock() + ", milliseconds = " + milliseconds
+        + only(revision);
+  }
+
+  /** Changes nothing, but its commit is one. */
+  String touch(String revision) {
+    return "UPDATE " + name() + " SET state = state" + only(revision);
   }
 
   /** The row of a migration whose downgrade begins; changes one row. */
@@ -241,7 +271,19 @@ final class HistoryTable {
 
   private String insert(
       PreparedMigration migration, int ordinal, List<String> progress, String host) {
-    List<String> values = List.of(
+    return columns() + "\nVALUES (" + values(migration, ordinal, progress, host) + ")";
+  }
+
+  private String columns() {
+    return "INSERT INTO " + name() + " (migration_set, revision, ordinal, description, checksum,"
+        + " fingerprint, state, steps_done, steps, started_at, finished_at, milliseconds,"
+        + " library_version, database_user, host)";
+  }
+
+  private String values(
+      PreparedMigration migration, int ordinal, List<String> progress, String host) {
+    return String.join(
+        ", ",
         literal(set),
         literal(migration.id()),
         String.valueOf(ordinal),
@@ -257,9 +299,6 @@ final class HistoryTable {
         literal(Origin.libraryVersion()),
         "CURRENT_USER",
         literal(host));
-    return "INSERT INTO " + name() + " (migration_set, revision, ordinal, description, checksum,"
-        + " fingerprint, state, steps_done, steps, started_at, finished_at, milliseconds,"
-        + " library_version, database_user, host)\nVALUES (" + String.join(", ", values) + ")";
   }
 
   private String at(Direction direction, String revision, int done) {

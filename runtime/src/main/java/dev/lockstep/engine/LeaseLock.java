@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +182,12 @@ final class LeaseLock implements MigrationLock {
   public String pin(String columns) {
     return "WITH lease AS (" + table.renew(token, time)
         + " RETURNING 1) SELECT EXISTS (SELECT FROM lease),\n  " + columns;
+  }
+
+  /** Each transaction has to renew it before anything else. */
+  @Override
+  public Optional<String> held() {
+    return Optional.empty();
   }
 
   @Override

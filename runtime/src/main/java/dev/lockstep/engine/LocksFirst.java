@@ -54,6 +54,11 @@ final class LocksFirst {
     this.ddl = ddl;
   }
 
+  /** Whether there are any. */
+  boolean isNeeded() {
+    return !locks.isEmpty();
+  }
+
   /**
    * Takes them, in the transaction that has just begun.
    *

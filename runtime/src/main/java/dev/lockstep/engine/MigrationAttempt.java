@@ -3,6 +3,8 @@ package dev.lockstep.engine;
 import dev.lockstep.MigrationListener;
 import dev.lockstep.engine.Step.OutsideStep;
 import dev.lockstep.operation.Execution;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -11,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One try to run one part of a migration and its change of the history row in one transaction. */
 final class MigrationAttempt {
+  private static final Logger LOG = System.getLogger("dev.lockstep");
+
   private final Session session;
   private final MigrationWork work;
   private final MigrationPart part;
   private final MigrationListener listener;
   private final Batches batches;
   private final LocksFirst locks;
+  private final Optional<OneMessage> message;
   private @Nullable Step current;
   private Optional<Duration> committing = Optional.empty();
   private boolean progressed;
@@ -27,13 +32,15 @@ final class MigrationAttempt {
       MigrationPart part,
       MigrationListener listener,
       Batches batches,
-      LocksFirst locks) {
+      LocksFirst locks,
+      Optional<OneMessage> message) {
     this.session = session;
     this.work = work;
     this.part = part;
     this.listener = listener;
     this.batches = batches;
     this.locks = locks;
+    this.message = message;
   }
 
   /** What was at work last; null if no step was. */
@@ -65,6 +72,52 @@ final class MigrationAttempt {
    * @throws HistoryMovedException if the history row is not where this run left it
    */
   Duration run(Duration before) throws SQLException {
+    if (message.isPresent()) {
+      Optional<Duration> duration = send(message.get(), before);
+      if (duration.isPresent()) {
+        return duration.get();
+      }
+    }
+    return runStepByStep(before);
+  }
+
+  /**
+   * Sends the whole; empty if the server refused it, for a reason that it tells step by step:
+   * nothing has happened then.
+   */
+  private Optional<Duration> send(OneMessage whole, Duration before) throws SQLException {
+    long start = System.nanoTime();
+    int number = part.done();
+    for (Step step : part.steps()) {
+      number++;
+      announce(step, number);
+    }
+    current = whole.waiting();
+    // Whatever breaks from here on may do so after the commit.
+    committing = Optional.of(before);
+    try {
+      session.execute(whole.sql());
+      current = null;
+      return Optional.of(before.plusNanos(System.nanoTime() - start));
+    } catch (SQLException e) {
+      session.rollBackBegun(e);
+      if (LostConnection.in(e).isPresent()) {
+        throw e;
+      }
+      committing = Optional.empty();
+      if (MigrationRunner.isWorthAnotherTry(e) || Interruption.isReasonFor(e, session.source())) {
+        throw e;
+      }
+      LOG.log(Level.DEBUG, "{0} goes step by step: {1}", work.revision(), Failures.text(e));
+      current = null;
+      return Optional.empty();
+    } catch (RuntimeException | Error e) {
+      session.rollBackBegun(e);
+      throw e;
+    }
+  }
+
+  private Duration runStepByStep(Duration before) throws SQLException {
     long start = System.nanoTime();
     if (part.execution() == Execution.OUTSIDE) {
       runOutside();

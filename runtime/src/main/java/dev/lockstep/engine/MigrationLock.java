@@ -2,6 +2,7 @@ package dev.lockstep.engine;
 
 import dev.lockstep.LockstepException;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Lets one process at a time migrate a schema. It is only ever asked for, in autocommit, and never
@@ -27,6 +28,12 @@ sealed interface MigrationLock permits AdvisoryLock, LeaseLock {
    * it holds on to the lock until the end of that: who would take it meanwhile, cannot.
    */
   String pin(String columns);
+
+  /**
+   * A condition for statements that nobody reads an answer of: this run still holds the lock. Empty
+   * if it takes more than to look.
+   */
+  Optional<String> held();
 
   /** What is wrong where a pin has said that this run does not hold it. */
   LockstepException lost();

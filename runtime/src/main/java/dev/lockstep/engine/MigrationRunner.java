@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -34,6 +35,8 @@ final class MigrationRunner {
   private final Limits limits;
   private final Blockers blockers;
   private final Course course;
+  /** A commit that waits for the disk, where the last one may not have. */
+  private Optional<String> unsettled = Optional.empty();
 
   MigrationRunner(
       Session session,
@@ -56,26 +59,56 @@ final class MigrationRunner {
    */
   void run(List<MigrationWork> migrations) throws SQLException {
     int open = migrations.size();
-    for (MigrationWork work : migrations) {
-      LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
-      course.begin(work, open);
-      for (MigrationPart part : work.parts()) {
-        course.committed(runWithRetries(work, part));
+    try {
+      for (MigrationWork work : migrations) {
+        LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
+        course.begin(work, open);
+        for (MigrationPart part : work.parts()) {
+          Optional<OneMessage> message = OneMessage.of(work, part, open == 1);
+          course.committed(runWithRetries(work, part, message));
+          unsettled = message.map(sent -> work.table().touch(work.revision()));
+        }
+        course.finish();
+        open--;
       }
-      course.finish();
-      open--;
+    } catch (SQLException | RuntimeException | Error e) {
+      settle(e);
+      throw e;
     }
   }
 
-  private Duration runWithRetries(MigrationWork work, MigrationPart part) throws SQLException {
+  /**
+   * What was told to be finished is on the disk before the failure is told, too: a commit that
+   * waits brings all before it there.
+   */
+  private void settle(Throwable reason) {
+    unsettled.ifPresent(sql -> session.source().cleanUp(() -> {
+      try {
+        if (session.connection().getAutoCommit()) {
+          session.update(sql);
+        }
+      } catch (SQLException e) {
+        reason.addSuppressed(e);
+      }
+    }));
+  }
+
+  private Duration runWithRetries(
+      MigrationWork work, MigrationPart part, Optional<OneMessage> message) throws SQLException {
     LocksFirst locks = blockers.locksFirst();
     // What a try does by itself, perhaps for minutes, is no waiting for others.
     OptionalLong blockedSince = OptionalLong.empty();
     long pause = SHORTEST_PAUSE;
     while (true) {
       long tryBegan = System.nanoTime();
-      MigrationAttempt attempt =
-          new MigrationAttempt(session, work, part, listener, limits.batches(), locks);
+      MigrationAttempt attempt = new MigrationAttempt(
+          session,
+          work,
+          part,
+          listener,
+          limits.batches(),
+          locks,
+          message.filter(whole -> !locks.isNeeded()));
       try {
         return attempt.run(course.duration());
       } catch (SQLException e) {
@@ -131,9 +164,13 @@ final class MigrationRunner {
   }
 
   private boolean isRetried(@Nullable Step step, SQLException e, Duration tried) {
-    return e.getSQLState() != null
-        && (TRY_AGAIN.contains(e.getSQLState()) || LostRace.isOne(step, e))
+    return (isWorthAnotherTry(e) || LostRace.isOne(step, e))
         && tried.compareTo(limits.retryFor()) < 0;
+  }
+
+  /** Whether the same can succeed when others are done. */
+  static boolean isWorthAnotherTry(SQLException e) {
+    return e.getSQLState() != null && TRY_AGAIN.contains(e.getSQLState());
   }
 
   private void waitBefore(

@@ -4,7 +4,9 @@ import dev.lockstep.Direction;
 import dev.lockstep.operation.Execution;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * What is to be done for one migration.
@@ -18,6 +20,8 @@ import java.util.OptionalInt;
  * @param steps what the migration does
  * @param resumed how many of them an earlier run committed; empty if none began
  * @param undo whether they take back what an earlier run left half-way
+ * @param inOneMessage begin and end of one that may go to the server as a whole; empty if it may
+ *     not
  */
 record MigrationWork(
     Direction direction,
@@ -30,7 +34,20 @@ record MigrationWork(
     End end,
     List<Step> steps,
     OptionalInt resumed,
-    boolean undo) {
+    boolean undo,
+    Optional<Whole> inOneMessage) {
+  /**
+   * What frames steps that nobody reads an answer of.
+   *
+   * @param first makes the statement that writes the history row, after a query in it
+   * @param end statement that finishes it
+   */
+  record Whole(UnaryOperator<String> first, String end) {
+    String begin(String fence) {
+      return first.apply(fence);
+    }
+  }
+
   /** The last statement of a part; changes one row where the history is as expected. */
   interface Advance {
     String sql(int from, int to);

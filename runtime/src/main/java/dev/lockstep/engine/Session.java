@@ -139,6 +139,18 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** As {@link #rollBack} where a statement has begun the transaction, in autocommit. */
+  void rollBackBegun(Throwable reason) {
+    try {
+      // The driver rolls nothing back in autocommit; to leave it sends nothing.
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+      discard("a rollback failed", e);
+    }
+    rollBack(reason);
+  }
+
   /** Whether the server does not answer any more; asks it. */
   boolean isBroken() {
     try {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -87,6 +88,26 @@ final class TransactionSettings {
     return apply(lock, "true");
   }
 
+  /**
+   * The same for a statement that goes on from it in a message with others, as the text of a query
+   * with one row: it fails where this run does not hold the lock. Empty if the lock cannot tell so.
+   *
+   * @param durable whether the transaction's commit waits for the disk. One that does not can be
+   *     lost if the server crashes within a second, and only with all that was committed after it:
+   *     so change and history row are both there or both not, and a later commit that waits, the
+   *     last one of a run, keeps all before it (PostgreSQL manual, 28.4).
+   */
+  Optional<String> fence(MigrationLock lock, boolean durable) {
+    TransactionSettings all = new TransactionSettings(this);
+    if (!durable) {
+      all.settings.put("synchronous_commit", "off");
+    }
+    // No such setting: the way for an expression to fail that nobody works out beforehand.
+    return lock.held()
+        .map(held -> "SELECT CASE WHEN NOT " + held
+            + " THEN pg_catalog.current_setting('lockstep.lock') END,\n  " + all.configs("true"));
+  }
+
   /** The same for the whole session; {@link #inForce} tells what to put back. */
   String applyToSession(MigrationLock lock) {
     return apply(lock, "false");
@@ -138,10 +159,14 @@ final class TransactionSettings {
     return lock.pin("pg_catalog.pg_current_xact_id(),\n"
         + "  pg_catalog.date_part('epoch',"
         + " pg_catalog.current_setting('deadlock_timeout')::pg_catalog.interval),\n  "
-        + settings.entrySet().stream()
-            .map(each -> "pg_catalog.set_config(" + literal(each.getKey()) + ", " + value(each)
-                + ", " + local + ")")
-            .collect(Collectors.joining(",\n  ")));
+        + configs(local));
+  }
+
+  private String configs(String local) {
+    return settings.entrySet().stream()
+        .map(each -> "pg_catalog.set_config(" + literal(each.getKey()) + ", " + value(each) + ", "
+            + local + ")")
+        .collect(Collectors.joining(",\n  "));
   }
 
   private static String value(Map.Entry<String, String> setting) {

@@ -188,11 +188,21 @@ public final class Upgrader {
                   .map(undo -> undo.steps(ddl))
                   .orElseGet(() -> migration.steps(Direction.UPGRADE, ddl)),
           resumed,
-          task.undo().isPresent()));
+          task.undo().isPresent(),
+          inOneMessage(task, table, ordinal)));
       // What an earlier run has begun has its row already.
       ordinal += resumed.isPresent() || task.undo().isPresent() ? 0 : 1;
     }
     return work;
+  }
+
+  private static Optional<MigrationWork.Whole> inOneMessage(
+      Prepared task, HistoryTable table, int ordinal) {
+    PreparedMigration migration = task.migration();
+    return task.undo().isPresent()
+        ? Optional.empty()
+        : Optional.of(new MigrationWork.Whole(
+            fence -> table.insertAfter(fence, migration, ordinal), table.finish(migration.id())));
   }
 
   private UpgradeReport report(HistoryCheck check) {

@@ -1,0 +1,173 @@
+package dev.lockstep;
+
+import static dev.lockstep.SchemaElements.bigint;
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.foreignKey;
+import static dev.lockstep.SchemaElements.index;
+import static dev.lockstep.SchemaElements.primaryKey;
+import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.Shop.query;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.lockstep.testing.Postgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a migration costs, in statements and round trips, and what it may leave to a later one. */
+class OneMessageTest {
+  static List<Integer> majors() {
+    return Postgres.majors();
+  }
+
+  private static WrittenMigrations tables(int count) {
+    WrittenMigrations migrations = new WrittenMigrations();
+    for (int i = 1; i <= count; i++) {
+      String table = "t" + i;
+      migrations.add("M%04d".formatted(i), schema -> {
+        schema.createTable(
+            table, column("id", bigint()).notNull(), primaryKey(table + "_pkey", "id"));
+        schema.createIndex(table, index(table + "_id_idx", "id"));
+      });
+    }
+    return migrations;
+  }
+
+  /** What the upgrade to a revision sends. */
+  private static List<String> sent(ServerProxy proxy, WrittenMigrations migrations, String to)
+      throws Exception {
+    try (Connection connection = proxy.dataSource().getConnection()) {
+      proxy.reset();
+      Migrator.builder(connection).migrations(migrations).build().upgradeTo(to);
+    }
+    return proxy.statements();
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aTableAndItsIndexAreSixStatementsAndOneRoundTrip(int major) throws Exception {
+    DataSource database = Postgres.newDatabase(major);
+    WrittenMigrations migrations = tables(12);
+    try (ServerProxy proxy = ServerProxy.to(database)) {
+      sent(proxy, migrations, "M0001");
+      List<String> one = sent(proxy, migrations, "M0002");
+      int roundTripsOfOne = proxy.roundTrips();
+
+      List<String> ten = sent(proxy, migrations, "M0012");
+
+      assertEquals(9 * 6, ten.size() - one.size());
+      assertEquals(9, proxy.roundTrips() - roundTripsOfOne);
+    }
+    assertEquals(List.of(), Shop.migrator(database, migrations).check().differences());
+    assertEquals(
+        List.of("12"),
+        query(
+            database,
+            "SELECT count(*) FROM lockstep_history WHERE state = 'applied' AND steps_done = 2"
+                + " AND milliseconds >= 0 AND finished_at >= started_at"));
+  }
+
+  @Test
+  void onlyTheLastCommitOfARunWaitsForTheDisk() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    try (ServerProxy proxy = ServerProxy.to(database)) {
+      List<String> firsts = sent(proxy, tables(3), "M0003").stream()
+          .filter(each -> each.startsWith("WITH before"))
+          .toList();
+
+      assertEquals(
+          List.of(true, true, false),
+          firsts.stream().map(each -> each.contains("synchronous_commit")).toList());
+    }
+  }
+
+  /** What the listener heard of is on the disk when the failure is told. */
+  @Test
+  void aRunThatFailsWaitsForTheDiskToo() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations migrations = tables(2)
+        .add("M0003", schema -> schema.addColumn("nothing", column("a", text())))
+        .add("M0004", schema -> schema.addColumn("t1", column("a", text())));
+    try (ServerProxy proxy = ServerProxy.to(database)) {
+      MigrationFailedException failure =
+          assertThrows(MigrationFailedException.class, () -> sent(proxy, migrations, "M0004"));
+
+      assertEquals("M0003", failure.failure().revision());
+      assertEquals(List.of("M0001", "M0002"), failure.failure().finished());
+      List<String> sent = proxy.statements();
+      assertTrue(
+          sent.subList(sent.lastIndexOf("ROLLBACK"), sent.size()).stream()
+              .anyMatch(each -> each.startsWith("UPDATE")),
+          sent.toString());
+    }
+  }
+
+  /** Which step it was that the server refused, is told as ever. */
+  @Test
+  void aRefusedStepIsNamed() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations migrations = tables(1).add("M0002", schema -> {
+      schema.addColumn("t1", column("a", text()));
+      schema.addColumn("t1", column("id", text()));
+    });
+
+    MigrationFailedException failure = assertThrows(
+        MigrationFailedException.class,
+        () -> Shop.migrator(database, migrations).upgrade());
+
+    assertEquals(
+        "ALTER TABLE \"public\".\"t1\" ADD COLUMN \"id\" text",
+        failure.failure().statement());
+    assertEquals("42701", failure.failure().sqlState());
+  }
+
+  /** Each may have to wait for the other's locks: the second wait is a short one, told apart. */
+  @Test
+  void whatLocksTwoTablesGoesStepByStep() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations migrations = tables(2)
+        .add(
+            "M0003",
+            schema -> schema.createTable(
+                "t3",
+                column("id", bigint()).notNull(),
+                column("other", bigint()),
+                primaryKey("t3_pkey", "id"),
+                foreignKey("t3_id_fkey", "id").references("t1", "id"),
+                foreignKey("t3_other_fkey", "other").references("t2", "id")));
+    try (ServerProxy proxy = ServerProxy.to(database)) {
+      sent(proxy, migrations, "M0002");
+
+      List<String> sent = sent(proxy, migrations, "M0003");
+
+      assertTrue(sent.stream().noneMatch(each -> each.startsWith("WITH before")), sent.toString());
+      assertTrue(sent.stream().anyMatch(each -> each.startsWith("SET LOCAL lock_timeout")));
+    }
+  }
+
+  /** The driver reads them as the session does, the server as the migration's settings say. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void backslashesMeanThemselvesWhereTheDatabaseReadsThemAsEscapes(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
+    Shop.execute(
+        database,
+        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET standard_conforming_strings = off',"
+            + " current_database()); END $$");
+    WrittenMigrations migrations = tables(1).add("M0002", schema -> {
+      schema.addColumn("t1", column("a", text()).defaultValue("'\\'"));
+      schema.addColumn("t1", column("b", text()).defaultValue("'x;y'"));
+    });
+
+    Shop.migrator(database, migrations).upgrade();
+
+    Shop.execute(database, "INSERT INTO t1 (id) VALUES (1)");
+    assertEquals(List.of("\\x;y"), query(database, "SELECT a || b FROM t1"));
+  }
+}
