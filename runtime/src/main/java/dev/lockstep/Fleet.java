@@ -100,6 +100,12 @@ public final class Fleet {
     return run(migrator -> migrator.stamp(revision), report -> Outcome.DONE);
   }
 
+  /** As {@link Migrator#forceStamp}. */
+  public FleetReport<StampReport> forceStamp(String revision) {
+    template.requireRevision(revision);
+    return run(migrator -> migrator.forceStamp(revision), report -> Outcome.DONE);
+  }
+
   /** As {@link Migrator#check}. */
   public FleetReport<DriftReport> check() {
     return run(Migrator::check, DriftReport::outcome);

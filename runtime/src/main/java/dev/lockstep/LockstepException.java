@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class LockstepException extends RuntimeException
     permits BrokenMigrationsException,
         DatabaseException,
+        DriftException,
         FleetException,
         HistoryMismatchException,
         IrreversibleException,

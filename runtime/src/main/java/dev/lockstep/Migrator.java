@@ -144,10 +144,22 @@ public final class Migrator {
   /**
    * Makes the history say that the database is at that revision, as the code has it now, whatever
    * it said before; runs no migration.
+   *
+   * @throws DriftException if the database is not what it is at that revision, as {@link #check}
+   *     sees it; nothing is recorded then
    */
   public StampReport stamp(String revision) {
+    return stamp(revision, false);
+  }
+
+  /** As {@link #stamp}, whatever the database is: somebody knows better. */
+  public StampReport forceStamp(String revision) {
+    return stamp(revision, true);
+  }
+
+  private StampReport stamp(String revision, boolean force) {
     String to = configuration.graph().resolve(revision);
-    return run(session -> new Stamper(configuration, session).stamp(to));
+    return run(session -> new Stamper(configuration, session).stamp(to, force));
   }
 
   /**

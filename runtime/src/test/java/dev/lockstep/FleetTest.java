@@ -88,7 +88,7 @@ class FleetTest {
   void aFailureStaysWithItsTarget() throws SQLException {
     DataSource database = withTenants(Postgres.NEWEST, 6);
     execute(database, "CREATE TYPE tenant_03.\"user\" AS (a int)");
-    migrator(database).stamp("M0001");
+    migrator(database).forceStamp("M0001");
     Migrator fifth = Migrator.builder(database)
         .migrations(Shop.migrations().add("M0003_New", schema -> {}))
         .schema("tenant_05")

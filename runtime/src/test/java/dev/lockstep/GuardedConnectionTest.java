@@ -19,9 +19,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Wrapper;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 
@@ -81,6 +83,59 @@ class GuardedConnectionTest {
         "a migration's step must not unwrap " + type.getName()
             + ": with it the step could end the migration's transaction",
         assertThrows(SQLException.class, () -> wrapper.unwrap(type)).getMessage());
+  }
+
+  @Fault(Scenario.USER_CODE)
+  @Test
+  void noSqlEndsTheTransaction() throws SQLException {
+    DataSource database = run(connection -> {
+      for (String sql : List.of(
+          "COMMIT",
+          "ROLLBACK",
+          "END",
+          "/* x */ abort",
+          "SELECT 1; commit",
+          "PREPARE TRANSACTION 'x'",
+          "BEGIN",
+          "START TRANSACTION")) {
+        refuses(sql, () -> connection.prepareStatement(sql));
+        refuses(sql, () -> connection.prepareCall(sql));
+        try (Statement statement = connection.createStatement()) {
+          refuses(sql, () -> statement.execute(sql));
+          refuses(sql, () -> statement.executeUpdate(sql));
+          refuses(sql, () -> statement.executeQuery(sql));
+          refuses(sql, () -> statement.addBatch(sql));
+        }
+      }
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SAVEPOINT here; ROLLBACK TO here; SELECT 'COMMIT'");
+      }
+    });
+
+    assertEquals(List.of(), query(database, "SELECT gid FROM pg_prepared_xacts"));
+  }
+
+  private static void refuses(String sql, Executable sending) {
+    String message = assertThrows(SQLException.class, sending, sql).getMessage();
+    assertTrue(message.startsWith("a migration's step must not execute "), message);
+  }
+
+  @Fault(Scenario.USER_CODE)
+  @Test
+  void itIsOfNoUseAfterItsStep() {
+    List<Connection> kept = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
+
+    run(connection -> {
+      kept.add(connection);
+      statements.add(connection.createStatement());
+    });
+
+    assertThrows(SQLException.class, () -> kept.get(0).createStatement());
+    assertEquals(
+        "the step that this connection was given to is over: open another",
+        assertThrows(SQLException.class, () -> statements.get(0).execute("SELECT 1"))
+            .getMessage());
   }
 
   @Test

@@ -57,7 +57,7 @@ class HistoryMismatchTest {
     assertThrows(
         HistoryMismatchException.class, () -> migrator(database, changed).check());
 
-    assertEquals(List.of(SECOND), migrator(database, changed).stamp("head").recorded());
+    assertEquals(List.of(SECOND), migrator(database, changed).forceStamp("head").recorded());
     assertEquals(List.of(SECOND), migrator(database, changed).upgrade().at());
   }
 

@@ -126,7 +126,7 @@ class LeaseTest {
 
     lease(database).build().upgrade();
     lease(database).build().downgrade(1);
-    lease(database).build().stamp(SECOND);
+    lease(database).build().forceStamp(SECOND);
 
     assertEquals(
         List.of("3||-infinity"),

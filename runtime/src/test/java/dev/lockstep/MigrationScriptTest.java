@@ -69,9 +69,9 @@ class MigrationScriptTest {
     String script = migrator(Unreachable.DATABASE).script("M0001", "M0002").sql();
 
     assertTrue(script.contains("""
-            -- locks user against reads and writes (ACCESS EXCLUSIVE)
-            -- running code: a prepared SELECT * inside a transaction fails once
-            ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200);
+              -- locks user against reads and writes (ACCESS EXCLUSIVE)
+              -- running code: a prepared SELECT * inside a transaction fails once
+              EXECUTE $sql$ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200)$sql$;
             """), script);
   }
 

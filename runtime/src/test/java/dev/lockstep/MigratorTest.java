@@ -4,10 +4,12 @@ import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.Shop.FIRST;
 import static dev.lockstep.Shop.SECOND;
+import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.migrator;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.faults.Fault;
@@ -162,18 +164,39 @@ class MigratorTest {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     Migrator migrator = migrator(database);
 
-    StampReport forward = migrator.stamp("head");
+    StampReport forward = migrator.forceStamp("head");
 
     assertEquals(new StampReport(List.of(FIRST, SECOND), List.of(), List.of(SECOND)), forward);
     assertEquals("", columns(database, "public"));
     assertEquals(List.of(), migrator.upgrade().applied());
 
-    StampReport back = migrator.stamp("M0001");
+    StampReport back = migrator.forceStamp("M0001");
 
     assertEquals(new StampReport(List.of(), List.of(SECOND), List.of(FIRST)), back);
     assertEquals(
         "recorded as at M0001_InitialMigration\n  - M0002_AddAddressToUser", back.toString());
     assertEquals(new StampReport(List.of(), List.of(FIRST), List.of()), migrator.stamp("base"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void stampRecordsOnlyWhatTheDatabaseIs(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
+    Migrator migrator = migrator(database);
+    migrator.upgrade();
+    execute(database, "DROP TABLE lockstep_history; ALTER TABLE \"user\" DROP address");
+
+    DriftException refusal = assertThrows(DriftException.class, () -> migrator.stamp("head"));
+
+    assertEquals("""
+        [lockstep:StampDiffers] this database is not what it is at M0002_AddAddressToUser, so nothing was recorded: 1 difference
+            differs: column "address" of table "user": expected "address" varchar(200), found nothing
+            mend the database, or record it all the same: stamp M0002_AddAddressToUser --force""", refusal.getMessage());
+    assertEquals(3, refusal.outcome().exitCode());
+    assertEquals(1, refusal.differences().size());
+    assertEquals(List.of(FIRST), migrator.stamp("M0001").recorded());
+    assertEquals(1, migrator.upgrade().applied().size());
+    assertEquals(List.of(), migrator.check().differences());
   }
 
   @Test

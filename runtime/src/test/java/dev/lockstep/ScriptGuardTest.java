@@ -3,6 +3,7 @@ package dev.lockstep;
 import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.migrator;
 import static dev.lockstep.Shop.query;
+import static dev.lockstep.postgres.PostgresDdl.quote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,19 +52,69 @@ class ScriptGuardTest {
         "SELECT revision || state FROM lockstep_history UNION ALL SELECT email FROM \"user\"");
   }
 
+  private static void passes(DataSource database, String script) throws SQLException {
+    List<String> before = state(database);
+
+    execute(database, script);
+
+    assertEquals(before, state(database));
+  }
+
   @ParameterizedTest
   @MethodSource("majors")
-  void downgradeOfWhatIsNotAppliedStops(int major) throws SQLException {
+  void downgradeOfWhatIsNotAppliedIsPassedOver(int major) throws SQLException {
     DataSource database = Postgres.newDatabase(major);
     Migrator migrator = migrator(database, migrations());
     migrator.upgradeTo("M0002");
     execute(database, "INSERT INTO \"user\" (email) VALUES ('precious')");
 
-    stops(
-        database,
-        migrator.script("head", "M0002").sql(),
-        "cannot downgrade M0003_Fill: it is not applied");
+    passes(database, migrator.script("head", "M0002").sql());
+
     assertEquals(List.of("precious"), query(database, "SELECT email FROM \"user\""));
+  }
+
+  /** One file for databases that are not all at the same revision. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aScriptTakesEveryStateBetweenItsEndsAndTwice(int major) throws SQLException {
+    List<List<String>> ends = new ArrayList<>();
+    for (String state : List.of("base", "M0001", "M0002", "M0003")) {
+      DataSource database = Postgres.newDatabase(major);
+      Migrator migrator = migrator(database, migrations());
+      if (!state.equals("base")) {
+        migrator.upgradeTo(state);
+      }
+      for (int i = 0; i < 2; i++) {
+        execute(database, migrator.script("base", "head").sql());
+        assertEquals("up to date, 3 applied", migrator.status().summary());
+      }
+      assertEquals(List.of(), migrator.check().differences());
+      ends.add(state(database));
+      if (!state.equals("base")) {
+        migrator.downgradeTo(state);
+        for (int i = 0; i < 2; i++) {
+          execute(database, migrator.script("head", "M0001").sql());
+          assertEquals("2 pending", migrator.status().summary());
+        }
+        assertEquals(List.of(), migrator.check().differences());
+      }
+    }
+    assertEquals(1, ends.stream().distinct().count(), ends.toString());
+  }
+
+  @Test
+  void textsMayHoldTheQuotesOfTheScript() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    Migrator migrator = migrator(database, Shop.migrations().add(THIRD, schema -> {
+      schema.sql("INSERT INTO \"user\" (email) VALUES ('$lockstep$ $sql$ $sql1$')");
+      schema.sql("SELECT 1; UPDATE \"user\" SET address = $$x$$ -- $sql");
+    }));
+
+    execute(database, migrator.script("base", "head").sql());
+
+    assertEquals(
+        List.of("$lockstep$ $sql$ $sql1$x"),
+        query(database, "SELECT email || address FROM \"user\""));
   }
 
   @Test
@@ -78,7 +129,7 @@ class ScriptGuardTest {
     stops(
         database,
         migrator.script("head", "M0002").sql(),
-        "cannot downgrade M0003_Fill: it is not applied");
+        "cannot downgrade M0003_Fill: it is not applied as a whole");
   }
 
   @Test
@@ -93,21 +144,20 @@ class ScriptGuardTest {
         "cannot downgrade M0002_AddAddressToUser: M0003_Fill comes after it and is still recorded");
   }
 
-  @ParameterizedTest
-  @MethodSource("majors")
-  void upgradeToWhatIsRecordedStops(int major) throws SQLException {
-    DataSource database = Postgres.newDatabase(major);
+  @Test
+  void upgradeToWhatIsHalfDoneStops() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     Migrator migrator = migrator(database, migrations());
     migrator.upgrade();
+    execute(
+        database,
+        "UPDATE lockstep_history SET state = 'downgrading' WHERE revision = '" + THIRD + "'");
 
     stops(
         database,
         migrator.script("M0002", "head").sql(),
-        "cannot upgrade to M0003_Fill: it is recorded in \"public\".\"lockstep_history\" already");
-    stops(
-        database,
-        migrator.script("base", "head").sql(),
-        "cannot upgrade to M0001_InitialMigration: it is recorded in");
+        "cannot upgrade to M0003_Fill: it is recorded in \"public\".\"lockstep_history\", but not as"
+            + " a whole");
   }
 
   @Test
@@ -136,11 +186,19 @@ class ScriptGuardTest {
     execute(database, script);
 
     assertEquals("up to date, 4 applied", migrator.status().summary());
+    execute(
+        database,
+        "UPDATE " + quote("s'\"$lockstep$\\;--") + ".lockstep_history SET state = 'upgrading'"
+            + " WHERE ordinal = 3");
     String again = migrator.script("M0002", hostile).sql();
     SQLException refusal = assertThrows(SQLException.class, () -> execute(database, again));
     assertTrue(
         refusal.getMessage().contains("ERROR: cannot upgrade to " + hostile + ": it is recorded"),
         refusal.getMessage());
+    execute(
+        database,
+        "UPDATE " + quote("s'\"$lockstep$\\;--") + ".lockstep_history SET state = 'applied'"
+            + " WHERE ordinal = 3");
 
     execute(database, migrator.script("head", "M0002").sql());
 

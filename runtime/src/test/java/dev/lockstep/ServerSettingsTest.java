@@ -14,6 +14,8 @@ import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -83,14 +85,67 @@ class ServerSettingsTest {
     DataSource database = Postgres.newDatabase(major);
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("SET search_path = pg_catalog; SET lock_timeout = '7s'");
+      statement.execute("SET search_path = pg_catalog; SET lock_timeout = '7s';"
+          + " SET idle_session_timeout = '8s'");
       Migrator.builder(connection).migrations(Shop.migrations()).build().upgrade();
 
       try (var row = statement.executeQuery(
-          "SELECT current_setting('search_path') || current_setting('lock_timeout')")) {
+          "SELECT current_setting('search_path') || current_setting('lock_timeout')"
+              + " || current_setting('idle_session_timeout')")) {
         row.next();
-        assertEquals("pg_catalog7s", row.getString(1));
+        assertEquals("pg_catalog7s8s", row.getString(1));
       }
+    }
+  }
+
+  /** What has the lock and waits for a table is not idle, whatever the role thinks of idling. */
+  @Fault(Scenario.SETTINGS_OF_THE_ROLE)
+  @ParameterizedTest
+  @MethodSource("majors")
+  void theSessionWithTheLockMayWait(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
+    migrator(database).upgradeTo("M0001");
+    execute(
+        database,
+        "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET idle_session_timeout = 50',"
+            + " current_database()); END $$");
+    List<String> lost = new ArrayList<>();
+    try (Connection application = database.getConnection();
+        Statement statement = application.createStatement()) {
+      statement.execute("SET idle_session_timeout = 0");
+      application.setAutoCommit(false);
+      statement.execute("SELECT FROM \"user\"");
+      Migrator migrator = Shop.builder(database)
+          .migrations(Shop.migrations())
+          .lockTimeout(Duration.ofMillis(20))
+          .listener(new MigrationListener() {
+            private int tries;
+
+            @Override
+            public void retrying(String revision, String reason, Duration pause) {
+              tries++;
+              if (tries == 3) {
+                endTransaction(application);
+              }
+            }
+
+            @Override
+            public void connectionLost(String reason, Duration pause) {
+              lost.add(reason);
+            }
+          })
+          .build();
+
+      migrator.upgrade();
+    }
+    assertEquals(List.of(), lost);
+  }
+
+  private static void endTransaction(Connection application) {
+    try {
+      application.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

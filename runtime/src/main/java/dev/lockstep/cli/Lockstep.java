@@ -245,13 +245,22 @@ final class Lockstep {
     return print(report.toString(), ReportJson.of(report), Outcome.DONE);
   }
 
-  @Command(description = "Records that the database is at REV, without running anything.")
-  int stamp(@Parameters(paramLabel = "REV") String revision) {
+  @Command(
+      description = "Records that the database is at REV, without running anything; refuses where"
+          + " it is something else.")
+  int stamp(
+      @Parameters(paramLabel = "REV") String revision,
+      @Option(names = "--force", description = "records it whatever the database is")
+          boolean force) {
     if (targets.many()) {
-      return many("stamp", revision)
-          .run(this::settings, fleet -> fleet.stamp(revision), FleetWords.STAMP);
+      return many("stamp", revision, force ? "--force" : "")
+          .run(
+              this::settings,
+              fleet -> force ? fleet.forceStamp(revision) : fleet.stamp(revision),
+              FleetWords.STAMP);
     }
-    var report = online(migrator -> migrator.stamp(revision));
+    var report =
+        online(migrator -> force ? migrator.forceStamp(revision) : migrator.stamp(revision));
     return print(report.toString(), ReportJson.of(report), Outcome.DONE);
   }
 

@@ -33,6 +33,7 @@ final class AdvisoryLock implements MigrationLock {
   public boolean tryAcquire(Session session) throws SQLException {
     if (taker == 0) {
       taker = onlySession(session);
+      session.stayAwake();
     }
     Answer answer = ask(session);
     if (answer.standby) {

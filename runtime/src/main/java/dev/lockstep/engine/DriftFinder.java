@@ -34,12 +34,18 @@ public final class DriftFinder {
     check.requireConsistent(configuration);
     new Resumption(configuration, check).requireNone();
     configuration.requireHistory(session, check);
-    Schema declared = inTarget(replayed(check.applied()));
     return new DriftReport(
         configuration.schema(),
         configuration.graph().tips(check.applied()),
-        Stream.concat(differences(declared), differencesOfSqlObjects(declared)).toList(),
+        differences(check.applied()),
         Verification.ofSnapshot(configuration.migrations(), configuration.graph()));
+  }
+
+  /** Between the catalog and what those revisions make of an empty one. */
+  List<Difference> differences(Set<String> revisions) throws SQLException {
+    Schema declared = inTarget(replayed(revisions));
+    return Stream.concat(differences(declared), differencesOfSqlObjects(declared))
+        .toList();
   }
 
   private Stream<Difference> differences(Schema declared) throws SQLException {

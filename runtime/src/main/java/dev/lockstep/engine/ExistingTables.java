@@ -11,19 +11,19 @@ import java.util.stream.Collectors;
 final class ExistingTables {
   private ExistingTables() {}
 
-  /** Fails if the database has any table, view or the like of a name that they create. */
+  /** Fails if the database has any table, view or the like of a name that they give to a table. */
   static void requireNone(
       Configuration configuration, Session session, List<PreparedMigration> migrations)
       throws SQLException {
-    List<QualifiedName> created = migrations.stream()
-        .flatMap(each -> each.createdTables().stream())
+    List<QualifiedName> names = migrations.stream()
+        .flatMap(each -> each.newTables().stream())
         .distinct()
         .toList();
-    if (created.isEmpty()) {
+    if (names.isEmpty()) {
       return;
     }
     List<String> found =
-        session.query(query(created, configuration.schema()), row -> row.getString(1));
+        session.query(query(names, configuration.schema()), row -> row.getString(1));
     if (!found.isEmpty()) {
       throw Failures.withoutHistory(found, migrations.get(migrations.size() - 1).id());
     }

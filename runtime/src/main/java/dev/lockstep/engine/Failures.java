@@ -3,6 +3,8 @@ package dev.lockstep.engine;
 import dev.lockstep.BrokenMigrationsException;
 import dev.lockstep.DataLoss;
 import dev.lockstep.DatabaseException;
+import dev.lockstep.DriftException;
+import dev.lockstep.DriftReport.Difference;
 import dev.lockstep.HistoryEntry;
 import dev.lockstep.HistoryMismatchException;
 import dev.lockstep.IrreversibleException;
@@ -20,9 +22,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The wording of everything that can stop a run, but for what a migration itself does. */
 public final class Failures {
+  /** A message is no report. */
+  private static final int FEW_DIFFERENCES = 3;
+
   private static final int MOST_CANDIDATES = 12;
 
   private Failures() {}
@@ -275,6 +281,36 @@ public final class Failures {
         "what the database has applied was renamed: " + names,
         "rename back: the file, its class, and the parents of what comes after it",
         "or, if both are meant to be: newer code was here: deploy it, or downgrade with it first");
+  }
+
+  /**
+   * A stamp of a database that is something else.
+   *
+   * @param differences at least one
+   */
+  static DriftException stampDiffers(String revision, List<Difference> differences) {
+    String place = revision.equals(RevisionGraph.BASE) ? "before the first migration" : revision;
+    return new DriftException(
+        "StampDiffers",
+        "this database is not what it is at " + place + ", so nothing was recorded: "
+            + (differences.size() == 1 ? "1 difference" : differences.size() + " differences"),
+        Stream.concat(
+                differences.stream()
+                    .limit(FEW_DIFFERENCES)
+                    .map(each -> "differs: " + each.object() + ": expected " + each.expected()
+                        + ", found " + each.found()),
+                Stream.of(
+                    "mend the database, or record it all the same: stamp " + revision + " --force"))
+            .toList(),
+        differences);
+  }
+
+  static HistoryMismatchException historyGap(String missing, String recorded) {
+    return mismatch(
+        "HistoryGap",
+        missing + " is not recorded, but " + recorded + " is, which comes after it",
+        "its row was deleted, and this database has what it does: stamp " + recorded,
+        "it was put before " + recorded + " later: give it a place after what is applied");
   }
 
   static UsageException replaced(String id, String squash) {

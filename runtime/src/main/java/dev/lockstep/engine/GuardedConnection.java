@@ -1,5 +1,6 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.schema.TransactionControl;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A connection for a step in Java, which must not end the migration's transaction; nor must what
- * the connection hands out, from which a step could get at the connection behind it.
+ * the connection hands out, from which a step could get at the connection behind it. When the step
+ * is over it is of no use any more.
  */
-final class GuardedConnection {
+final class GuardedConnection implements AutoCloseable {
   private static final Set<String> FORBIDDEN = Set.of(
       "commit",
       "setAutoCommit",
@@ -31,6 +33,11 @@ final class GuardedConnection {
       "setReadOnly",
       "setTransactionIsolation",
       "setNetworkTimeout",
+      "setHoldability",
+      "setTypeMap",
+      "setClientInfo",
+      "setCatalog",
+      "setSchema",
       "beginRequest",
       "endRequest");
 
@@ -43,17 +50,34 @@ final class GuardedConnection {
       DatabaseMetaData.class,
       Array.class);
 
+  /** What takes SQL as its first argument, of a connection or a statement. */
+  private static final Set<String> TAKING_SQL = Set.of(
+      "prepareStatement",
+      "prepareCall",
+      "execute",
+      "executeQuery",
+      "executeUpdate",
+      "executeLargeUpdate",
+      "addBatch");
+
   private final Connection connection;
   private final Connection guarded;
+  private volatile boolean over;
 
-  private GuardedConnection(Connection connection) {
+  GuardedConnection(Connection connection) {
     this.connection = connection;
     this.guarded = (Connection) proxy(Connection.class, this::onConnection);
   }
 
   /** The same connection; what is forbidden throws an {@link SQLException} that says so. */
-  static Connection of(Connection connection) {
-    return new GuardedConnection(connection).guarded;
+  Connection connection() {
+    return guarded;
+  }
+
+  /** The step is over. */
+  @Override
+  public void close() {
+    over = true;
   }
 
   private @Nullable Object onConnection(Object proxy, Method method, Object @Nullable [] arguments)
@@ -74,10 +98,32 @@ final class GuardedConnection {
     if (arguments != null && method.getName().equals("equals")) {
       return proxy == arguments[0];
     }
+    if (method.getDeclaringClass() != Object.class) {
+      requireStep();
+    }
+    if (arguments != null
+        && TAKING_SQL.contains(method.getName())
+        && arguments[0] instanceof String sql) {
+      requireNoTransactionControl(sql);
+    }
     try {
       return guard(method.invoke(target, arguments));
     } catch (InvocationTargetException e) {
       throw e.getCause();
+    }
+  }
+
+  private void requireStep() throws SQLException {
+    if (over) {
+      throw new SQLException("the step that this connection was given to is over: open another");
+    }
+  }
+
+  private static void requireNoTransactionControl(String sql) throws SQLException {
+    Optional<String> control = TransactionControl.in(sql);
+    if (control.isPresent()) {
+      throw new SQLException("a migration's step must not execute " + control.get()
+          + ": Lockstep commits or rolls back the migration as a whole");
     }
   }
 

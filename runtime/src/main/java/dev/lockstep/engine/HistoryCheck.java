@@ -92,9 +92,26 @@ record HistoryCheck(
     throw renamed.isEmpty() ? Failures.databaseAhead(unknown) : Failures.renamed(renamed);
   }
 
+  /** Fails where the row of a migration is there without that of one before it. */
+  private void requireNoGap(RevisionGraph graph) {
+    Set<String> applied = applied();
+    for (String id : applied) {
+      if (graph.contains(id)) {
+        for (String parent : graph.parents(id)) {
+          if (!applied.contains(parent)
+              && !graph.squashes().isCovered(parent, applied)
+              && !graph.squashes().isInParts(parent, applied)) {
+            throw Failures.historyGap(parent, id);
+          }
+        }
+      }
+    }
+  }
+
   /** Fails unless everything that is applied as a whole is what the code says. */
   void requireConsistent(Configuration configuration) {
     requireKnown(configuration);
+    requireNoGap(configuration.graph());
     List<String> begun = partWay.stream().map(HistoryEntry::revision).toList();
     List<String> whole = changed.stream().filter(id -> !begun.contains(id)).toList();
     if (!whole.isEmpty()) {

@@ -57,6 +57,11 @@ final class LockBudget {
     }
   }
 
+  /** The session's {@code lock_timeout} is the whole again; what is used up stays so. */
+  void restart() {
+    left = whole;
+  }
+
   private static Duration least(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
   }

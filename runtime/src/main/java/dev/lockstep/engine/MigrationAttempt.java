@@ -124,11 +124,11 @@ final class MigrationAttempt {
     } else if (part.execution() == Execution.BATCHES) {
       runBatches();
     }
-    session.setAutoCommit(false);
     try {
       List<String> restore = part.handWritten()
-          ? session.queryFirst(work.settings().beforeSteps(), row -> row.getString(1))
+          ? session.begin(work.settings().beforeSteps(), row -> row.getString(1))
           : List.of();
+      session.setAutoCommit(false);
       Fence fence = Fence.take(session, work.lock(), work.pin(part));
       if (part.begins()) {
         changeOne(work.begin());
@@ -147,7 +147,7 @@ final class MigrationAttempt {
       session.setAutoCommit(true);
       return duration;
     } catch (SQLException | RuntimeException | Error e) {
-      session.rollBack(e);
+      session.rollBackBegun(e);
       throw e;
     }
   }
@@ -207,6 +207,10 @@ final class MigrationAttempt {
       }
       run(step);
       if (number < part.doneAfter()) {
+        if (step.handWritten() && !part.steps().get(number - part.done()).handWritten()) {
+          fenceAgain(fence.transaction());
+          budget.restart();
+        }
         budget.renew();
       }
     }
@@ -214,9 +218,19 @@ final class MigrationAttempt {
     requireTransaction(fence.transaction());
   }
 
+  /** What a person wrote may have set what a generated step relies on. */
+  private void fenceAgain(String transaction) throws SQLException {
+    Fence again = Fence.take(session, work.lock(), work.pin(part));
+    if (!again.transaction().equals(transaction)) {
+      throw new TransactionEndedException();
+    }
+  }
+
   private void run(Step step) throws SQLException {
     if (step instanceof Step.JavaStep java) {
-      java.work().run(GuardedConnection.of(session.connection()));
+      try (GuardedConnection guarded = new GuardedConnection(session.connection())) {
+        java.work().run(guarded.connection());
+      }
     } else if (part.execution() == Execution.OWN_TRANSACTION) {
       watched(() -> session.execute(step.text()));
     } else {
@@ -260,7 +274,7 @@ final class MigrationAttempt {
 
   private void changeOne(String sql) throws SQLException {
     if (session.update(sql) != 1) {
-      throw new TransactionEndedException();
+      throw new HistoryMovedException();
     }
   }
 
@@ -268,7 +282,7 @@ final class MigrationAttempt {
   @SuppressWarnings("serial")
   static final class TransactionEndedException extends RuntimeException {}
 
-  /** Somebody else changed the history row. */
+  /** Somebody else, or a step, changed the history row. */
   @SuppressWarnings("serial")
   static final class HistoryMovedException extends RuntimeException {}
 }

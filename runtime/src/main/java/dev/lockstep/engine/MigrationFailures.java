@@ -236,7 +236,8 @@ final class MigrationFailures {
     return new MigrationFailedException(
         stop.outcome(),
         "HistoryMoved",
-        "somebody else changed the history row of " + stop.revision + " while it ran",
+        "somebody else, or one of its own steps, changed the history row of " + stop.revision
+            + " while it ran",
         List.of("what was not committed then is rolled back; see: status"),
         new Failure(stop.revision, stop.finished, null, null),
         null);

@@ -19,6 +19,7 @@ import dev.lockstep.operation.DropIndexConcurrently;
 import dev.lockstep.operation.DropSqlObject;
 import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.RenameTable;
 import dev.lockstep.operation.ReplaceSqlObject;
 import dev.lockstep.operation.Run;
 import dev.lockstep.operation.Sql;
@@ -28,12 +29,14 @@ import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.TransactionControl;
+import dev.lockstep.schema.View;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A migration that was asked what it does.
@@ -112,12 +115,21 @@ record PreparedMigration(
     return upgrade.size();
   }
 
-  /** The tables that its upgrade creates. */
-  List<QualifiedName> createdTables() {
-    return upgrade.stream()
-        .filter(CreateTable.class::isInstance)
-        .map(operation -> ((CreateTable) operation).table().name())
-        .toList();
+  /** The names of tables and views that its upgrade creates, or gives to one that is there. */
+  List<QualifiedName> newTables() {
+    return upgrade.stream().flatMap(PreparedMigration::newTable).toList();
+  }
+
+  private static Stream<QualifiedName> newTable(Operation operation) {
+    if (operation instanceof CreateTable create) {
+      return Stream.of(create.table().name());
+    }
+    if (operation instanceof CreateObject create && create.object() instanceof View view) {
+      return Stream.of(view.name());
+    }
+    return operation instanceof RenameTable rename
+        ? Stream.of(rename.table().sibling(rename.newName()))
+        : Stream.empty();
   }
 
   /** Whether a server's version may not suffice for an operation on what it meets. */

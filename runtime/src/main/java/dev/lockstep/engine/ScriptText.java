@@ -43,6 +43,15 @@ final class ScriptText {
     return text + (text.contains("--") ? "\n;\n" : ";\n");
   }
 
+  /** A literal that shows its text as it is. */
+  static String quoted(String text) {
+    String tag = "$sql$";
+    for (int attempt = 1; (text + tag).indexOf(tag) < text.length(); attempt++) {
+      tag = "$sql" + attempt + "$";
+    }
+    return tag + text + tag;
+  }
+
   static String oneLine(String text) {
     return text.replaceAll("\\R", " ");
   }

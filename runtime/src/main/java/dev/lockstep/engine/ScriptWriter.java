@@ -1,8 +1,8 @@
 package dev.lockstep.engine;
 
 import static dev.lockstep.engine.ScriptText.oneLine;
+import static dev.lockstep.engine.ScriptText.quoted;
 import static dev.lockstep.engine.ScriptText.terminated;
-import static dev.lockstep.engine.ScriptText.where;
 
 import dev.lockstep.Direction;
 import dev.lockstep.MigrationScript;
@@ -23,15 +23,19 @@ import java.util.stream.Collectors;
  *
  * <pre>
  * -- main in schema public: from M0001_InitialMigration to M0002_AddAddressToUser
- * -- psql -v ON_ERROR_STOP=1 -f this file: what follows a failure must not run
+ * -- psql -v ON_ERROR_STOP=1 -f this file: what is done already it passes over
  *
  * -- upgrade to M0002_AddAddressToUser: Add address to User
  * BEGIN ISOLATION LEVEL READ COMMITTED;
  * SET LOCAL search_path = public, pg_temp;
  * SELECT pg_catalog.pg_advisory_xact_lock(7307599709550822753);
- * DO ... that stops unless M0001_InitialMigration is applied and this is not;
- * INSERT INTO "public"."lockstep_history" ...;
- * ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200);
+ * DO $lockstep$
+ * BEGIN
+ *   ... which passes if this is applied, and stops unless M0001_InitialMigration is
+ *   INSERT INTO "public"."lockstep_history" ...;
+ *   EXECUTE $sql$ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200)$sql$;
+ * END
+ * $lockstep$;
  * COMMIT;
  * </pre>
  */
@@ -69,13 +73,12 @@ public final class ScriptWriter {
     if (wanted.containsAll(applied)) {
       MigrationPlan plan = MigrationPlan.upgrade(graph, applied, to);
       boolean parts = runsInParts(plan, Direction.UPGRADE);
-      return new MigrationScript(
-          from, to, title(from, to, parts) + upgrade(plan, applied.size(), parts));
+      return new MigrationScript(from, to, title(from, to, parts) + upgrade(plan, applied.size()));
     }
     if (applied.containsAll(wanted)) {
       MigrationPlan plan = MigrationPlan.downgrade(graph, applied, to);
       boolean parts = runsInParts(plan, Direction.DOWNGRADE);
-      return new MigrationScript(from, to, title(from, to, parts) + downgrade(plan, parts));
+      return new MigrationScript(from, to, title(from, to, parts) + downgrade(plan));
     }
     throw Failures.wrongWay(from, to);
   }
@@ -86,7 +89,7 @@ public final class ScriptWriter {
           -- psql -f this file; run again after a failure it goes on with what is not done
           \\set ON_ERROR_STOP on
           """
-        : "-- psql -v ON_ERROR_STOP=1 -f this file: what follows a failure must not run\n";
+        : "-- psql -v ON_ERROR_STOP=1 -f this file: what is done already it passes over\n";
     return oneLine("-- " + configuration.migrations().name() + " in schema "
             + configuration.schema() + ": from " + from + " to " + to)
         + "\n" + how + "\n";
@@ -98,7 +101,7 @@ public final class ScriptWriter {
             && configuration.prepare(task.entry()).runsInParts(direction));
   }
 
-  private String upgrade(MigrationPlan plan, int applied, boolean parts) {
+  private String upgrade(MigrationPlan plan, int applied) {
     StringBuilder script = new StringBuilder();
     if (applied == 0) {
       script.append(transaction(
@@ -116,7 +119,7 @@ public final class ScriptWriter {
       String open = "NOT " + table.recorded(entry.id());
       if (!steps.isEmpty() && migration.runsInParts(Direction.UPGRADE)) {
         PartsScript.Frame frame = new PartsScript.Frame(
-            guard.upgrade(entry),
+            guard.upgrade(task),
             open,
             table.insertBegun(migration, ordinal, HOST),
             table.finish(entry.id(), Duration.ZERO),
@@ -124,20 +127,15 @@ public final class ScriptWriter {
         script.append(new PartsScript(configuration, migration, Direction.UPGRADE)
             .of(title, frame, steps, impacts));
       } else {
-        String whole = transaction(
-            title,
-            statements(
-                guard.upgrade(entry),
-                table.insertApplied(migration, ordinal, HOST),
-                steps,
-                impacts));
-        script.append(parts ? where(open, whole) : whole);
+        List<String> work =
+            statements(table.insertApplied(migration, ordinal, HOST), steps, impacts);
+        script.append(transaction(title, List.of(terminated(guard.upgraded(task, work)))));
       }
     }
     return script.toString();
   }
 
-  private String downgrade(MigrationPlan plan, boolean parts) {
+  private String downgrade(MigrationPlan plan) {
     StringBuilder script = new StringBuilder();
     Map<String, Schema> met = ReplayedSchema.each(configuration, Direction.DOWNGRADE);
     for (MigrationPlan.Task task : plan.tasks()) {
@@ -156,9 +154,8 @@ public final class ScriptWriter {
         script.append(new PartsScript(configuration, migration, Direction.DOWNGRADE)
             .of(title, frame, steps, impacts));
       } else {
-        String whole = transaction(
-            title, statements(guard.downgrade(entry), table.delete(entry.id()), steps, impacts));
-        script.append(parts ? where(table.recorded(entry.id()), whole) : whole);
+        List<String> work = statements(table.delete(entry.id()), steps, impacts);
+        script.append(transaction(title, List.of(terminated(guard.downgraded(entry, work)))));
       }
     }
     return script.toString();
@@ -196,12 +193,12 @@ public final class ScriptWriter {
     return ReplayedSchema.impacts(operations, met.getOrDefault(entry.id(), Schema.EMPTY));
   }
 
-  private static List<String> statements(
-      String check, String history, List<Step> steps, List<Impact> impacts) {
-    List<String> statements = new ArrayList<>(List.of(terminated(check), terminated(history)));
+  /** In the body of a DO statement, each as it is: the server parses it when its turn comes. */
+  private static List<String> statements(String history, List<Step> steps, List<Impact> impacts) {
+    List<String> statements = new ArrayList<>(List.of("  " + history + ";\n"));
     for (int i = 0; i < steps.size(); i++) {
-      impacts.get(i).lines().forEach(line -> statements.add(oneLine("-- " + line) + "\n"));
-      statements.add(terminated(steps.get(i).text()));
+      impacts.get(i).lines().forEach(line -> statements.add("  " + oneLine("-- " + line) + "\n"));
+      statements.add("  EXECUTE " + quoted(steps.get(i).text()) + ";\n");
     }
     return statements;
   }

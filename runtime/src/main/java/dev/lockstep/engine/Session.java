@@ -1,5 +1,6 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.postgres.PostgresDdl;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -24,6 +25,8 @@ public final class Session implements AutoCloseable {
   private final boolean autoCommitBefore;
   private volatile @Nullable Statement running;
   private @Nullable Engine engine;
+  /** What it was before; empty if it need not be put back. */
+  private String idleTimeout = "";
 
   /** Reads one row. */
   interface Row<T> {
@@ -63,6 +66,18 @@ public final class Session implements AutoCloseable {
     return engine;
   }
 
+  /** Keeps the server from ending the session while it waits between two statements. */
+  void stayAwake() throws SQLException {
+    String before = query(
+            "SELECT pg_catalog.current_setting('idle_session_timeout'),"
+                + " pg_catalog.set_config('idle_session_timeout', '0', false)",
+            row -> row.getString(1))
+        .get(0);
+    if (!before.equals("0")) {
+      idleTimeout = before;
+    }
+  }
+
   /** Ends the statement that another thread runs here, if one runs. */
   void cancel() {
     Statement statement = running;
@@ -84,14 +99,23 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** The rows of the first of several statements, which are sent together. */
-  <T> List<T> queryFirst(String statements, Row<T> reader) throws SQLException {
+  /**
+   * Begins a transaction, to be ended as any other, with several statements in one message: nothing
+   * times out before the last of them.
+   *
+   * @return the rows of the first
+   */
+  <T> List<T> begin(String statements, Row<T> reader) throws SQLException {
+    List<T> rows;
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       running = statement;
-      statement.execute(statements);
-      return read(statement.getResultSet(), reader);
+      statement.execute("BEGIN;\n" + statements);
+      statement.getMoreResults();
+      rows = read(statement.getResultSet(), reader);
     }
+    setAutoCommit(false);
+    return rows;
   }
 
   private static <T> List<T> read(ResultSet from, Row<T> reader) throws SQLException {
@@ -171,10 +195,20 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  private void restoreIdleTimeout() throws SQLException {
+    if (!idleTimeout.isEmpty()) {
+      query(
+          "SELECT pg_catalog.set_config('idle_session_timeout', " + PostgresDdl.literal(idleTimeout)
+              + ", false)",
+          row -> row.getString(1));
+    }
+  }
+
   @Override
   public void close() {
     try {
       if (!connection.isClosed()) {
+        restoreIdleTimeout();
         setAutoCommit(autoCommitBefore);
       }
       source.giveBack(connection);

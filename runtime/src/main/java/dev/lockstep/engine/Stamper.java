@@ -1,5 +1,6 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.DriftReport.Difference;
 import dev.lockstep.HistoryEntry;
 import dev.lockstep.HistoryEntry.State;
 import dev.lockstep.MigrationSet.Entry;
@@ -21,18 +22,34 @@ public final class Stamper {
     this.session = session;
   }
 
-  /** Records all up to {@code to} as the code has them, and nothing beyond it. */
-  public StampReport stamp(String to) throws SQLException {
+  /**
+   * Records all up to {@code to} as the code has them, and nothing beyond it.
+   *
+   * @param force whether also where the database is something else
+   * @throws dev.lockstep.DriftException if it is, without force
+   */
+  public StampReport stamp(String to, boolean force) throws SQLException {
     configuration.requireSuitable(session);
     MigrationLock lock = configuration.lock(session);
     configuration.lockWait().acquire(lock, session);
     try {
       HistoryCheck check = configuration.check(session);
       check.requireKnown(configuration);
+      if (!force) {
+        requireFitting(to);
+      }
       configuration.history().create(configuration.fenced(session, lock));
       return write(check, configuration.graph().upTo(to), lock);
     } finally {
       lock.release(session);
+    }
+  }
+
+  private void requireFitting(String to) throws SQLException {
+    List<Difference> differences = new DriftFinder(configuration, session)
+        .differences(configuration.graph().upTo(to));
+    if (!differences.isEmpty()) {
+      throw Failures.stampDiffers(to, differences);
     }
   }
 

@@ -40,7 +40,10 @@ final class TransactionSettings {
       "tcp_keepalives_count",
       "3");
 
-  /** What hand-written steps set beside these; who sets the session's user resets its role. */
+  /**
+   * What hand-written steps set beside these and must be put back first; who sets the session's
+   * user resets its role.
+   */
   private static final List<String> OTHERS = List.of(
       "session_authorization",
       "role",
@@ -137,22 +140,45 @@ final class TransactionSettings {
   }
 
   /**
-   * A query for another one, which makes the session's settings what they are now wherever a
-   * hand-written step has made something else of them: to be asked before this makes its own, and
-   * sent before the commit that would keep what the step has set. A second statement, which has no
-   * rows, keeps the session alive until then.
+   * A query for others, a row for each, which make the session's settings what they are now
+   * wherever a hand-written step has made something else of them: to be asked before this makes its
+   * own, and sent before the commit that would keep what the step has set. A second statement,
+   * which has no rows, keeps the session alive until then.
    */
   String beforeSteps() {
+    return named() + "\nUNION ALL\n" + set()
+        + ";\n SET LOCAL idle_in_transaction_session_timeout = 0";
+  }
+
+  /** Of those that matter here, and those that no list of settings has. */
+  private String named() {
     return "SELECT 'SELECT pg_catalog.set_config(s.name, s.value, false) FROM (VALUES '"
         + " OPERATOR(pg_catalog.||) pg_catalog.string_agg(pg_catalog.format('(%L, %L)', s.name,"
         + " pg_catalog.current_setting(s.name)), ', ' ORDER BY s.number) OPERATOR(pg_catalog.||) ')"
         + " AS s (name, value) WHERE pg_catalog.current_setting(s.name)"
-        + " OPERATOR(pg_catalog.<>) s.value' FROM pg_catalog.unnest(ARRAY["
-        + Stream.concat(OTHERS.stream(), settings.keySet().stream())
-            .map(PostgresDdl::literal)
-            .collect(Collectors.joining(", "))
-        + "]) WITH ORDINALITY AS s (name, number);"
-        + " SET LOCAL idle_in_transaction_session_timeout = 0";
+        + " OPERATOR(pg_catalog.<>) s.value' FROM pg_catalog.unnest(ARRAY[" + names()
+        + "]) WITH ORDINALITY AS s (name, number)";
+  }
+
+  /** Of all others: those that the session has set stay so, the rest is what it began with. */
+  private String set() {
+    String others = " s.source OPERATOR(pg_catalog.=) 'session' AND s.context"
+        + " OPERATOR(pg_catalog.=) ANY (ARRAY['user', 'superuser']) AND s.name"
+        + " OPERATOR(pg_catalog.<>) ALL (ARRAY[" + names() + "])";
+    return "SELECT "
+        + literal("SELECT pg_catalog.set_config(s.name, COALESCE(b.value, s.reset_val),"
+            + " false) FROM pg_catalog.pg_settings AS s LEFT JOIN (VALUES (NULL, NULL)")
+        + " OPERATOR(pg_catalog.||) COALESCE(pg_catalog.string_agg(pg_catalog.format(', (%L, %L)',"
+        + " s.name, s.setting), '' ORDER BY s.name), '') OPERATOR(pg_catalog.||) "
+        + literal(") AS b (name, value) ON b.name OPERATOR(pg_catalog.=) s.name WHERE" + others
+            + " AND s.setting OPERATOR(pg_catalog.<>) COALESCE(b.value, s.reset_val)")
+        + " FROM pg_catalog.pg_settings AS s WHERE" + others;
+  }
+
+  private String names() {
+    return Stream.concat(OTHERS.stream(), settings.keySet().stream())
+        .map(PostgresDdl::literal)
+        .collect(Collectors.joining(", "));
   }
 
   private String apply(MigrationLock lock, String local) {

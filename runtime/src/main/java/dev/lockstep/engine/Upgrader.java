@@ -1,6 +1,7 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.Direction;
+import dev.lockstep.HistoryMismatchException;
 import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.Phase;
@@ -136,8 +137,7 @@ public final class Upgrader {
         .toList();
     List<MigrationWork> work = work(prepared, check.nextOrdinal(), resumption, lock);
     if (check.entries().isEmpty()) {
-      ExistingTables.requireNone(
-          configuration, session, prepared.stream().map(Prepared::migration).toList());
+      requireNoTables(prepared.stream().map(Prepared::migration).toList(), lock);
     }
     LockNeed.require(configuration, session, work);
     FencedChange fenced = configuration.fenced(session, lock);
@@ -152,6 +152,17 @@ public final class Upgrader {
             configuration.limits(),
             new Blockers(configuration, session))
         .run(work);
+  }
+
+  private void requireNoTables(List<PreparedMigration> migrations, MigrationLock lock)
+      throws SQLException {
+    try {
+      ExistingTables.requireNone(configuration, session, migrations);
+    } catch (HistoryMismatchException e) {
+      // Who lost a lease meanwhile sees what its new holder has done since.
+      configuration.fenced(session, lock).make(() -> {});
+      throw e;
+    }
   }
 
   private List<MigrationWork> work(

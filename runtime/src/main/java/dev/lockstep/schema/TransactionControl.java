@@ -6,10 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Statements that begin or end a transaction. What this does not see (a COMMIT that a step in Java
- * executes) is noticed when the transaction is to be committed.
- */
+/** Statements that begin or end a transaction. */
 public final class TransactionControl {
   private static final Set<String> WORDS =
       Set.of("begin", "start", "commit", "end", "rollback", "abort");

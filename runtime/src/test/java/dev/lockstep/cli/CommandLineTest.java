@@ -219,8 +219,18 @@ class CommandLineTest {
 
   @Test
   void stamps() throws IOException {
+    CommandLineRun refused = run("stamp M0001");
+
+    assertEquals(3, refused.code());
+    assertTrue(
+        refused
+            .err()
+            .startsWith("error: [lockstep:StampDiffers] this database is not what it is at " + FIRST
+                + ", so nothing was recorded: 1 difference\n"),
+        refused.err());
     assertEquals(
-        "0|recorded as at " + FIRST + "\n  + " + FIRST + "|", run("stamp M0001").toString());
+        "0|recorded as at " + FIRST + "\n  + " + FIRST + "|",
+        run("stamp M0001 --force").toString());
   }
 
   @Test

@@ -64,9 +64,10 @@ class FleetCommandTest {
     assertEquals("""
         0|3 targets: 3 done, in N ms
           3: reverted 1 migration, now at M0001_InitialMigration|""", run("downgrade -1 --schemas tenant_*").toString());
-    assertEquals("""
+    assertEquals(
+        """
         0|2 targets: 2 done, in N ms
-          2: recorded as at M0002_AddAddressToUser|""", run("stamp head --schemas tenant_1 --schemas tenant_2").toString());
+          2: recorded as at M0002_AddAddressToUser|""", run("stamp head --force --schemas tenant_1 --schemas tenant_2").toString());
   }
 
   @Test

@@ -8,9 +8,8 @@ import static dev.lockstep.Shop.migrator;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.lockstep.MigrationFailedException;
+import dev.lockstep.HistoryMismatchException;
 import dev.lockstep.WrittenMigrations;
 import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
@@ -32,25 +31,32 @@ class HistoryRowsTest {
         + query(database, "SELECT h::text FROM lockstep_history AS h ORDER BY ordinal");
   }
 
-  /** Its tables are there, so it cannot be run again, and nothing else is. */
+  /** It was applied: what comes after it is. Run again it might even succeed. */
   @Fault(Scenario.HISTORY_EDITED)
   @ParameterizedTest
   @CsvSource({FIRST + ",14", FIRST + ",18", SECOND + ",14", SECOND + ",18"})
-  void aRowThatIsGoneChangesNothing(String revision, int major) throws SQLException {
+  void aRowThatIsGoneIsTold(String revision, int major) throws SQLException {
     DataSource database = Postgres.newDatabase(major);
     WrittenMigrations three = migrations().add("M0003_None", schema -> {});
     migrator(database, three).upgrade();
     execute(database, "DELETE FROM lockstep_history WHERE revision = '" + revision + "'");
     String before = state(database);
 
-    MigrationFailedException failure =
-        assertThrows(MigrationFailedException.class, migrator(database, three)::upgrade);
+    HistoryMismatchException failure =
+        assertThrows(HistoryMismatchException.class, migrator(database, three)::upgrade);
 
-    assertTrue(
-        failure.getMessage().startsWith("[lockstep:MigrationFailed] " + revision + " was rolled"),
-        failure.getMessage());
-    assertTrue(failure.getMessage().contains("already exists"), failure.getMessage());
+    String next = revision.equals(FIRST) ? SECOND : "M0003_None";
+    assertEquals(
+        "[lockstep:HistoryGap] " + revision + " is not recorded, but " + next
+            + " is, which comes after it",
+        failure.getMessage().lines().findFirst().orElseThrow());
+    assertThrows(HistoryMismatchException.class, () -> migrator(database, three).downgrade(1));
+    assertThrows(HistoryMismatchException.class, () -> migrator(database, three).check());
     assertEquals(before, state(database));
+
+    assertEquals(List.of(revision), migrator(database, three).stamp(next).recorded());
+    migrator(database, three).stamp("head");
+    assertEquals(List.of(), migrator(database, three).upgrade().applied());
   }
 
   /** A second row for a revision would need another key. */

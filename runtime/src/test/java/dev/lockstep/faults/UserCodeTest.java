@@ -1,5 +1,8 @@
 package dev.lockstep.faults;
 
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.text;
+import static dev.lockstep.Shop.builder;
 import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.migrations;
 import static dev.lockstep.Shop.migrator;
@@ -11,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.ConnectionWork;
+import dev.lockstep.MigrationFailedException;
 import dev.lockstep.Migrator;
 import dev.lockstep.WrittenMigrations;
 import dev.lockstep.cli.CommandLineRun;
@@ -20,10 +24,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +72,7 @@ class UserCodeTest {
     WrittenMigrations set = third(connection -> {
           try (var statement = connection.createStatement()) {
             statement.execute("SET session_replication_role = replica; SET search_path = pg_temp;"
+                + " SET work_mem = '99MB'; SET enable_seqscan = off; SET lock_timeout = 0;"
                 + " SET statement_timeout = 1; SET ROLE " + role);
           }
         })
@@ -76,7 +83,9 @@ class UserCodeTest {
     try (Connection connection = database.getConnection();
         var statement = connection.createStatement()) {
       String settings = "SELECT concat_ws(' ', current_user, current_setting('search_path'),"
-          + " current_setting('statement_timeout'), current_setting('session_replication_role'))";
+          + " current_setting('statement_timeout'), current_setting('session_replication_role'),"
+          + " current_setting('work_mem'), current_setting('enable_seqscan'))";
+      statement.execute("SET enable_seqscan = off; SET work_mem = '5MB'");
       String before = first(statement.executeQuery(settings));
 
       Migrator.builder(connection).migrations(set).build().upgrade();
@@ -85,6 +94,36 @@ class UserCodeTest {
     }
     assertEquals(
         List.of("postgres origin"), query(database, "SELECT who || ' ' || kind FROM looked"));
+  }
+
+  /** As the first lines of every dump do. */
+  @Fault(Scenario.USER_CODE)
+  @Test
+  void generatedStepsAfterItHaveTheSettingsOfTheRun() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    for (String sql : List.of(
+        "SET lock_timeout = 0; SELECT pg_catalog.set_config('search_path', '', false)",
+        "RESET ALL")) {
+      WrittenMigrations set = migrations().add(THIRD, schema -> {
+        schema.sql(sql);
+        schema.addColumn("user", column("more", text()));
+      });
+      Migrator migrator = builder(database)
+          .migrations(set)
+          .lockTimeout(Duration.ofMillis(200))
+          .retryFor(Duration.ofMillis(500))
+          .build();
+      try (Connection application = database.getConnection()) {
+        application.setAutoCommit(false);
+        application.createStatement().execute("SELECT FROM \"user\"");
+
+        MigrationFailedException blocked =
+            assertThrows(MigrationFailedException.class, migrator::upgrade);
+
+        assertEquals("Blocked", blocked.code());
+      }
+    }
   }
 
   private static String first(ResultSet rows) throws SQLException {
