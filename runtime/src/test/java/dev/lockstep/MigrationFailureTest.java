@@ -82,7 +82,9 @@ class MigrationFailureTest {
         "find them: SELECT \"address\", count(*) FROM \"user\" GROUP BY \"address\""
             + " HAVING count(*) > 1",
         schema -> schema.createIndexConcurrently("user", uniqueIndex("user_i", "address")));
-    assertSays("somebody else made it; compare: check", schema -> schema.createTable("user"));
+    assertSays(
+        "it is there already, made by somebody else or by another migration; compare: check",
+        schema -> schema.createTable("user"));
     assertSays("limit: a statement_timeout that the migration itself sets", schema -> {
       schema.sql("SET LOCAL statement_timeout = 1");
       schema.sql("SELECT pg_sleep(10)");

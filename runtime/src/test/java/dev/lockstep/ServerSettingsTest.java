@@ -186,7 +186,8 @@ class ServerSettingsTest {
 
     assertEquals("""
         [lockstep:NoPermission] permission denied for schema public (42501)
-            the role needs: GRANT USAGE, CREATE ON SCHEMA ... TO ...; tables it alters must be its own""", failure.getMessage());
+            grant what the server names: USAGE, CREATE ON SCHEMA; CREATE ON DATABASE to make the schema
+            to look only: USAGE ON SCHEMA, SELECT ON lockstep_history; tables it alters must be the role's own""", failure.getMessage());
   }
 
   @Test

@@ -155,7 +155,8 @@ final class TargetOptions {
   private static List<String> lines(Path file) {
     try {
       List<String> lines = Files.readAllLines(file).stream()
-          .map(String::strip)
+          // Some editors begin a file with a byte order mark.
+          .map(line -> line.replace("\uFEFF", "").strip())
           .filter(line -> !line.isEmpty() && !line.startsWith("#"))
           .toList();
       if (lines.isEmpty()) {

@@ -483,8 +483,11 @@ public final class Failures {
       return new DatabaseException(
           "NoPermission",
           text(cause),
-          List.of("the role needs: GRANT USAGE, CREATE ON SCHEMA ... TO ...; tables it alters must"
-              + " be its own"),
+          List.of(
+              "grant what the server names: USAGE, CREATE ON SCHEMA; CREATE ON DATABASE to make the"
+                  + " schema",
+              "to look only: USAGE ON SCHEMA, SELECT ON lockstep_history; tables it alters must be"
+                  + " the role's own"),
           cause);
     }
     return ConnectionFailures.of(cause)

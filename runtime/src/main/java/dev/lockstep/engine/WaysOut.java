@@ -40,7 +40,8 @@ final class WaysOut {
       case "53100" -> Optional.of("free space on the server: what it had written is given back");
       case "57014" -> Optional.of(cancelled(String.valueOf(failure.getMessage())));
       case "42P07", "42710", "42701", "42P06" ->
-        Optional.of("somebody else made it; compare: check");
+        Optional.of(
+            "it is there already, made by somebody else or by another migration; compare: check");
       case "23505" -> step == null ? Optional.empty() : duplicates(step.operation());
       default -> Optional.empty();
     };
