@@ -79,18 +79,29 @@ class DriftTest {
           nullability of column "email" of table "user"
             expected: NOT NULL
             found:    NULL
+            mend:     DROP INDEX "public"."user_email_idx";
+                      -- fails while a row has NULL there
+                      ALTER TABLE "public"."user" ALTER COLUMN "email" SET NOT NULL;
           type of column "address" of table "user"
             expected: varchar(200)
             found:    text
+            mend:     -- loses data: spaces at the end of its values may have been cut
+                      ALTER TABLE "public"."user" ALTER COLUMN "address" TYPE varchar(200);
           column "fax" of table "user"
             expected: nothing
             found:    "fax" text
+            mend:     -- loses data: its values are deleted
+                      ALTER TABLE "public"."user" DROP COLUMN "fax";
           constraint "user_email_key" of table "user"
             expected: CONSTRAINT "user_email_key" UNIQUE ("email")
             found:    nothing
+            mend:     ALTER TABLE "public"."user" ADD CONSTRAINT "user_email_key" UNIQUE ("email");
           index "user_email_idx" of table "user"
             expected: nothing
-            found:    CREATE INDEX "user_email_idx" ON "user" ("email")""", report.toString());
+            found:    CREATE INDEX "user_email_idx" ON "user" ("email")
+            mend:     -- mended with nullability of column "email" of table "user"
+          before a mend: SET search_path = "public", "pg_temp"; SET TimeZone = 'UTC';\
+         SET DateStyle = 'ISO, MDY'; SET IntervalStyle = 'postgres';""", report.toString());
     assertEquals(3, report.outcome().exitCode());
     assertEquals(before, CatalogDump.of(database, "public"));
   }
@@ -120,8 +131,61 @@ class DriftTest {
 
     assertEquals(
         object + "\n  expected: " + expected + "\n  found:    " + found,
-        report.differences().get(0).toString());
+        report.differences().get(0).withMend(List.of()).toString());
     assertEquals(1, report.differences().size());
+  }
+
+  /** What mends each of one change by hand, with lines between. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ALTER TABLE \"user\" ADD fax text, ADD age int"
+            + " | -- loses data: its values are deleted"
+            + "/ALTER TABLE \"public\".\"user\" DROP COLUMN \"fax\";"
+            + "//-- loses data: its values are deleted"
+            + "/ALTER TABLE \"public\".\"user\" DROP COLUMN \"age\";",
+        "ALTER TABLE \"user\" DROP email"
+            + " | -- fails while the table has rows"
+            + "/ALTER TABLE \"public\".\"user\" ADD COLUMN \"email\" varchar(120) NOT NULL;"
+            + "//ALTER TABLE \"public\".\"user\" ADD CONSTRAINT \"user_email_key\" UNIQUE"
+            + " (\"email\");",
+        "ALTER TABLE \"user\" ALTER address TYPE int USING 1, ALTER address SET DEFAULT 1"
+            + " | ALTER TABLE \"public\".\"user\" ALTER COLUMN \"address\" DROP DEFAULT;"
+            + "/ALTER TABLE \"public\".\"user\" ALTER COLUMN \"address\" TYPE varchar(200);"
+            + "//-- mended with type of column \"address\" of table \"user\"",
+        "ALTER TABLE \"user\" ALTER email DROP NOT NULL"
+            + " | -- fails while a row has NULL there"
+            + "/ALTER TABLE \"public\".\"user\" ALTER COLUMN \"email\" SET NOT NULL;",
+        "ALTER TABLE \"user\" DROP id, ADD id uuid"
+            + " | -- no single statement mends this: there is no cast from uuid to bigint; only a"
+            + " person can say what becomes of the values",
+        "ALTER TABLE \"user\" RENAME TO usr" + " | -- no single statement mends this: there is",
+      })
+  void saysWhatMendsIt(String sql, String mend) throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    Migrator migrator = migrator(database);
+    migrator.upgrade();
+    execute(database, sql);
+
+    String statements = migrator.check().differences().stream()
+        .map(each -> String.join("/", each.mend()).replace("\n", "/"))
+        .collect(Collectors.joining("//"));
+
+    assertEquals(mend, statements.substring(0, Math.min(mend.length(), statements.length())));
+  }
+
+  @Test
+  void oneWhoRunsTheStatementsFindsNoDifference() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    Migrator migrator = migrator(database);
+    migrator.upgrade();
+    execute(database, "DROP TABLE \"user\"");
+
+    execute(database, String.join("\n", migrator.check().mend()));
+
+    assertEquals(List.of(), migrator.check().differences());
+    assertEquals(List.of(), migrator.check().mend());
   }
 
   private static WrittenMigrations orders() {

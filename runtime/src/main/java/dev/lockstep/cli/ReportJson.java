@@ -149,8 +149,10 @@ final class ReportJson {
                 .map(difference -> object(
                     "object", difference.object(),
                     "expected", difference.expected(),
-                    "found", difference.found()))
+                    "found", difference.found(),
+                    "mend", difference.mend()))
                 .toList(),
+        "settings", report.settings(),
         "faults", report.faults());
   }
 

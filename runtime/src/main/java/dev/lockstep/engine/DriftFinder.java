@@ -3,19 +3,14 @@ package dev.lockstep.engine;
 import dev.lockstep.DriftReport;
 import dev.lockstep.DriftReport.Difference;
 import dev.lockstep.MigrationSet.Entry;
-import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.Operations;
-import dev.lockstep.postgres.CanonicalSchema;
-import dev.lockstep.postgres.CatalogReader;
-import dev.lockstep.postgres.SqlObjectChecker;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Compares the catalog with what the applied migrations should have made of it. */
 public final class DriftFinder {
@@ -34,31 +29,24 @@ public final class DriftFinder {
     check.requireConsistent(configuration);
     new Resumption(configuration, check).requireNone();
     configuration.requireHistory(session, check);
+    Drift drift = drift(check.applied());
+    List<Difference> differences = drift.find();
     return new DriftReport(
         configuration.schema(),
         configuration.graph().tips(check.applied()),
-        differences(check.applied()),
+        differences.isEmpty() ? List.of() : drift.settings(),
+        differences,
         Verification.ofSnapshot(configuration.migrations(), configuration.graph()));
   }
 
   /** Between the catalog and what those revisions make of an empty one. */
   List<Difference> differences(Set<String> revisions) throws SQLException {
-    Schema declared = inTarget(replayed(revisions));
-    return Stream.concat(differences(declared), differencesOfSqlObjects(declared))
-        .toList();
+    return drift(revisions).find();
   }
 
-  private Stream<Difference> differences(Schema declared) throws SQLException {
-    Schema expected = CanonicalSchema.of(session.connection(), declared, configuration.schema());
-    Schema found = CatalogReader.read(
-        session.connection(), configuration.schema(), CanonicalSchema.namespacesOf(declared));
-    return SchemaDiffer.changes(expected, FoundSchema.of(found, expected)).stream()
-        .flatMap(change -> DriftWords.describe(change).stream());
-  }
-
-  private Stream<Difference> differencesOfSqlObjects(Schema declared) throws SQLException {
-    return SqlObjectChecker.check(session.connection(), declared, configuration.schema()).stream()
-        .map(ObjectDriftWords::describe);
+  private Drift drift(Set<String> revisions) {
+    return new Drift(
+        session.connection(), inTarget(replayed(revisions)), configuration.schema());
   }
 
   /**

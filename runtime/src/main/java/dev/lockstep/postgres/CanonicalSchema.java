@@ -71,6 +71,13 @@ public final class CanonicalSchema {
     return new Schema(expected.namespaces(), tables, objects);
   }
 
+  /**
+   * SQL statements for a session that is to understand the words of {@link #of} as they are meant.
+   */
+  public static List<String> settings(Schema expected, String targetSchema) {
+    return SearchPath.of(targetSchema, namespacesOf(expected)).statements();
+  }
+
   /** The tablespace of the database, which the catalog does not name where a table is in it. */
   private static String usualTablespace(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();

@@ -12,6 +12,16 @@ import dev.lockstep.schema.QualifiedName;
 record Guard(String kind, QualifiedName table, String name, String definition) {
   static final String ROW_SECURITY = "row level security";
 
+  /** How a definition ends whose trigger or rule is not switched on as a new one is. */
+  static final String DISABLED = ", disabled";
+
+  static final String ALWAYS = ", enabled always";
+  static final String REPLICA = ", enabled for replicas";
+
+  boolean isRowSecurity() {
+    return kind.equals(ROW_SECURITY);
+  }
+
   /** {@code trigger "audit" on "user"}; also how it is told from others. */
   String thing() {
     return kind + (name.isEmpty() ? "" : " \"" + name + "\"") + " on \"" + table + "\"";

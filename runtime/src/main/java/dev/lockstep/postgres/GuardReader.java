@@ -56,9 +56,9 @@ final class GuardReader {
 
   private static String enabled(String code) {
     return switch (code) {
-      case "D" -> ", disabled";
-      case "A" -> ", enabled always";
-      case "R" -> ", enabled for replicas";
+      case "D" -> Guard.DISABLED;
+      case "A" -> Guard.ALWAYS;
+      case "R" -> Guard.REPLICA;
       default -> "";
     };
   }

@@ -92,7 +92,12 @@ final class NamedThingCheck {
     for (Making making : unmade) {
       drifts.add(
           others.isEmpty()
-              ? SqlObjectDrift.missing(making.object(), thing, SqlObjectDrift.THERE)
+              ? SqlObjectDrift.missing(
+                  making.object(),
+                  thing,
+                  SqlObjectDrift.THERE,
+                  making.statement().text(),
+                  List.of())
               : body(thing, making, others.remove(0)));
     }
     return drifts;
@@ -112,6 +117,8 @@ final class NamedThingCheck {
         found.definition(),
         "body of " + thing,
         body.strip(),
-        found.body().strip());
+        found.body().strip(),
+        "",
+        List.of(SqlText.orReplace(making.statement().text())));
   }
 }

@@ -78,7 +78,6 @@ import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
-import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.Table;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -449,12 +448,8 @@ public final class PostgresDdl implements OperationVisitor<String> {
 
   @Override
   public String visit(ReplaceSqlObject operation) {
-    String create = operation.object().create();
     // What is there came by a plain CREATE, perhaps: on the way back it stands over its successor.
-    int end = SqlTokens.of(create).get(0).end();
-    return operation.object().replaces()
-        ? create
-        : create.substring(0, end) + " OR REPLACE" + create.substring(end);
+    return SqlText.orReplace(operation.object().create());
   }
 
   @Override

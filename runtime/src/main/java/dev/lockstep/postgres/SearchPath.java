@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -44,6 +45,18 @@ final class SearchPath {
     schemas.add("pg_temp");
     return new SearchPath(
         schemas.stream().map(PostgresDdl::quote).collect(Collectors.joining(", ")));
+  }
+
+  /** The same as SQL for a session; our own literals do not mind how strings are read. */
+  List<String> statements() {
+    return settings.entrySet().stream()
+        .filter(each -> !each.getKey().equals("standard_conforming_strings"))
+        .map(each -> "SET " + each.getKey() + " = "
+            + (each.getKey().equals("search_path")
+                ? each.getValue()
+                : PostgresDdl.literal(each.getValue()))
+            + ";")
+        .toList();
   }
 
   /**

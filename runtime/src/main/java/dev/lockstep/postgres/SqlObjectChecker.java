@@ -5,7 +5,6 @@ import dev.lockstep.schema.Dependents;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlObject;
-import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -92,40 +91,76 @@ public final class SqlObjectChecker {
     SortedSet<String> things = new TreeSet<>(wanted.keySet());
     things.addAll(found.keySet());
     for (String thing : things) {
-      compare(thing, wanted.get(thing), found.get(thing));
+      compare(wanted.get(thing), found.get(thing));
     }
   }
 
-  private void compare(String thing, @Nullable Expected wanted, @Nullable Guard found) {
+  private void compare(@Nullable Expected wanted, @Nullable Guard found) {
     if (wanted == null && found != null) {
-      drifts.add(new SqlObjectDrift(
-          null, object(found), thing, SqlObjectDrift.NOTHING, found.definition()));
+      drifts.add(unexpected(found));
     } else if (wanted != null && found == null) {
-      String definition = wanted.guard().definition();
-      drifts.add(SqlObjectDrift.missing(
-          wanted.object(), thing, definition.isEmpty() ? wanted.statement() : definition));
+      drifts.add(missing(wanted));
     } else if (wanted != null && found != null) {
       String definition = wanted.guard().definition();
       if (!definition.isEmpty() && !definition.equals(found.definition())) {
-        drifts.add(SqlObjectDrift.changed(
-            wanted.object(), found.definition(), thing, definition, found.definition()));
+        drifts.add(changed(wanted, found));
       }
     }
   }
 
+  private SqlObjectDrift missing(Expected wanted) {
+    String definition = wanted.guard().definition();
+    boolean security = wanted.guard().isRowSecurity();
+    return SqlObjectDrift.missing(
+        wanted.object(),
+        wanted.guard().thing(),
+        definition.isEmpty() ? wanted.statement() : definition,
+        security ? "" : wanted.statement(),
+        !security
+            ? mend(wanted.guard()).switched(definition)
+            : definition.isEmpty()
+                ? List.of(wanted.statement())
+                : mend(wanted.guard()).security(definition, ""));
+  }
+
+  private SqlObjectDrift changed(Expected wanted, Guard found) {
+    String definition = wanted.guard().definition();
+    GuardMend mend = mend(found);
+    String statement = "";
+    List<String> then;
+    if (found.isRowSecurity()) {
+      then = mend.security(definition, found.definition());
+    } else if (GuardMend.withoutState(definition)
+        .equals(GuardMend.withoutState(found.definition()))) {
+      then = List.of(mend.switching(definition));
+    } else {
+      statement = wanted.statement();
+      then = mend.switched(definition);
+    }
+    return SqlObjectDrift.changed(
+        wanted.object(),
+        found.definition(),
+        found.thing(),
+        definition,
+        found.definition(),
+        statement,
+        then);
+  }
+
+  private GuardMend mend(Guard guard) {
+    return new GuardMend(target.name(guard.table()), guard);
+  }
+
   /** A guard that nobody expects, as the SQL object that could have made it. */
-  private static SqlObject object(Guard guard) {
-    String table = guard.table().schema().isEmpty()
-        ? SqlTokens.identifier(guard.table().name())
-        : SqlTokens.identifier(guard.table().schema()) + "."
-            + SqlTokens.identifier(guard.table().name());
-    boolean security = guard.kind().equals(Guard.ROW_SECURITY);
-    return new SqlObject(
+  private SqlObjectDrift unexpected(Guard guard) {
+    List<String> security =
+        guard.isRowSecurity() ? mend(guard).security("", guard.definition()) : List.of();
+    SqlObject object = new SqlObject(
         QualifiedName.of(guard.thing()),
-        security ? "ALTER TABLE " + table + " " + guard.definition() : guard.definition(),
-        security
-            ? "ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY"
-            : "DROP " + guard.kind() + " " + SqlTokens.identifier(guard.name()) + " ON " + table,
+        guard.definition(),
+        guard.isRowSecurity() ? String.join("; ", security) : mend(guard).drop(),
         new TreeSet<>(Set.of(guard.table().toString())));
+    return new SqlObjectDrift(
+        null, object, guard.thing(), SqlObjectDrift.NOTHING, guard.definition(), "", security);
   }
 }

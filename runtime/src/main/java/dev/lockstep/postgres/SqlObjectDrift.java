@@ -1,6 +1,7 @@
 package dev.lockstep.postgres;
 
 import dev.lockstep.schema.SqlObject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param thing what differs: {@code trigger "audit" on "user"}
  * @param expected as in a drift report
  * @param found as in a drift report
+ * @param statement of those of the SQL object the one that makes the thing; empty if {@code then}
+ *     alone mends it, or nothing has to be made
+ * @param then SQL statements that mend what {@code statement} does not, in order
  */
 public record SqlObjectDrift(
     @Nullable SqlObject before,
     @Nullable SqlObject after,
     String thing,
     String expected,
-    String found) {
+    String found,
+    String statement,
+    List<String> then) {
   static final String THERE = "there";
   static final String NOTHING = "nothing";
 
-  static SqlObjectDrift missing(SqlObject object, String thing, String expected) {
-    return new SqlObjectDrift(object, null, thing, expected, NOTHING);
+  public SqlObjectDrift {
+    then = List.copyOf(then);
+  }
+
+  static SqlObjectDrift missing(
+      SqlObject object, String thing, String expected, String statement, List<String> then) {
+    return new SqlObjectDrift(object, null, thing, expected, NOTHING, statement, then);
   }
 
   /**
@@ -31,8 +42,14 @@ public record SqlObjectDrift(
    * @param sql what the server has
    */
   static SqlObjectDrift changed(
-      SqlObject object, String sql, String thing, String expected, String found) {
+      SqlObject object,
+      String sql,
+      String thing,
+      String expected,
+      String found,
+      String statement,
+      List<String> then) {
     SqlObject after = new SqlObject(object.name(), sql, object.drop(), object.needs());
-    return new SqlObjectDrift(object, after, thing, expected, found);
+    return new SqlObjectDrift(object, after, thing, expected, found, statement, then);
   }
 }

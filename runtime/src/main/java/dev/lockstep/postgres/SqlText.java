@@ -42,6 +42,15 @@ final class SqlText {
 
   private SqlText() {}
 
+  /** A CREATE statement as CREATE OR REPLACE. */
+  static String orReplace(String create) {
+    List<Token> tokens = SqlTokens.of(create);
+    boolean replaces =
+        tokens.size() > 2 && tokens.get(1).is("or") && tokens.get(2).is("replace");
+    int end = tokens.get(0).end();
+    return replaces ? create : create.substring(0, end) + " OR REPLACE" + create.substring(end);
+  }
+
   static String quote(String rawName) {
     if (rawName.isEmpty()) {
       throw new IllegalArgumentException("a name is empty");

@@ -53,6 +53,10 @@ public record View(
     return new View(name, query, materialized, parameters, indexes, comment);
   }
 
+  public View withQuery(SqlExpression newQuery) {
+    return new View(name, newQuery, materialized, with, indexes, comment);
+  }
+
   public View withIndexes(NamedList<Index> newIndexes) {
     return new View(name, query, materialized, with, newIndexes, comment);
   }

@@ -188,7 +188,10 @@ class CommandLineTest {
         3|schema public at M0002_AddAddressToUser: 1 difference
           column "address" of table "user"
             expected: "address" varchar(200)
-            found:    nothing|""", run("check").toString());
+            found:    nothing
+            mend:     ALTER TABLE "public"."user" ADD COLUMN "address" varchar(200);
+          before a mend: SET search_path = "public", "pg_temp"; SET TimeZone = 'UTC';\
+         SET DateStyle = 'ISO, MDY'; SET IntervalStyle = 'postgres';|""", run("check").toString());
   }
 
   @Test

@@ -83,7 +83,10 @@ class FleetCommandTest {
         schema tenant_2 at M0002_AddAddressToUser: 1 difference
           column "address" of table "user"
             expected: "address" varchar(200)
-            found:    nothing|""", run("check --schemas tenant_*").toString());
+            found:    nothing
+            mend:     ALTER TABLE "tenant_2"."user" ADD COLUMN "address" varchar(200);
+          before a mend: SET search_path = "tenant_2", "public", "pg_temp"; SET TimeZone = 'UTC';\
+         SET DateStyle = 'ISO, MDY'; SET IntervalStyle = 'postgres';|""", run("check --schemas tenant_*").toString());
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +62,68 @@ class RichDriftTest {
     }
 
     assertSameLines(expected, differences(migrator(database, major).check()), "");
+  }
+
+  /** All statements of a report, in order, leave no difference but those that it says stay. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void mendsManyDrifts(int major) throws SQLException {
+    DataSource database = migrated(major);
+    try (Connection connection = database.getConnection()) {
+      for (Drift drift : drifts()) {
+        if (drift.since() <= major) {
+          execute(connection, drift.sql());
+        }
+      }
+    }
+
+    DriftReport report = migrator(database, major).check();
+
+    assertMends(database, major, report, "");
+  }
+
+  private static void assertMends(DataSource database, int major, DriftReport report, String drift)
+      throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      for (String statement : report.mend()) {
+        mend(connection, statement, drift + "\n" + report);
+      }
+    }
+    Set<String> staying = report.differences().stream()
+        .filter(each -> each.mend().stream()
+            .anyMatch(text -> text.startsWith("-- no single statement mends this: ")))
+        .map(DriftReport.Difference::object)
+        .collect(Collectors.toSet());
+    String left = migrator(database, major).check().differences().stream()
+        .filter(each -> !staying.contains(each.object()))
+        .map(DriftReport.Difference::toString)
+        .collect(Collectors.joining("\n"));
+    assertEquals("", left, () -> drift + "\n" + report);
+  }
+
+  private static void mend(Connection connection, String statement, String of) {
+    try {
+      execute(connection, statement);
+    } catch (SQLException e) {
+      throw new AssertionError(e.getMessage() + "\n" + statement + "\nof " + of, e);
+    }
+  }
+
+  /** Each in a database of its own. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void mendsAllThatADriftTakesWithIt(int major) throws SQLException {
+    DataSource template = migrated(major);
+    for (Drift drift : largeDrifts()) {
+      if (drift.since() <= major) {
+        DataSource database = Postgres.copyOf(template);
+        try (Connection connection = database.getConnection()) {
+          execute(connection, drift.sql());
+        }
+        assertMends(database, major, migrator(database, major).check(), drift.sql());
+        Postgres.drop(database);
+      }
+    }
   }
 
   /** Each in a database of its own. */
