@@ -45,8 +45,7 @@ public final class DriftFinder {
   }
 
   private Drift drift(Set<String> revisions) {
-    return new Drift(
-        session.connection(), inTarget(replayed(revisions)), configuration.schema());
+    return new Drift(session.connection(), inTarget(replayed(revisions)), configuration.schema());
   }
 
   /**

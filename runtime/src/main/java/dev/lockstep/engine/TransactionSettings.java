@@ -5,6 +5,7 @@ import static dev.lockstep.postgres.PostgresDdl.quote;
 
 import dev.lockstep.postgres.PostgresDdl;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,8 @@ final class TransactionSettings {
 
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Duration lockTimeout;
+  /** What is the same for each migration of a run. */
+  private final Map<String, String> fences = new HashMap<>();
 
   private TransactionSettings(TransactionSettings other) {
     this.settings.putAll(other.settings);
@@ -101,14 +104,18 @@ final class TransactionSettings {
    *     last one of a run, keeps all before it (PostgreSQL manual, 28.4).
    */
   Optional<String> fence(MigrationLock lock, boolean durable) {
+    return lock.held()
+        .map(held -> fences.computeIfAbsent(durable + held, key -> fence(held, durable)));
+  }
+
+  private String fence(String held, boolean durable) {
     TransactionSettings all = new TransactionSettings(this);
     if (!durable) {
       all.settings.put("synchronous_commit", "off");
     }
     // No such setting: the way for an expression to fail that nobody works out beforehand.
-    return lock.held()
-        .map(held -> "SELECT CASE WHEN NOT " + held
-            + " THEN pg_catalog.current_setting('lockstep.lock') END,\n  " + all.configs("true"));
+    return "SELECT CASE WHEN NOT " + held
+        + " THEN pg_catalog.current_setting('lockstep.lock') END,\n  " + all.configs("true");
   }
 
   /** The same for the whole session; {@link #inForce} tells what to put back. */
