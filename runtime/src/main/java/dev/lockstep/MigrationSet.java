@@ -1,6 +1,7 @@
 package dev.lockstep;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All migrations of one {@code @Database}. The annotation processor writes the implementation
@@ -82,5 +83,14 @@ public interface MigrationSet {
    */
   default List<String> schemaParts() {
     return List.of();
+  }
+
+  /**
+   * What {@link CompleteHistory#of} says of the entries, worked out when the set was compiled: who
+   * is up to date needs to know no more, and the entries are not asked for. Empty where it is not
+   * known; then the history is read row by row.
+   */
+  default Optional<CompleteHistory> completeHistory() {
+    return Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import dev.lockstep.engine.Course;
 import dev.lockstep.engine.Downgrader;
 import dev.lockstep.engine.DriftFinder;
 import dev.lockstep.engine.Failures;
+import dev.lockstep.engine.FirstLook;
 import dev.lockstep.engine.InterruptibleRun;
 import dev.lockstep.engine.Interruption;
 import dev.lockstep.engine.Limits;
@@ -18,6 +19,7 @@ import dev.lockstep.engine.RevisionDescriber;
 import dev.lockstep.engine.RevisionGraph;
 import dev.lockstep.engine.ScriptWriter;
 import dev.lockstep.engine.Session;
+import dev.lockstep.engine.SharedGraph;
 import dev.lockstep.engine.Stamper;
 import dev.lockstep.engine.StatusReader;
 import dev.lockstep.engine.TargetSchema;
@@ -27,6 +29,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +52,6 @@ public final class Migrator {
   /** What a method does with the connection. */
   private interface Task<R> {
     R run(Session session) throws SQLException;
-  }
-
-  /** The same, begun or gone on with. */
-  private interface Part<R> {
-    R run(Session session, Course course) throws SQLException;
   }
 
   private Migrator(ConnectionSource source, Configuration configuration) {
@@ -104,10 +102,20 @@ public final class Migrator {
 
   /** The same, up to a revision. */
   public UpgradeReport upgradeTo(String revision, Phase phase) {
-    String to = configuration.graph().resolve(revision);
-    return goOn(
-        Direction.UPGRADE,
-        (session, course) -> new Upgrader(configuration, session, course, to, phase).upgrade());
+    Optional<FirstLook> look = FirstLook.of(configuration, revision, phase);
+    if (look.isEmpty()) {
+      configuration.graph().resolve(revision);
+    }
+    return goOn(Direction.UPGRADE, new Reconnecting.Task<UpgradeReport>() {
+      @Override
+      public UpgradeReport run(Session session, Course course) throws SQLException {
+        if (look.isPresent() && look.get().suffices(session)) {
+          return look.get().report();
+        }
+        String to = configuration.graph().resolve(revision);
+        return new Upgrader(configuration, session, course, to, phase).upgrade();
+      }
+    });
   }
 
   /**
@@ -219,7 +227,7 @@ public final class Migrator {
         other,
         new Configuration(
             configuration.migrations(),
-            configuration.graph(),
+            configuration.shared(),
             schema,
             listener,
             configuration.limits(),
@@ -258,11 +266,10 @@ public final class Migrator {
   }
 
   /** On another connection where one breaks. */
-  private <R> R goOn(Direction direction, Part<R> task) {
+  private <R> R goOn(Direction direction, Reconnecting.Task<R> task) {
     Course course = new Course(direction, configuration.listener());
     try (InterruptibleRun run = InterruptibleRun.with(source)) {
-      return new Reconnecting(run.source(), configuration, course)
-          .run(session -> task.run(session, course));
+      return new Reconnecting(run.source(), configuration, course).run(task);
     } catch (MissingPrivilegeException e) {
       throw Failures.of(e);
     }
@@ -399,13 +406,7 @@ public final class Migrator {
       return new Migrator(
           source,
           new Configuration(
-              set,
-              RevisionGraph.of(set.entries()),
-              schemaOf(set),
-              listener,
-              limits,
-              losses,
-              locking));
+              set, SharedGraph.of(set), schemaOf(set), listener, limits, losses, locking));
     }
 
     /** Raw; null unless {@link #schema} named one. */

@@ -6,6 +6,8 @@ import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.migrator;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.faults.Fault;
 import dev.lockstep.faults.Scenario;
@@ -18,9 +20,16 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What an upgrade costs that has nothing to do. */
 class UpToDateTest {
+  private static final String DIGEST =
+      "SELECT pg_catalog.bit_xor(pg_catalog.hashtextextended(state,"
+          + " pg_catalog.hashtextextended(fingerprint, pg_catalog.hashtextextended(revision, 0))))"
+          + " FROM \"public\".\"lockstep_history\""
+          + " WHERE migration_set OPERATOR(pg_catalog.=) 'main'";
   private static final String MARKS =
       "SELECT revision, fingerprint, state FROM \"public\".\"lockstep_history\""
           + " WHERE migration_set OPERATOR(pg_catalog.=) 'main'";
@@ -43,10 +52,105 @@ class UpToDateTest {
 
       UpgradeReport report = migrator.upgrade();
 
-      assertEquals(List.of(MARKS), proxy.statements());
+      assertEquals(List.of(DIGEST), proxy.statements());
       assertEquals(1, proxy.roundTrips());
       assertEquals(List.of(SECOND), report.at());
       assertEquals(Set.of(), migrations.loaded());
+      assertFalse(migrations.entriesAsked());
+    }
+  }
+
+  @Test
+  void aSetThatKnowsOnlyItsEntriesCostsNoMore() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    WrittenMigrations migrations = Shop.migrations().byHand();
+
+    assertEquals(List.of(MARKS), statements(database, migrations));
+    assertEquals(Set.of(), migrations.loaded());
+  }
+
+  /** A history that differs in any way is looked at row by row. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DELETE FROM lockstep_history WHERE ordinal = 2",
+        "UPDATE lockstep_history SET state = 'upgrading' WHERE ordinal = 2",
+        "UPDATE lockstep_history SET fingerprint = '' WHERE ordinal = 1",
+        "UPDATE lockstep_history SET revision = 'M0003_C' WHERE ordinal = 2",
+        "INSERT INTO lockstep_history SELECT 'main', 'M0003_C', 3, description, checksum,"
+            + " fingerprint, state, 1, 1, started_at, finished_at, 1, '', '', ''"
+            + " FROM lockstep_history WHERE ordinal = 2",
+        "ALTER TABLE lockstep_history RENAME COLUMN fingerprint TO other",
+        "DROP TABLE lockstep_history"
+      })
+  void whateverDiffersIsSeen(String difference) throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    execute(database, difference);
+
+    assertEquals(List.of(DIGEST, MARKS), statements(database, Shop.migrations()).subList(0, 2));
+  }
+
+  @Test
+  void whatIsNotOfTheSetDoesNotCount() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    execute(
+        database,
+        "INSERT INTO lockstep_history SELECT 'other', revision, ordinal,"
+            + " description, checksum, 't1:other', state, 1, 1, started_at, finished_at, 1, '', '', ''"
+            + " FROM lockstep_history");
+
+    assertEquals(List.of(DIGEST), statements(database, Shop.migrations()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void textsOfAnyLengthAndLetterCountAlikeHereAndThere(int major) throws Exception {
+    DataSource database = Postgres.newDatabase(major);
+    WrittenMigrations migrations = new WrittenMigrations();
+    for (int length = 0; length < 40; length++) {
+      String letters = "x\u00c4\uffe6\ud835\udd04".repeat(10);
+      migrations.add(
+          "M" + letters.substring(0, letters.offsetByCodePoints(0, length)), schema -> {});
+    }
+    migrator(database, migrations).upgrade();
+
+    assertEquals(List.of(DIGEST), statements(database, migrations));
+  }
+
+  /** What is not ASCII has another digest there; that is seen to be none the worse. */
+  @Test
+  void anEncodingThatIsNotUnicodeIsUpToDateToo() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    execute(database, "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+    PGSimpleDataSource latin = new PGSimpleDataSource();
+    latin.setUrl(((PGSimpleDataSource) database).getUrl());
+    latin.setUser(((PGSimpleDataSource) database).getUser());
+    latin.setDatabaseName("latin");
+    WrittenMigrations migrations =
+        new WrittenMigrations().add("M0001_a", schema -> {}).add("M0002_b", schema -> {});
+    migrator(latin, migrations).upgrade();
+    assertEquals(List.of(DIGEST), statements(latin, migrations));
+
+    migrator(latin, migrations.add("M0003_\u00c4", schema -> {})).upgrade();
+    assertEquals(List.of(DIGEST, MARKS), statements(latin, migrations));
+  }
+
+  /** What an upgrade sends that may fail in the end. */
+  private static List<String> statements(DataSource database, WrittenMigrations migrations)
+      throws Exception {
+    try (ServerProxy proxy = ServerProxy.to(database);
+        Connection connection = proxy.dataSource().getConnection()) {
+      Migrator migrator = Migrator.builder(connection).migrations(migrations).build();
+      proxy.reset();
+      try {
+        migrator.upgrade();
+      } catch (LockstepException e) {
+        assertTrue(proxy.statements().size() > 1, e.getMessage());
+      }
+      return proxy.statements();
     }
   }
 
@@ -61,7 +165,7 @@ class UpToDateTest {
 
       migrator(proxy.pool(connection)).upgrade();
 
-      assertEquals(List.of(MARKS), proxy.statements());
+      assertEquals(List.of(DIGEST), proxy.statements());
       assertEquals(1, proxy.roundTrips());
       assertEquals(false, connection.getAutoCommit());
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -18,6 +19,8 @@ public final class WrittenMigrations implements MigrationSet {
   private String fingerprint = "";
   private List<String> parts = List.of();
   private boolean partsAsked;
+  private boolean entriesAsked;
+  private boolean byHand;
 
   /** A migration after the one added last; its downgrade does nothing. */
   public WrittenMigrations add(String id, Consumer<SchemaEditor> upgrade) {
@@ -136,7 +139,25 @@ public final class WrittenMigrations implements MigrationSet {
 
   @Override
   public List<Entry> entries() {
+    entriesAsked = true;
     return List.copyOf(entries.values());
+  }
+
+  /** As in a set that the compiler writes, unless it is one that a person wrote. */
+  @Override
+  public Optional<CompleteHistory> completeHistory() {
+    return byHand ? Optional.empty() : CompleteHistory.of(List.copyOf(entries.values()));
+  }
+
+  /** This set as one that knows nothing but its entries. */
+  public WrittenMigrations byHand() {
+    byHand = true;
+    return this;
+  }
+
+  /** Whether somebody asked what migrations there are. */
+  public boolean entriesAsked() {
+    return entriesAsked;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.lockstep.engine;
 
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,7 +10,6 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * after it; a rollback, a commit and what gives back the lock are let through.
  */
 public final class CancellableSource implements ConnectionSource {
-  private static final Logger LOG = System.getLogger("dev.lockstep");
-
   /** Query canceled (PostgreSQL manual, appendix A). */
   private static final String CANCELLED = "57014";
 
@@ -35,8 +31,8 @@ public final class CancellableSource implements ConnectionSource {
   private final Set<Statement> statements =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-  private final Map<Connection, Connection> lent =
-      Collections.synchronizedMap(new IdentityHashMap<>());
+  private final Set<Connection> lent =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private volatile boolean cancelled;
   private volatile boolean cleaning;
 
@@ -69,20 +65,32 @@ public final class CancellableSource implements ConnectionSource {
   public Connection take() throws SQLException {
     refuseIfCancelled();
     Connection connection = source.take();
-    Connection handed = (Connection) Proxy.newProxyInstance(
-        CancellableSource.class.getClassLoader(),
-        new Class<?>[] {Connection.class},
-        (proxy, method, arguments) -> call(connection, method, arguments));
-    lent.put(handed, connection);
-    return handed;
+    lent.add(connection);
+    return connection;
   }
 
   @Override
   public void giveBack(Connection connection) throws SQLException {
-    Connection taken = lent.remove(connection);
-    if (taken != null) {
-      source.giveBack(taken);
+    if (lent.remove(connection)) {
+      source.giveBack(connection);
     }
+  }
+
+  @Override
+  public Statement statement(Connection taken) throws SQLException {
+    beforeStatement.run();
+    refuseIfCancelled();
+    Statement statement = taken.createStatement();
+    statements.add(statement);
+    return statement;
+  }
+
+  @Override
+  public Connection handed(Connection taken) {
+    return (Connection) Proxy.newProxyInstance(
+        CancellableSource.class.getClassLoader(),
+        new Class<?>[] {Connection.class},
+        (proxy, method, arguments) -> call(taken, method, arguments));
   }
 
   @Override
@@ -123,18 +131,18 @@ public final class CancellableSource implements ConnectionSource {
       try {
         statement.cancel();
       } catch (SQLException e) {
-        LOG.log(Level.DEBUG, "a statement could not be cancelled", e);
+        Log.LOGGER.log(Level.DEBUG, "a statement could not be cancelled", e);
       }
     }
   }
 
   /** Cuts the connections, where a cancel does not reach the server. */
   public void abort() {
-    for (Connection taken : List.copyOf(lent.values())) {
+    for (Connection taken : List.copyOf(lent)) {
       try {
         taken.abort(Runnable::run);
       } catch (SQLException e) {
-        LOG.log(Level.DEBUG, "a connection could not be aborted", e);
+        Log.LOGGER.log(Level.DEBUG, "a connection could not be aborted", e);
       }
     }
   }

@@ -10,13 +10,13 @@ import java.sql.SQLException;
  * What a migrator works with.
  *
  * @param schema raw name of the target schema
- * @param graph of the migrations of the set
+ * @param shared the graph of the migrations of the set
  * @param losses whether a downgrade may lose data
  * @param locking what keeps other processes off
  */
 public record Configuration(
     MigrationSet migrations,
-    RevisionGraph graph,
+    SharedGraph shared,
     String schema,
     MigrationListener listener,
     Limits limits,
@@ -33,6 +33,11 @@ public record Configuration(
   /** For scripts and reports that are made without a server. */
   static final int NEWEST_SERVER = 18;
 
+  /** The graph of the migrations of the set. */
+  public RevisionGraph graph() {
+    return shared.get();
+  }
+
   HistoryTable historyTable() {
     return new HistoryTable(schema, migrations.name());
   }
@@ -42,7 +47,7 @@ public record Configuration(
   }
 
   HistoryCheck check(Session session) throws SQLException {
-    return HistoryCheck.of(history().entries(session), graph, migrations);
+    return HistoryCheck.of(history().entries(session), graph(), migrations);
   }
 
   /**
@@ -52,7 +57,7 @@ public record Configuration(
   void requireHistory(Session session, HistoryCheck check) throws SQLException {
     if (check.entries().isEmpty()) {
       ExistingTables.requireNone(
-          this, session, graph.entries().stream().map(this::prepare).toList());
+          this, session, graph().entries().stream().map(this::prepare).toList());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.lockstep.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** Where the connection of a run comes from and goes back to. */
@@ -9,6 +10,16 @@ public interface ConnectionSource {
   Connection take() throws SQLException;
 
   void giveBack(Connection connection) throws SQLException;
+
+  /** A statement of a connection that was taken here. */
+  default Statement statement(Connection taken) throws SQLException {
+    return taken.createStatement();
+  }
+
+  /** The same connection for somebody else; what is made with it counts as made here. */
+  default Connection handed(Connection taken) {
+    return taken;
+  }
 
   /** Whether another can be taken meanwhile, to look at what the first does. */
   boolean hasMore();

@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the database says was applied of one migration set. */
@@ -41,9 +41,14 @@ final class History {
         session,
         table.marks(),
         row -> new Mark(row.getString(1), row.getString(2), row.getString(3)));
-    return marks.stream().allMatch(mark -> fits(mark, graph))
-        ? Optional.of(marks.stream().map(Mark::revision).collect(Collectors.toSet()))
-        : Optional.empty();
+    Set<String> applied = new HashSet<>();
+    for (Mark mark : marks) {
+      if (!fits(mark, graph)) {
+        return Optional.empty();
+      }
+      applied.add(mark.revision);
+    }
+    return Optional.of(applied);
   }
 
   private static boolean fits(Mark mark, RevisionGraph graph) {

@@ -1,13 +1,11 @@
 package dev.lockstep.engine;
 
-import static dev.lockstep.postgres.PostgresDdl.literal;
-import static dev.lockstep.postgres.PostgresDdl.quote;
-
 import dev.lockstep.Direction;
 import dev.lockstep.HistoryEntry;
 import dev.lockstep.HistoryEntry.State;
 import dev.lockstep.operation.CreateSchema;
 import dev.lockstep.postgres.PostgresDdl;
+import dev.lockstep.postgres.Quotes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +23,7 @@ final class HistoryTable {
   static final String NAME = "lockstep_history";
 
   private static final String EQUALS = " OPERATOR(pg_catalog.=) ";
+  private static final String HASH = "pg_catalog.hashtextextended";
 
   private final String schema;
   private final String set;
@@ -41,7 +40,7 @@ final class HistoryTable {
 
   /** Quoted and qualified. */
   String name() {
-    return quote(schema) + "." + quote(NAME);
+    return Quotes.name(schema) + "." + Quotes.name(NAME);
   }
 
   /** The target schema, unless it is there. */
@@ -75,13 +74,13 @@ final class HistoryTable {
   /** One row: whether the table is there. */
   String exists() {
     return "SELECT EXISTS (SELECT FROM pg_catalog.pg_tables AS t WHERE t.schemaname" + EQUALS
-        + literal(schema) + " AND t.tablename" + EQUALS + literal(NAME) + ")";
+        + Quotes.text(schema) + " AND t.tablename" + EQUALS + Quotes.text(NAME) + ")";
   }
 
   /** One row: whether the table has the column for cursors, which older versions did not make. */
   String hasCursor() {
     return "SELECT EXISTS (SELECT FROM pg_catalog.pg_attribute AS a WHERE a.attrelid" + EQUALS
-        + literal(name()) + "::pg_catalog.regclass AND a.attname" + EQUALS
+        + Quotes.text(name()) + "::pg_catalog.regclass AND a.attname" + EQUALS
         + "'batch_cursor' AND NOT a.attisdropped)";
   }
 
@@ -110,13 +109,23 @@ final class HistoryTable {
    */
   String moveCursor(Direction direction, String revision, int done, Optional<String> cursor) {
     return "UPDATE " + name() + " SET batch_cursor = "
-        + cursor.map(PostgresDdl::literal).orElse("NULL") + at(direction, revision, done);
+        + cursor.map(Quotes::text).orElse("NULL") + at(direction, revision, done);
   }
 
   /** Revision, fingerprint and state of each row. */
   String marks() {
     return "SELECT revision, fingerprint, state FROM " + name() + " WHERE migration_set" + EQUALS
-        + literal(set);
+        + Quotes.text(set);
+  }
+
+  /**
+   * One row: the digest of all rows as in {@link dev.lockstep.CompleteHistory}, without its prefix;
+   * null if there is none. It does not depend on an order, for sorting takes the server longer than
+   * sending the rows.
+   */
+  String digest() {
+    return "SELECT pg_catalog.bit_xor(" + HASH + "(state, " + HASH + "(fingerprint, " + HASH
+        + "(revision, 0)))) FROM " + name() + " WHERE migration_set" + EQUALS + Quotes.text(set);
   }
 
   String entries() {
@@ -124,7 +133,7 @@ final class HistoryTable {
         SELECT revision, ordinal, description, checksum, fingerprint, state, steps_done, steps,
           started_at, finished_at, milliseconds, library_version, database_user, host
         FROM %s WHERE migration_set%s%s ORDER BY ordinal, revision\
-        """.formatted(name(), EQUALS, literal(set));
+        """.formatted(name(), EQUALS, Quotes.text(set));
   }
 
   /** The row of a migration that begins. */
@@ -197,7 +206,7 @@ final class HistoryTable {
   String beginDowngradeInParts(PreparedMigration migration) {
     return "UPDATE " + name() + " SET state = " + state(State.DOWNGRADING)
         + ", steps_done = 0, steps = " + migration.downgrade().size() + ", checksum = "
-        + literal(migration.downgradeChecksum()) + only(migration.id());
+        + Quotes.text(migration.downgradeChecksum()) + only(migration.id());
   }
 
   /**
@@ -207,7 +216,7 @@ final class HistoryTable {
   String turn(Undo undo) {
     State state = undo.direction() == Direction.UPGRADE ? State.UPGRADING : State.DOWNGRADING;
     return "UPDATE " + name() + " SET state = " + state(state) + ", steps_done = 0, steps = "
-        + undo.operations().size() + ", checksum = " + literal(undo.checksum())
+        + undo.operations().size() + ", checksum = " + Quotes.text(undo.checksum())
         + at(undo.direction().opposite(), undo.migration().id(), undo.done());
   }
 
@@ -215,15 +224,16 @@ final class HistoryTable {
   String finishAgain(PreparedMigration migration) {
     return "UPDATE " + name() + " SET state = " + state(State.APPLIED) + ", steps_done = "
         + migration.upgradeSteps() + ", steps = " + migration.upgradeSteps() + ", checksum = "
-        + literal(migration.checksum()) + only(migration.id());
+        + Quotes.text(migration.checksum()) + only(migration.id());
   }
 
   /** The statements of an applied migration as the code has them; changes one row. */
   String repair(HistoryEntry before, PreparedMigration after) {
-    return "UPDATE " + name() + " SET checksum = " + literal(after.checksum()) + ", fingerprint = "
-        + literal(after.entry().fingerprint()) + ", steps_done = " + after.upgradeSteps()
+    return "UPDATE " + name() + " SET checksum = " + Quotes.text(after.checksum())
+        + ", fingerprint = "
+        + Quotes.text(after.entry().fingerprint()) + ", steps_done = " + after.upgradeSteps()
         + ", steps = " + after.upgradeSteps() + only(before.revision()) + " AND checksum" + EQUALS
-        + literal(before.checksum()) + " AND state" + EQUALS + state(State.APPLIED);
+        + Quotes.text(before.checksum()) + " AND state" + EQUALS + state(State.APPLIED);
   }
 
   /** Notes how many steps are done; changes one row if it is where this run left it. */
@@ -253,19 +263,20 @@ final class HistoryTable {
 
   /** Deletes the rows of a squash and of its parts; changes one row, that of the squash. */
   String delete(String revision, Collection<String> parts) {
-    String literals = parts.stream().map(PostgresDdl::literal).collect(Collectors.joining(", "));
-    return "WITH parts AS (DELETE FROM " + name() + " WHERE migration_set" + EQUALS + literal(set)
-        + " AND revision" + EQUALS + "ANY (ARRAY[" + literals + "])) " + delete(revision);
+    String literals = parts.stream().map(Quotes::text).collect(Collectors.joining(", "));
+    return "WITH parts AS (DELETE FROM " + name() + " WHERE migration_set" + EQUALS
+        + Quotes.text(set) + " AND revision" + EQUALS + "ANY (ARRAY[" + literals + "])) "
+        + delete(revision);
   }
 
   /** New fingerprints by revision. */
   String refresh(Map<String, String> fingerprints) {
     String values = fingerprints.entrySet().stream()
-        .map(each -> "(" + literal(each.getKey()) + ", " + literal(each.getValue()) + ")")
+        .map(each -> "(" + Quotes.text(each.getKey()) + ", " + Quotes.text(each.getValue()) + ")")
         .sorted()
         .collect(Collectors.joining(", "));
     return "UPDATE " + name() + " AS h SET fingerprint = v.fingerprint FROM (VALUES " + values
-        + ") AS v (revision, fingerprint) WHERE h.migration_set" + EQUALS + literal(set)
+        + ") AS v (revision, fingerprint) WHERE h.migration_set" + EQUALS + Quotes.text(set)
         + " AND h.revision" + EQUALS + "v.revision";
   }
 
@@ -284,21 +295,21 @@ final class HistoryTable {
       PreparedMigration migration, int ordinal, List<String> progress, String host) {
     return String.join(
         ", ",
-        literal(set),
-        literal(migration.id()),
+        Quotes.text(set),
+        Quotes.text(migration.id()),
         String.valueOf(ordinal),
-        literal(migration.entry().description()),
-        literal(migration.checksum()),
-        literal(migration.entry().fingerprint()),
+        Quotes.text(migration.entry().description()),
+        Quotes.text(migration.checksum()),
+        Quotes.text(migration.entry().fingerprint()),
         progress.get(0),
         progress.get(1),
         String.valueOf(migration.upgradeSteps()),
         progress.get(2),
         progress.get(3),
         progress.get(4),
-        literal(Origin.libraryVersion()),
+        Quotes.text(Origin.libraryVersion()),
         "CURRENT_USER",
-        literal(host));
+        Quotes.text(host));
   }
 
   private String at(Direction direction, String revision, int done) {
@@ -308,8 +319,8 @@ final class HistoryTable {
   }
 
   private String only(String revision) {
-    return " WHERE migration_set" + EQUALS + literal(set) + " AND revision" + EQUALS
-        + literal(revision);
+    return " WHERE migration_set" + EQUALS + Quotes.text(set) + " AND revision" + EQUALS
+        + Quotes.text(revision);
   }
 
   private static String clock() {
@@ -317,6 +328,6 @@ final class HistoryTable {
   }
 
   private static String state(State state) {
-    return literal(state.name().toLowerCase(Locale.ROOT));
+    return Quotes.text(state.name().toLowerCase(Locale.ROOT));
   }
 }

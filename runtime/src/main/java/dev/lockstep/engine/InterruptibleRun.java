@@ -29,7 +29,12 @@ public final class InterruptibleRun implements AutoCloseable {
     // Of many targets each has such a source already, and somebody who cancels it.
     this.source = source instanceof CancellableSource shared
         ? shared
-        : CancellableSource.ofOneRun(source, this::beforeStatement);
+        : CancellableSource.ofOneRun(source, new Runnable() {
+          @Override
+          public void run() {
+            beforeStatement();
+          }
+        });
   }
 
   /** Begins one of this thread, with the connections of that source. */

@@ -17,11 +17,19 @@ public final class MigrationSets {
    */
   public static MigrationSet find(String name) {
     List<MigrationSet> sets = all();
-    List<String> names =
-        sets.stream().map(MigrationSet::name).distinct().sorted().toList();
     if (sets.isEmpty()) {
       throw Failures.noMigrationSet();
     }
+    // The usual case by itself: each first lambda and stream costs a new JVM milliseconds.
+    if (sets.size() == 1 && (name.isEmpty() || sets.get(0).name().equals(name))) {
+      return sets.get(0);
+    }
+    return find(name, sets);
+  }
+
+  private static MigrationSet find(String name, List<MigrationSet> sets) {
+    List<String> names =
+        sets.stream().map(MigrationSet::name).distinct().sorted().toList();
     if (name.isEmpty() && names.size() > 1) {
       throw Failures.severalMigrationSets(names);
     }
@@ -42,10 +50,14 @@ public final class MigrationSets {
   private static List<MigrationSet> all() {
     try {
       List<MigrationSet> sets = new ArrayList<>();
-      ServiceLoader.load(MigrationSet.class).forEach(sets::add);
+      for (MigrationSet set : ServiceLoader.load(MigrationSet.class)) {
+        sets.add(set);
+      }
       if (sets.isEmpty()) {
-        ServiceLoader.load(MigrationSet.class, MigrationSets.class.getClassLoader())
-            .forEach(sets::add);
+        ClassLoader own = MigrationSets.class.getClassLoader();
+        for (MigrationSet set : ServiceLoader.load(MigrationSet.class, own)) {
+          sets.add(set);
+        }
       }
       return sets;
     } catch (ServiceConfigurationError e) {

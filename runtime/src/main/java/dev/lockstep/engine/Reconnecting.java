@@ -2,7 +2,6 @@ package dev.lockstep.engine;
 
 import dev.lockstep.LockstepException;
 import dev.lockstep.MigrationFailedException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * history stands. It has to take the lock and read the history again, as a second run would.
  */
 public final class Reconnecting {
-  private static final Logger LOG = System.getLogger("dev.lockstep");
-
   private final ConnectionSource source;
   private final Configuration configuration;
   private final Course course;
@@ -26,7 +23,7 @@ public final class Reconnecting {
 
   /** What is done with a connection, from the beginning or from where the one before broke. */
   public interface Task<R> {
-    R run(Session session) throws SQLException;
+    R run(Session session, Course course) throws SQLException;
   }
 
   /** There is no connection; another one may do. */
@@ -81,7 +78,7 @@ public final class Reconnecting {
 
   private <R> R run(Session session, Task<R> task) throws SQLException, LostException {
     try {
-      return task.run(session);
+      return task.run(session, course);
     } catch (SQLException | LockstepException e) {
       Optional<SQLException> lost = LostConnection.in(e);
       if (source.lendsOne()
@@ -112,7 +109,7 @@ public final class Reconnecting {
       throw withWhatWasBefore(now.failure());
     }
     String words = Failures.text(reason);
-    LOG.log(Level.WARNING, "no connection, making another in {0} ms: {1}", jittered, words);
+    Log.LOGGER.log(Level.WARNING, "no connection, making another in {0} ms: {1}", jittered, words);
     configuration.listener().connectionLost(words, Duration.ofMillis(jittered));
     Pause.of(jittered, () -> withWhatWasBefore(Failures.interrupted()));
   }

@@ -121,12 +121,20 @@ public final class RevisionGraph {
 
   /** Those of the given ids that none of the others has for a parent; parents first. */
   public List<String> tips(Collection<String> ids) {
-    Set<String> tips = new HashSet<>(ids);
-    ids.stream().filter(this::contains).forEach(id -> {
-      parents(id).forEach(tips::remove);
-      tips.removeAll(squashes.partsOf(id));
-    });
-    return entries.keySet().stream().filter(tips::contains).toList();
+    Set<String> open = new HashSet<>(ids);
+    for (String id : ids) {
+      if (contains(id)) {
+        open.removeAll(parents(id));
+        open.removeAll(squashes.partsOf(id));
+      }
+    }
+    List<String> tips = new ArrayList<>();
+    for (String id : entries.keySet()) {
+      if (open.contains(id)) {
+        tips.add(id);
+      }
+    }
+    return List.copyOf(tips);
   }
 
   /**
@@ -223,8 +231,14 @@ public final class RevisionGraph {
 
   private static boolean isReady(
       Entry entry, Map<String, Entry> registered, Squashes squashes, Set<String> sorted) {
-    return sorted.containsAll(parents(entry, registered, squashes))
-        && squashes.partsOf(entry.id()).stream()
-            .allMatch(part -> sorted.contains(part) || !registered.containsKey(part));
+    if (!sorted.containsAll(parents(entry, registered, squashes))) {
+      return false;
+    }
+    for (String part : squashes.partsOf(entry.id())) {
+      if (!sorted.contains(part) && registered.containsKey(part)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,7 +1,6 @@
 package dev.lockstep.engine;
 
 import dev.lockstep.postgres.PostgresDdl;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * The one connection of a run, in autocommit unless a transaction is open; given back as it was.
  */
 public final class Session implements AutoCloseable {
-  private static final Logger LOG = System.getLogger("dev.lockstep");
-
   /** In seconds. */
   private static final int LONGEST_ANSWER = 5;
 
   private final Connection connection;
   private final ConnectionSource source;
   private final boolean autoCommitBefore;
+  private @Nullable Connection handed;
   private volatile @Nullable Statement running;
   private @Nullable Engine engine;
   /** What it was before; empty if it need not be put back. */
@@ -50,8 +48,12 @@ public final class Session implements AutoCloseable {
     return source;
   }
 
+  /** The connection for whoever makes statements of their own. */
   Connection connection() {
-    return connection;
+    if (handed == null) {
+      handed = source.handed(connection);
+    }
+    return handed;
   }
 
   int serverMajor() throws SQLException {
@@ -86,13 +88,13 @@ public final class Session implements AutoCloseable {
         statement.cancel();
       }
     } catch (SQLException e) {
-      LOG.log(Level.DEBUG, "a statement could not be cancelled", e);
+      Log.LOGGER.log(Level.DEBUG, "a statement could not be cancelled", e);
     }
   }
 
   /** The rows of a query, whose text has no parameters. */
   <T> List<T> query(String sql, Row<T> reader) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = source.statement(connection)) {
       statement.setEscapeProcessing(false);
       running = statement;
       return read(statement.executeQuery(sql), reader);
@@ -107,7 +109,7 @@ public final class Session implements AutoCloseable {
    */
   <T> List<T> begin(String statements, Row<T> reader) throws SQLException {
     List<T> rows;
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = source.statement(connection)) {
       statement.setEscapeProcessing(false);
       running = statement;
       statement.execute("BEGIN;\n" + statements);
@@ -130,7 +132,7 @@ public final class Session implements AutoCloseable {
 
   /** Sends the SQL as it is; it may hold several statements and give results, which are dropped. */
   void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = source.statement(connection)) {
       statement.setEscapeProcessing(false);
       running = statement;
       statement.execute(sql);
@@ -139,7 +141,7 @@ public final class Session implements AutoCloseable {
 
   /** The number of rows that the statement changed. */
   int update(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = source.statement(connection)) {
       statement.setEscapeProcessing(false);
       running = statement;
       return statement.executeUpdate(sql);
@@ -180,18 +182,18 @@ public final class Session implements AutoCloseable {
     try {
       return !connection.isValid(LONGEST_ANSWER);
     } catch (SQLException e) {
-      LOG.log(Level.DEBUG, "the connection is not valid", e);
+      Log.LOGGER.log(Level.DEBUG, "the connection is not valid", e);
       return true;
     }
   }
 
   /** Ends the server's session and with it whatever it holds, because its state is in doubt. */
   void discard(String reason, @Nullable SQLException cause) {
-    LOG.log(Level.DEBUG, "discarding the connection: " + reason, cause);
+    Log.LOGGER.log(Level.DEBUG, "discarding the connection: " + reason, cause);
     try {
       connection.abort(Runnable::run);
     } catch (SQLException e) {
-      LOG.log(Level.DEBUG, "the connection could not be aborted", e);
+      Log.LOGGER.log(Level.DEBUG, "the connection could not be aborted", e);
     }
   }
 
@@ -213,7 +215,7 @@ public final class Session implements AutoCloseable {
       }
       source.giveBack(connection);
     } catch (SQLException e) {
-      LOG.log(Level.DEBUG, "the connection could not be given back", e);
+      Log.LOGGER.log(Level.DEBUG, "the connection could not be given back", e);
     }
   }
 }

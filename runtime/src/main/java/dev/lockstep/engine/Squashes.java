@@ -40,6 +40,9 @@ final class Squashes {
         parts.put(entry.id(), partsOf(entry, entries));
       }
     }
+    if (parts.isEmpty()) {
+      return new Squashes(Map.of(), Map.of());
+    }
     Map<String, List<String>> owners = new LinkedHashMap<>();
     parts.entrySet().stream()
         .sorted(Comparator.comparingInt(each -> each.getValue().size()))

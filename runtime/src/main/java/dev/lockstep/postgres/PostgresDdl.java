@@ -125,12 +125,12 @@ public final class PostgresDdl implements OperationVisitor<String> {
 
   /** A raw name as an SQL identifier. */
   public static String quote(String rawName) {
-    return SqlText.quote(rawName);
+    return Quotes.name(rawName);
   }
 
   /** A text as an SQL literal that is safe whatever {@code standard_conforming_strings} says. */
   public static String literal(String text) {
-    return SqlText.literal(text);
+    return Quotes.text(text);
   }
 
   /**

@@ -52,18 +52,11 @@ final class SqlText {
   }
 
   static String quote(String rawName) {
-    if (rawName.isEmpty()) {
-      throw new IllegalArgumentException("a name is empty");
-    }
-    if (rawName.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException(
-          "the name \"" + rawName.replace("\0", "\\0") + "\" holds a NUL character");
-    }
-    return '"' + rawName.replace("\"", "\"\"") + '"';
+    return Quotes.name(rawName);
   }
 
   static String quote(String rawSchema, String rawName) {
-    return rawSchema.isEmpty() ? quote(rawName) : quote(rawSchema) + "." + quote(rawName);
+    return Quotes.name(rawSchema, rawName);
   }
 
   /** {@code ("a", "b")}. */
@@ -71,17 +64,9 @@ final class SqlText {
     return rawNames.stream().map(SqlText::quote).collect(Collectors.joining(", ", "(", ")"));
   }
 
-  /**
-   * A text literal that means the same whatever {@code standard_conforming_strings} says:
-   * {@code 'it''s'} or {@code E'a\\b'}.
-   */
+  /** {@code 'it''s'}. */
   static String literal(String text) {
-    if (text.indexOf('\0') >= 0) {
-      throw new IllegalArgumentException(
-          "the text '" + text.replace("\0", "\\0") + "' holds a NUL character");
-    }
-    String quoted = "'" + text.replace("'", "''") + "'";
-    return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    return Quotes.text(text);
   }
 
   /**

@@ -7,11 +7,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.lockstep.CompleteHistory;
 import dev.lockstep.Migration;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -24,6 +26,11 @@ import javax.lang.model.element.Modifier;
  *   @Override
  *   public Migration migration(String id) {
  *     return Part1.migration(id);
+ *   }
+ *
+ *   @Override
+ *   public Optional<CompleteHistory> completeHistory() {
+ *     return Optional.of(new CompleteHistory("M0001_InitialMigration", "d1:..."));
  *   }
  *
  *   private static final class Part1 {
@@ -71,6 +78,8 @@ public final class RegistryWriter {
         .addMethod(constant("schemaFingerprint", registry.schemaFingerprint()));
     List<TypeSpec> parts = parts();
     type.addMethod(entries(parts)).addMethod(migration(parts)).addTypes(parts);
+    CompleteHistory.of(registry.entries())
+        .ifPresent(complete -> type.addMethod(completeHistory(complete)));
     if (!registry.schemaParts().isEmpty()) {
       SchemaPartsWriter.of(registry.schemaParts()).addTo(type);
     }
@@ -83,6 +92,18 @@ public final class RegistryWriter {
   private static MethodSpec constant(String name, String value) {
     return overriding(name, ClassName.get(String.class))
         .addStatement("return $L", JavaLiteral.of(value))
+        .build();
+  }
+
+  private static MethodSpec completeHistory(CompleteHistory complete) {
+    return overriding(
+            "completeHistory", ParameterizedTypeName.get(Optional.class, CompleteHistory.class))
+        .addStatement(
+            "return $T.of(new $T($L, $L))",
+            Optional.class,
+            CompleteHistory.class,
+            JavaLiteral.of(complete.head()),
+            JavaLiteral.of(complete.digest()))
         .build();
   }
 

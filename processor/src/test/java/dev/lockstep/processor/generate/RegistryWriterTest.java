@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.palantir.javapoet.JavaFile;
+import dev.lockstep.CompleteHistory;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,7 @@ class RegistryWriterTest {
     assertEquals("s1:1", set.schemaFingerprint());
     assertEquals(parts, set.schemaParts());
     assertEquals(entries, set.entries());
+    assertEquals(Optional.empty(), set.completeHistory());
     entries.forEach(entry ->
         assertEquals("m." + entry.id(), set.migration(entry.id()).getClass().getName()));
     assertThrows(IllegalArgumentException.class, () -> set.migration("M0006_E"));
@@ -44,6 +47,7 @@ class RegistryWriterTest {
 
     assertEquals(List.of(), set.entries());
     assertEquals(List.of(), set.schemaParts());
+    assertEquals(Optional.empty(), set.completeHistory());
     assertThrows(IllegalArgumentException.class, () -> set.migration("M0001_A"));
   }
 
@@ -59,6 +63,9 @@ class RegistryWriterTest {
     MigrationSet set = compiled(new Registry("m", "main", "", entries, "s1:1", List.of()));
 
     assertEquals(entries, set.entries());
+    CompleteHistory complete = set.completeHistory().orElseThrow();
+    assertEquals(CompleteHistory.of(entries).orElseThrow(), complete);
+    assertEquals("M10000_AddColumnNumber10000", complete.head());
     assertEquals("M10000_AddColumnNumber10000", simpleName(set, "M10000_AddColumnNumber10000"));
   }
 
