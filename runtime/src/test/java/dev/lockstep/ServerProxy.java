@@ -44,11 +44,16 @@ public final class ServerProxy implements AutoCloseable {
     return proxy;
   }
 
+  /** Where it listens. */
+  public int port() {
+    return listener.getLocalPort();
+  }
+
   /** The same database by way of this proxy. */
   public DataSource dataSource() throws Exception {
     PGSimpleDataSource proxied = new PGSimpleDataSource();
     proxied.setServerNames(new String[] {"127.0.0.1"});
-    proxied.setPortNumbers(new int[] {listener.getLocalPort()});
+    proxied.setPortNumbers(new int[] {port()});
     proxied.setDatabaseName(server.getDatabaseName());
     proxied.setUser(server.getUser());
     proxied.setProperty(PGProperty.SSL_MODE, "disable");

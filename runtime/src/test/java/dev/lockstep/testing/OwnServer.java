@@ -167,12 +167,22 @@ public final class OwnServer implements AutoCloseable {
     return port;
   }
 
+  /** What it has logged since it was made. */
+  public String log() {
+    return get(() -> Files.readString(folder.resolveSibling("log")));
+  }
+
   /** Its database {@code postgres}. */
   public DataSource dataSource() {
+    return database("postgres");
+  }
+
+  /** Its database of that name. */
+  public DataSource database(String name) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {"127.0.0.1"});
     source.setPortNumbers(new int[] {port});
-    source.setDatabaseName("postgres");
+    source.setDatabaseName(name);
     source.setUser("postgres");
     return source;
   }

@@ -1,0 +1,48 @@
+package dev.lockstep.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** What the migrations of a set do. */
+enum Mix {
+  /** Each makes a table. */
+  CREATE {
+    @Override
+    Step step(int number) {
+      return new Step(number, number, Step.Kind.CREATE_TABLE);
+    }
+  },
+  /** Ten make a table, the rest give each of those columns in turn. */
+  ADD {
+    @Override
+    Step step(int number) {
+      return number <= TABLES
+          ? CREATE.step(number)
+          : new Step(number, (number - 1) % TABLES + 1, Step.Kind.ADD_COLUMN);
+    }
+  },
+  /** One makes a table, the next gives it a column. */
+  MIXED {
+    @Override
+    Step step(int number) {
+      return new Step(
+          number,
+          (number + 1) / 2,
+          number % 2 == 1 ? Step.Kind.CREATE_TABLE : Step.Kind.ADD_COLUMN);
+    }
+  };
+
+  private static final int TABLES = 10;
+
+  abstract Step step(int number);
+
+  List<Step> steps(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(this::step).toList();
+  }
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
