@@ -63,7 +63,7 @@ final class ProxiedConnection {
     while (true) {
       byte type = in.readByte();
       byte[] body = in.readNBytes(in.readInt() - 4);
-      proxy.count(type, body);
+      proxy.count(type, body, in.available() == 0);
       if (isStatement(type, body) && cut.isBefore(bound)) {
         cut.make(this);
         return;

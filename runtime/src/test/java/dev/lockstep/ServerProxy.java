@@ -19,8 +19,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Stands before a server and notes what a client sends (PostgreSQL manual, 55.7 Message Formats):
- * the text of each Parse and Query, and each Sync or Query as a round trip. It can lose an answer,
- * and end a connection.
+ * the text of each Parse and Query, and as a round trip each Sync or Query that nothing follows: a
+ * client that sends on does not wait. It can lose an answer, and end a connection.
  */
 public final class ServerProxy implements AutoCloseable {
   private final ServerSocket listener;
@@ -141,8 +141,12 @@ public final class ServerProxy implements AutoCloseable {
     }
   }
 
-  /** Notes a message of a client. */
-  void count(byte type, byte[] body) {
+  /**
+   * Notes a message of a client.
+   *
+   * @param last whether nothing more has come from it yet
+   */
+  void count(byte type, byte[] body, boolean last) {
     if (type == 'P') {
       String text = new String(body, StandardCharsets.UTF_8);
       statements.add(text.split("\0", -1)[1]);
@@ -153,7 +157,7 @@ public final class ServerProxy implements AutoCloseable {
     if (!cutAt.isEmpty() && !statements.isEmpty() && cutAt.equals(last())) {
       cut = true;
     }
-    if (type == 'S' || type == 'Q') {
+    if (last && (type == 'S' || type == 'Q')) {
       roundTrips.incrementAndGet();
     }
   }

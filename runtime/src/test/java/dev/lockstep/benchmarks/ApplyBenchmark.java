@@ -67,7 +67,7 @@ final class ApplyBenchmark {
         ? launch.run(psql(set, database))
         : launch.java(
             way.classPath(set), List.of(), way.program(), String.valueOf(server.port()), database);
-    verify(mix.steps(count), database, way);
+    server.verify(database, mix.steps(count), way);
     server.drop(database);
     if (round > 0) {
       csv.add(mix + " " + way, count, round, cost);
@@ -92,22 +92,6 @@ final class ApplyBenchmark {
         database,
         "-f",
         set.resolve(SetFiles.SCRIPT).toString());
-  }
-
-  /** That all was done: each way has to have the same columns and indexes. */
-  private void verify(List<Step> steps, String database, Way way) throws SQLException {
-    long tables =
-        steps.stream().filter(step -> step.kind() == Step.Kind.CREATE_TABLE).count();
-    long columns = tables * 8 + steps.size() - tables;
-    String ours = " WHERE attrelid::regclass::text ~ '^t\\d+$' AND attnum > 0";
-    long foundColumns =
-        server.number(database, "SELECT count(*) FROM pg_catalog.pg_attribute" + ours);
-    long foundIndexes = server.number(
-        database, "SELECT count(*) FROM pg_catalog.pg_indexes WHERE tablename ~ '^t\\d+$'");
-    if (foundColumns != columns || foundIndexes != 2 * tables) {
-      throw new IllegalStateException(way + " made " + foundColumns + " columns and " + foundIndexes
-          + " indexes instead of " + columns + " and " + 2 * tables);
-    }
   }
 
   private void print(Mix mix, int count, List<Way> ways) {

@@ -80,6 +80,21 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** That all was done: each way has to have the same columns and indexes. */
+  void verify(String database, List<Step> steps, Way way) throws SQLException {
+    long tables =
+        steps.stream().filter(step -> step.kind() == Step.Kind.CREATE_TABLE).count();
+    long columns = tables * 8 + steps.size() - tables;
+    long foundColumns = number(
+        database, "SELECT count(*) FROM information_schema.columns WHERE table_name ~ '^t\\d+$'");
+    long foundIndexes =
+        number(database, "SELECT count(*) FROM pg_catalog.pg_indexes WHERE tablename ~ '^t\\d+$'");
+    if (foundColumns != columns || foundIndexes != 2 * tables) {
+      throw new IllegalStateException(way + " made " + foundColumns + " columns and " + foundIndexes
+          + " indexes instead of " + columns + " and " + 2 * tables);
+    }
+  }
+
   /** What the server has logged of a database whose {@code log_statement} is {@code all}. */
   List<String> logged(String database) {
     String prefix = database + " LOG:  ";

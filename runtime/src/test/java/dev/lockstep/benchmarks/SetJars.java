@@ -38,15 +38,22 @@ final class SetJars {
     return jar;
   }
 
-  /** All files below a folder whose path in it begins so. */
+  /**
+   * All below a folder whose path in it begins so; folders too, without which Flyway finds nothing.
+   */
   static void pack(Path folder, String beginning, Path jar) throws IOException {
     Files.createDirectories(jar.getParent());
     try (Stream<Path> found = Files.walk(folder);
         OutputStream out = Files.newOutputStream(jar);
         ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file : found.filter(path -> !path.equals(folder)).sorted().toList()) {
         String name = folder.relativize(file).toString();
-        if (name.startsWith(beginning)) {
+        if (!name.startsWith(beginning)) {
+          continue;
+        }
+        if (Files.isDirectory(file)) {
+          zip.putNextEntry(new ZipEntry(name + "/"));
+        } else {
           zip.putNextEntry(new ZipEntry(name));
           Files.copy(file, zip);
         }

@@ -75,8 +75,10 @@ final class StartBenchmark {
         new Applied(count, SetFiles.write(Mix.MIXED, count), new EnumMap<>(Way.class));
     for (Way way : WAYS) {
       if (way != Way.FLOOR) {
-        applied.databases().put(way, server.newDatabase());
+        String database = server.newDatabase();
+        applied.databases().put(way, database);
         start(applied, way, List.of());
+        server.verify(database, Mix.MIXED.steps(count), way);
       }
     }
     applied.databases().put(Way.FLOOR, applied.databases().get(Way.LOCKSTEP));
