@@ -32,6 +32,7 @@ final class ApplyBenchmark {
   }
 
   static void run() throws Exception {
+    count();
     try (Server server = Server.durable()) {
       ApplyBenchmark benchmark = new ApplyBenchmark(server);
       for (int count : COUNTS) {
@@ -45,7 +46,6 @@ final class ApplyBenchmark {
         benchmark.round(Mix.MIXED, MOST, set, Way.LOCKSTEP, 1);
       }
     }
-    count();
   }
 
   private void compare(Mix mix, int count, List<Way> ways) throws Exception {
