@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Runs the benchmarks that are named, or all; other modules have others. */
 final class Benchmarks {
-  private static final List<String> ALL = List.of("start", "apply", "check", "jmh");
+  private static final List<String> ALL = List.of("start", "apply", "grow", "check", "jmh");
 
   private Benchmarks() {}
 
@@ -44,6 +44,7 @@ final class Benchmarks {
     switch (name) {
       case "start" -> StartBenchmark.run();
       case "apply" -> ApplyBenchmark.run();
+      case "grow" -> ApplyBenchmark.grow();
       case "check" -> CheckBenchmark.run();
       default -> JmhBenchmark.run();
     }

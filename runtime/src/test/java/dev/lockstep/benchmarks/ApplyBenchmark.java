@@ -18,33 +18,41 @@ final class ApplyBenchmark {
       .map(Integer::valueOf)
       .toList();
 
-  /** For the plot; zero for none. */
   private static final int MOST = Integer.getInteger("benchmark.most", 10_000);
 
   private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
 
   private final Server server;
   private final Launch launch = new Launch(Workplace.folder());
-  private final Csv csv = new Csv(Workplace.csv("apply"));
+  private final Csv csv;
 
-  private ApplyBenchmark(Server server) {
+  private ApplyBenchmark(Server server, String name) {
     this.server = server;
+    this.csv = new Csv(Workplace.csv(name));
   }
 
   static void run() throws Exception {
     count();
     try (Server server = Server.durable()) {
-      ApplyBenchmark benchmark = new ApplyBenchmark(server);
+      ApplyBenchmark benchmark = new ApplyBenchmark(server, "apply");
       for (int count : COUNTS) {
         benchmark.compare(Mix.MIXED, count, WAYS);
       }
       int largest = COUNTS.get(COUNTS.size() - 1);
       benchmark.compare(Mix.CREATE, largest, PLAIN);
       benchmark.compare(Mix.ADD, largest, PLAIN);
-      if (MOST > 0) {
-        Path set = SetFiles.write(Mix.MIXED, MOST);
-        benchmark.round(Mix.MIXED, MOST, set, Way.LOCKSTEP, 1);
+    }
+  }
+
+  /** Whether ten times as many cost ten times as much; once, for it takes its time. */
+  static void grow() throws Exception {
+    Path set = SetFiles.write(Mix.MIXED, MOST);
+    try (Server server = Server.durable()) {
+      ApplyBenchmark benchmark = new ApplyBenchmark(server, "grow");
+      for (Way way : List.of(Way.ONE_MESSAGE, Way.LOCKSTEP)) {
+        benchmark.round(Mix.MIXED, MOST, set, way, 1);
       }
+      benchmark.print(Mix.MIXED, MOST, List.of(Way.ONE_MESSAGE, Way.LOCKSTEP), 1);
     }
   }
 
@@ -58,7 +66,7 @@ final class ApplyBenchmark {
         }
       }
     }
-    print(mix, count, ways);
+    print(mix, count, ways, ROUNDS);
   }
 
   private void round(Mix mix, int count, Path set, Way way, int round) throws Exception {
@@ -94,7 +102,7 @@ final class ApplyBenchmark {
         set.resolve(SetFiles.SCRIPT).toString());
   }
 
-  private void print(Mix mix, int count, List<Way> ways) {
+  private void print(Mix mix, int count, List<Way> ways, int rounds) {
     Table table = new Table(
         "way", "process, s", "ms per migration", "Lockstep's part of it", "CPU, s", "work, s");
     for (Way way : ways) {
@@ -103,11 +111,11 @@ final class ApplyBenchmark {
           way.label(),
           seconds("wall_ms", what, count),
           csv.numbers("wall_ms", what, count).median() / count,
-          ratio(mix, count, way),
+          ratio(mix, count, way, rounds),
           seconds("cpu_ms", what, count),
           seconds("inner_ms", what, count));
     }
-    table.print("Applying " + count + " migrations (" + mix + "): medians of " + ROUNDS
+    table.print("Applying " + count + " migrations (" + mix + "): medians of " + rounds
         + " interleaved rounds (extremes)");
   }
 
@@ -118,8 +126,8 @@ final class ApplyBenchmark {
   }
 
   /** Compared within each round. */
-  private Numbers ratio(Mix mix, int count, Way way) {
-    return new Numbers(IntStream.rangeClosed(1, ROUNDS)
+  private Numbers ratio(Mix mix, int count, Way way, int rounds) {
+    return new Numbers(IntStream.rangeClosed(1, rounds)
         .mapToObj(round -> csv.value("wall_ms", mix + " " + Way.LOCKSTEP, count, round)
             / csv.value("wall_ms", mix + " " + way, count, round))
         .toList());

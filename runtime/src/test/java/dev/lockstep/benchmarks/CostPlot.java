@@ -2,7 +2,7 @@ package dev.lockstep.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,33 +51,39 @@ final class CostPlot {
 
   /** From what was measured so far. */
   static void draw() throws IOException {
-    Map<String, Map<Integer, Double>> apply = new TreeMap<>();
+    List<Csv.Line> apply = new ArrayList<>(Csv.read(Workplace.csv("apply")));
+    apply.addAll(Csv.read(Workplace.csv("grow")));
+    Map<String, Map<Integer, Double>> migrations = new TreeMap<>();
     for (Way way : Way.values()) {
-      add(apply, way.label(), "wall_ms", "mixed " + way, Workplace.csv("apply"));
+      add(migrations, way.label(), "inner_ms", Mix.MIXED + " " + way, apply);
     }
-    write("apply.svg", "Applying migrations, whole process: ms per migration", apply);
-    Map<String, Map<Integer, Double>> check = new TreeMap<>();
-    for (Csv.Line line : Csv.read(Workplace.csv("check"))) {
-      add(check, line.what(), "ms", line.what(), Workplace.csv("check"));
-    }
-    write("check.svg", "Thinking about tables, warm: ms per table", check);
+    write("apply.svg", "Applying migrations, without starting Java: ms per migration", migrations);
+    List<Csv.Line> check = Csv.read(Workplace.csv("check"));
+    Map<String, Map<Integer, Double>> tables = new TreeMap<>();
+    check.forEach(line -> add(tables, line.what(), "ms", line.what(), check));
+    write("check.svg", "Work on many tables, warm: ms per table", tables);
   }
 
   private static void add(
-      Map<String, Map<Integer, Double>> lines, String name, String measure, String what, Path csv)
-      throws IOException {
-    Map<Integer, Double> costs = Csv.read(csv).stream()
+      Map<String, Map<Integer, Double>> lines,
+      String name,
+      String measure,
+      String what,
+      List<Csv.Line> figures) {
+    Map<Integer, Double> costs = figures.stream()
         .filter(line -> line.measure().equals(measure) && line.what().equals(what))
         .collect(Collectors.groupingBy(
             Csv.Line::count,
             TreeMap::new,
-            Collectors.collectingAndThen(
-                Collectors.toList(),
-                found -> new Numbers(found.stream().map(Csv.Line::value).toList()).median()
-                    / found.get(0).count())));
+            Collectors.collectingAndThen(Collectors.toList(), CostPlot::perPiece)));
     if (!costs.isEmpty()) {
       lines.put(name, costs);
     }
+  }
+
+  private static double perPiece(List<Csv.Line> rounds) {
+    return new Numbers(rounds.stream().map(Csv.Line::value).toList()).median()
+        / rounds.get(0).count();
   }
 
   private static void write(String name, String title, Map<String, Map<Integer, Double>> lines)
