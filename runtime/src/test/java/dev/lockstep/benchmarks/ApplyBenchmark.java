@@ -1,16 +1,18 @@
 package dev.lockstep.benchmarks;
 
 import dev.lockstep.ServerProxy;
+import dev.lockstep.testing.Psql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What migrations cost that are applied, all but those of psql in a transaction each. */
 final class ApplyBenchmark {
-  private static final List<Way> WAYS = List.of(
+  private static final List<Way> WAYS = installed(
       Way.ONE_MESSAGE, Way.PSQL, Way.JDBC, Way.LOCKSTEP, Way.EBEAN, Way.FLYWAY, Way.LIQUIBASE);
   private static final List<Way> PLAIN = List.of(Way.ONE_MESSAGE, Way.PSQL, Way.JDBC, Way.LOCKSTEP);
   private static final List<Integer> COUNTS = Arrays.stream(
@@ -31,7 +33,15 @@ final class ApplyBenchmark {
     this.csv = new Csv(Workplace.csv(name));
   }
 
+  private static List<Way> installed(Way... ways) {
+    boolean psql = Psql.isInstalled();
+    return Stream.of(ways).filter(way -> psql || way != Way.PSQL).toList();
+  }
+
   static void run() throws Exception {
+    if (!WAYS.contains(Way.PSQL)) {
+      System.out.println("\npsql is not on the path: it is left out");
+    }
     count();
     try (Server server = Server.durable()) {
       ApplyBenchmark benchmark = new ApplyBenchmark(server, "apply");

@@ -14,16 +14,18 @@ import java.util.stream.Collectors;
  * logarithmic, so that twice the cost is as far up everywhere.
  */
 final class CostPlot {
-  private static final int WIDTH = 720;
+  private static final int WIDTH = 790;
   private static final int HEIGHT = 380;
   private static final int LEFT = 70;
-  private static final int RIGHT = 210;
+  private static final int RIGHT = 280;
   private static final int TOP = 40;
   private static final int BOTTOM = 50;
 
   /** Legible on white and on black. */
   private static final List<String> COLOURS = List.of(
       "#d62728", "#1f77b4", "#2ca02c", "#ff7f0e", "#9467bd", "#17a2b8", "#e377c2", "#8c6d31");
+
+  private static final String GRID = "stroke=\"#808080\" stroke-opacity=\"0.4\"";
 
   private final String title;
   private final Map<String, Map<Integer, Double>> lines;
@@ -110,12 +112,12 @@ final class CostPlot {
   private void grid() {
     for (int power = (int) low; power <= high; power++) {
       double y = y(Math.pow(10, power));
-      rule(LEFT, y, WIDTH - RIGHT, y);
+      rule(LEFT, y, WIDTH - RIGHT, y, GRID);
       label(LEFT - 8, y + 4, "end", plain(Math.pow(10, power)), "#808080");
     }
     for (int power = 0; power <= most; power++) {
       double x = x(Math.pow(10, power));
-      rule(x, TOP, x, HEIGHT - BOTTOM);
+      rule(x, TOP, x, HEIGHT - BOTTOM, GRID);
       label(x, HEIGHT - BOTTOM + 18, "middle", plain(Math.pow(10, power)), "#808080");
     }
   }
@@ -131,18 +133,14 @@ final class CostPlot {
     costs.forEach((count, cost) -> svg.append(format(
         "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" fill=\"%s\"/>\n", x(count), y(cost), colour)));
     double y = TOP + 10 + 20.0 * number;
-    rule(WIDTH - RIGHT + 12, y - 4, WIDTH - RIGHT + 30, y - 4, colour, 2);
+    String style = format("stroke=\"%s\" stroke-width=\"2\"", colour);
+    rule(WIDTH - RIGHT + 12, y - 4, WIDTH - RIGHT + 30, y - 4, style);
     label(WIDTH - RIGHT + 36, y, "start", name, colour);
   }
 
-  private void rule(double x1, double y1, double x2, double y2) {
-    rule(x1, y1, x2, y2, "#80808060", 1);
-  }
-
-  private void rule(double x1, double y1, double x2, double y2, String colour, int width) {
+  private void rule(double x1, double y1, double x2, double y2, String style) {
     svg.append(format(
-        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%d\"/>\n",
-        x1, y1, x2, y2, colour, width));
+        "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" %s/>\n", x1, y1, x2, y2, style));
   }
 
   private void label(double x, double y, String anchor, String text, String colour) {
