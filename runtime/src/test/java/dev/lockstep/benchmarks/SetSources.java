@@ -1,5 +1,6 @@
 package dev.lockstep.benchmarks;
 
+import dev.lockstep.CompleteHistory;
 import dev.lockstep.MigrationSet.Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,13 +40,16 @@ final class SetSources {
 
   private String registry() {
     List<String> parts = parts();
+    CompleteHistory complete = set.completeHistory().orElseThrow();
     return """
         package %s;
 
+        import dev.lockstep.CompleteHistory;
         import dev.lockstep.Migration;
         import dev.lockstep.MigrationSet;
         import java.util.ArrayList;
         import java.util.List;
+        import java.util.Optional;
         import java.util.stream.Stream;
 
         public final class Migrations implements MigrationSet {
@@ -76,6 +80,11 @@ final class SetSources {
           }
 
           @Override
+          public Optional<CompleteHistory> completeHistory() {
+            return Optional.of(new CompleteHistory("%s", "%s"));
+          }
+
+          @Override
           public List<String> schemaParts() {
             return Stream.of(%s).flatMap(String::lines).toList();
           }
@@ -85,6 +94,8 @@ final class SetSources {
             PACKAGE,
             set.schemaFingerprint(),
             numbered(parts.size(), "    Part$.entries(entries);\n"),
+            complete.head(),
+            complete.digest(),
             numbered(schemas().size(), "Schema$.lines(), ").replaceAll(", $", ""),
             String.join("", parts),
             String.join("", schemas()));

@@ -29,6 +29,7 @@ class SetSourcesTest {
       assertEquals(expected.entries(), set.entries());
       assertEquals(expected.schemaFingerprint(), set.schemaFingerprint());
       assertEquals(expected.schemaParts(), set.schemaParts());
+      assertEquals(expected.completeHistory(), set.completeHistory());
       for (Step step : List.of(steps.get(0), steps.get(1), steps.get(COUNT - 1))) {
         Migration migration = set.migration(step.id());
         assertEquals(SchemaEditor.record(step::upgrade), SchemaEditor.record(migration::upgrade));

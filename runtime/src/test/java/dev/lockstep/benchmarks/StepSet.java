@@ -1,5 +1,6 @@
 package dev.lockstep.benchmarks;
 
+import dev.lockstep.CompleteHistory;
 import dev.lockstep.Migration;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.SchemaEditor;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,11 +23,13 @@ final class StepSet implements MigrationSet {
   private final Map<String, Step> steps;
   private final List<Entry> entries;
   private final Schema schema;
+  private final Optional<CompleteHistory> complete;
 
   StepSet(List<Step> steps) {
     this.steps = steps.stream().collect(Collectors.toMap(Step::id, Function.identity()));
     this.entries = entries(steps);
     this.schema = replay(operations(steps));
+    this.complete = CompleteHistory.of(entries);
   }
 
   /** What the steps do, in order. */
@@ -75,6 +79,11 @@ final class StepSet implements MigrationSet {
   @Override
   public List<String> schemaParts() {
     return SchemaFingerprint.parts(schema);
+  }
+
+  @Override
+  public Optional<CompleteHistory> completeHistory() {
+    return complete;
   }
 
   /** The schema after all of them. */
