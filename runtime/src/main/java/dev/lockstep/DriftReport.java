@@ -21,6 +21,11 @@ import java.util.List;
  * @param settings SQL statements for the session in which the statements of {@link Difference#mend}
  *     are to be run, before them; empty if nothing can be mended
  * @param differences ordered by table; empty if there is no drift
+ * @param coarse why nothing temporary could be made, so that what is expected was not printed by
+ *     the server but compared as it was written, and what would help; empty if the server printed
+ *     it
+ * @param unsure what was not compared for certain: both texts may mean the same; with a reason for
+ *     it in {@code coarse} alone
  * @param faults what is wrong with the code, not with the database: its migrations do not lead to
  *     the schema that it was compiled with; empty if they do
  */
@@ -29,6 +34,8 @@ public record DriftReport(
     List<String> at,
     List<String> settings,
     List<Difference> differences,
+    String coarse,
+    List<Difference> unsure,
     List<String> faults) {
   /**
    * One difference.
@@ -72,6 +79,7 @@ public record DriftReport(
     at = List.copyOf(at);
     settings = List.copyOf(settings);
     differences = List.copyOf(differences);
+    unsure = List.copyOf(unsure);
     faults = List.copyOf(faults);
   }
 
@@ -85,6 +93,10 @@ public record DriftReport(
     return List.copyOf(statements);
   }
 
+  /**
+   * Drift is what differs for certain; a report without one and with {@link #coarse} says no more
+   * than that.
+   */
   public Outcome outcome() {
     return differences.isEmpty() && faults.isEmpty() ? Outcome.DONE : Outcome.DRIFT;
   }
@@ -92,13 +104,25 @@ public record DriftReport(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("schema " + schema + " at " + Reports.place(at) + ": "
-        + (differences.isEmpty() ? "no drift" : Reports.count(differences.size(), "difference")));
+        + (differences.isEmpty() ? noDrift() : Reports.count(differences.size(), "difference")));
     differences.forEach(each -> text.append("\n  ").append(each.toString().replace("\n", "\n  ")));
+    if (!coarse.isEmpty()) {
+      text.append("\n  not compared as PostgreSQL prints them: ").append(coarse);
+    }
+    unsure.forEach(each -> text.append("\n  not compared for certain: ")
+        .append(each.toString().replace("\n", "\n  ")));
     if (!settings.isEmpty()) {
       text.append("\n  before a mend: ").append(String.join(" ", settings));
     }
     faults.forEach(
         each -> text.append("\n  fault of the code, not of the database: ").append(each));
     return text.toString();
+  }
+
+  /** What was not compared is not said to be without drift. */
+  private String noDrift() {
+    return coarse.isEmpty()
+        ? "no drift"
+        : "no drift in what could be compared, " + unsure.size() + " not compared";
   }
 }

@@ -24,7 +24,6 @@ import dev.lockstep.engine.Stamper;
 import dev.lockstep.engine.StatusReader;
 import dev.lockstep.engine.TargetSchema;
 import dev.lockstep.engine.Upgrader;
-import dev.lockstep.postgres.MissingPrivilegeException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -260,8 +259,6 @@ public final class Migrator {
       return task.run(session);
     } catch (SQLException e) {
       throw Interruption.isReasonFor(e, source) ? Failures.interrupted(e) : Failures.of(e);
-    } catch (MissingPrivilegeException e) {
-      throw Failures.of(e);
     }
   }
 
@@ -270,8 +267,6 @@ public final class Migrator {
     Course course = new Course(direction, configuration.listener());
     try (InterruptibleRun run = InterruptibleRun.with(source)) {
       return new Reconnecting(run.source(), configuration, course).run(task);
-    } catch (MissingPrivilegeException e) {
-      throw Failures.of(e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.lockstep.cli;
 
 import dev.lockstep.DowngradeReport;
 import dev.lockstep.DriftReport;
+import dev.lockstep.Outcome;
 import dev.lockstep.StampReport;
 import dev.lockstep.StatusReport;
 import dev.lockstep.UpgradeReport;
@@ -39,7 +40,8 @@ record FleetWords<R>(
 
   static final FleetWords<DriftReport> CHECK = new FleetWords<>(
       report -> unindented(report).replaceFirst("^schema .* at ", "at "),
-      report -> report.outcome().exitCode() == 0 ? "" : report.toString(),
+      report ->
+          report.outcome() == Outcome.DONE && report.coarse().isEmpty() ? "" : report.toString(),
       ReportJson::of);
 
   /** The lines of a report that stand at the margin, which name no durations. */

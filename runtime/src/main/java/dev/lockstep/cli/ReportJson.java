@@ -152,6 +152,14 @@ final class ReportJson {
                     "found", difference.found(),
                     "mend", difference.mend()))
                 .toList(),
+        "coarse", report.coarse(),
+        "unsure",
+            report.unsure().stream()
+                .map(each -> object(
+                    "object", each.object(),
+                    "expected", each.expected(),
+                    "found", each.found()))
+                .toList(),
         "settings", report.settings(),
         "faults", report.faults());
   }

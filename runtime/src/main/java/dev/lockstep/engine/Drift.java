@@ -4,6 +4,8 @@ import dev.lockstep.DriftReport.Difference;
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.postgres.CanonicalSchema;
 import dev.lockstep.postgres.CatalogReader;
+import dev.lockstep.postgres.CoarseSchema;
+import dev.lockstep.postgres.NoTemporaryObjectsException;
 import dev.lockstep.postgres.PostgresDdl;
 import dev.lockstep.postgres.SqlObjectChecker;
 import dev.lockstep.postgres.SqlObjectDrift;
@@ -16,6 +18,7 @@ import dev.lockstep.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** How a database differs from the schema that it should have. */
@@ -37,18 +40,54 @@ final class Drift {
     this.targetSchema = targetSchema;
   }
 
-  /** The differences, each with what mends it. */
-  List<Difference> find() throws SQLException {
-    Schema expected = CanonicalSchema.of(connection, declared, targetSchema);
-    Schema all =
-        CatalogReader.read(connection, targetSchema, CanonicalSchema.namespacesOf(declared));
-    Schema found = FoundSchema.of(all, expected);
-    List<SqlObjectDrift> objects = SqlObjectChecker.check(connection, declared, targetSchema);
-    List<Difference> differences = Stream.concat(
+  /**
+   * What was found.
+   *
+   * @param differences each with what mends it
+   * @param coarse as in {@link dev.lockstep.DriftReport}
+   * @param unsure likewise
+   */
+  record Finding(List<Difference> differences, String coarse, List<Difference> unsure) {}
+
+  /** Compares coarsely where the server cannot be asked to print what is expected. */
+  Finding find() throws SQLException {
+    try {
+      Schema expected = CanonicalSchema.of(connection, declared, targetSchema);
+      List<SqlObjectDrift> objects = SqlObjectChecker.check(connection, declared, targetSchema);
+      return new Finding(differences(expected, found(), objects), "", List.of());
+    } catch (NoTemporaryObjectsException e) {
+      return findCoarsely(Objects.toString(e.getMessage()));
+    }
+  }
+
+  private Finding findCoarsely(String reason) throws SQLException {
+    Schema all = found();
+    CoarseSchema expected = CoarseSchema.of(connection, declared, all);
+    SqlObjectChecker.Coarse objects =
+        SqlObjectChecker.checkCoarsely(connection, declared, targetSchema);
+    return new Finding(
+        differences(expected.lenient(), all, objects.drifts()),
+        reason,
+        described(expected.strict(), expected.lenient(), objects.unsure()));
+  }
+
+  private Schema found() throws SQLException {
+    return CatalogReader.read(connection, targetSchema, CanonicalSchema.namespacesOf(declared));
+  }
+
+  private static List<Difference> described(
+      Schema expected, Schema found, List<SqlObjectDrift> objects) {
+    return Stream.concat(
             SchemaDiffer.changes(expected, found).stream()
                 .flatMap(change -> DriftWords.describe(change).stream()),
             objects.stream().map(ObjectDriftWords::describe))
         .toList();
+  }
+
+  private List<Difference> differences(Schema expected, Schema all, List<SqlObjectDrift> objects)
+      throws SQLException {
+    Schema found = FoundSchema.of(all, expected);
+    List<Difference> differences = described(expected, found, objects);
     return differences.isEmpty()
         ? differences
         : new Mending(

@@ -30,18 +30,20 @@ public final class DriftFinder {
     new Resumption(configuration, check).requireNone();
     configuration.requireHistory(session, check);
     Drift drift = drift(check.applied());
-    List<Difference> differences = drift.find();
+    Drift.Finding finding = drift.find();
     return new DriftReport(
         configuration.schema(),
         configuration.graph().tips(check.applied()),
-        differences.isEmpty() ? List.of() : drift.settings(),
-        differences,
+        finding.differences().isEmpty() ? List.of() : drift.settings(),
+        finding.differences(),
+        finding.coarse(),
+        finding.unsure(),
         Verification.ofSnapshot(configuration.migrations(), configuration.graph()));
   }
 
-  /** Between the catalog and what those revisions make of an empty one. */
+  /** Certain ones between the catalog and what those revisions make of an empty one. */
   List<Difference> differences(Set<String> revisions) throws SQLException {
-    return drift(revisions).find();
+    return drift(revisions).find().differences();
   }
 
   private Drift drift(Set<String> revisions) {

@@ -12,7 +12,6 @@ import dev.lockstep.LockTimeoutException;
 import dev.lockstep.LockstepException;
 import dev.lockstep.UnsuitableServerException;
 import dev.lockstep.UsageException;
-import dev.lockstep.postgres.MissingPrivilegeException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -492,16 +491,6 @@ public final class Failures {
     }
     return ConnectionFailures.of(cause)
         .orElseGet(() -> new DatabaseException("DatabaseError", text(cause), List.of(), cause));
-  }
-
-  /** The same in the words of this package. */
-  public static DatabaseException of(MissingPrivilegeException cause) {
-    List<String> lines = String.valueOf(cause.getMessage()).lines().toList();
-    return new DatabaseException(
-        "CheckNotAllowed",
-        lines.get(0).replaceFirst("^\\[[^]]*] ", ""),
-        lines.subList(1, lines.size()),
-        cause);
   }
 
   /** The server's message in one line with its SQLSTATE: {@code relation "x" exists (42P07)}. */

@@ -42,7 +42,7 @@ public final class CanonicalSchema {
    * @param connection in autocommit mode, and without temporary tables of the names of ours
    * @param targetSchema raw name of the target schema
    * @throws IllegalStateException if the connection is in a transaction
-   * @throws MissingPrivilegeException if the role may not create temporary tables
+   * @throws NoTemporaryObjectsException if none can be made here
    */
   public static Schema of(Connection connection, Schema expected, String targetSchema)
       throws SQLException {
@@ -79,7 +79,7 @@ public final class CanonicalSchema {
   }
 
   /** The tablespace of the database, which the catalog does not name where a table is in it. */
-  private static String usualTablespace(Connection connection) throws SQLException {
+  static String usualTablespace(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();
     new CatalogQuery(connection, Map.of()).forEach(USUAL_TABLESPACE, row -> names.add(row.text(1)));
     return names.get(0);

@@ -49,6 +49,35 @@ final class ExpectedGuards {
 
   /** The guards that the objects make, by what they are called. */
   Map<String, Expected> of(List<SqlObject> objects) throws SQLException {
+    collect(objects);
+    for (QualifiedName table : steps.keySet()) {
+      if (!isMissing(table)) {
+        announce(table);
+        print(table);
+      }
+    }
+    return expected;
+  }
+
+  /** The same by what the statements say alone: without a definition, and nothing is made. */
+  Map<String, Expected> announced(List<SqlObject> objects) throws SQLException {
+    collect(objects);
+    for (QualifiedName table : steps.keySet()) {
+      if (!isMissing(table)) {
+        announce(table);
+      }
+    }
+    return expected;
+  }
+
+  /** Whether statements change what others announce: by a rename for example. */
+  boolean isOpaque(QualifiedName table) {
+    return steps.getOrDefault(table, List.of()).stream()
+        .anyMatch(
+            step -> step.statement().header().isEmpty() && !isAboutSecurity(step.statement()));
+  }
+
+  private void collect(List<SqlObject> objects) {
     for (SqlObject object : objects) {
       for (SqlStatement statement : SqlStatement.of(object.create())) {
         statement
@@ -59,13 +88,6 @@ final class ExpectedGuards {
                 .add(new Step(object, statement)));
       }
     }
-    for (QualifiedName table : steps.keySet()) {
-      if (!isMissing(table)) {
-        announce(table);
-        print(table);
-      }
-    }
-    return expected;
   }
 
   /** Whether it is one of ours that is gone: that is a difference of its own. */

@@ -32,6 +32,7 @@ public final class SqlObjectChecker {
   private final DdlTarget target;
   private final List<SqlObject> objects;
   private final List<SqlObjectDrift> drifts = new ArrayList<>();
+  private final List<SqlObjectDrift> unsure = new ArrayList<>();
 
   private SqlObjectChecker(Connection connection, Schema expected, String targetSchema)
       throws SQLException {
@@ -60,6 +61,23 @@ public final class SqlObjectChecker {
     return checker.drifts;
   }
 
+  /**
+   * What is found without the server's help.
+   *
+   * @param drifts what differs for certain
+   * @param unsure what is there, and was not compared
+   */
+  public record Coarse(List<SqlObjectDrift> drifts, List<SqlObjectDrift> unsure) {}
+
+  /** As {@link #check}, where nothing temporary can be made. */
+  public static Coarse checkCoarsely(Connection connection, Schema expected, String targetSchema)
+      throws SQLException {
+    SqlObjectChecker checker = new SqlObjectChecker(connection, expected, targetSchema);
+    checker.named();
+    checker.announcedGuards();
+    return new Coarse(checker.drifts, checker.unsure);
+  }
+
   private void named() throws SQLException {
     NamedThingCheck check = new NamedThingCheck(objects, target.schema());
     if (!check.isEmpty()) {
@@ -78,8 +96,46 @@ public final class SqlObjectChecker {
   }
 
   private void guards() throws SQLException {
-    Map<String, Expected> wanted =
-        new ExpectedGuards(new TemporaryObjects(connection, path), target, expected).of(objects);
+    Map<String, Expected> wanted = expectedGuards().of(objects);
+    compare(wanted, foundGuards(wanted));
+  }
+
+  private ExpectedGuards expectedGuards() throws SQLException {
+    return new ExpectedGuards(new TemporaryObjects(connection, path), target, expected);
+  }
+
+  /** Row level security is not known to be on where a statement is about it. */
+  private void announcedGuards() throws SQLException {
+    ExpectedGuards guards = expectedGuards();
+    Map<String, Expected> wanted = new TreeMap<>(guards.announced(objects));
+    Map<String, Guard> found = foundGuards(wanted);
+    for (Expected each : List.copyOf(wanted.values())) {
+      Guard guard = found.get(each.guard().thing());
+      if (guard != null
+          || each.guard().isRowSecurity()
+          || guards.isOpaque(each.guard().table())) {
+        unsure.add(unsure(each, guard));
+        wanted.remove(each.guard().thing());
+        found.remove(each.guard().thing());
+      }
+    }
+    for (Guard guard : List.copyOf(found.values())) {
+      if (guards.isOpaque(guard.table()) && !wanted.containsKey(guard.thing())) {
+        unsure.add(unexpected(guard));
+        found.remove(guard.thing());
+      }
+    }
+    compare(wanted, found);
+  }
+
+  private static SqlObjectDrift unsure(Expected wanted, @Nullable Guard found) {
+    String definition = found == null ? SqlObjectDrift.NOTHING : found.definition();
+    String thing = wanted.guard().thing();
+    return SqlObjectDrift.changed(
+        wanted.object(), definition, thing, wanted.statement(), definition, "", List.of());
+  }
+
+  private Map<String, Guard> foundGuards(Map<String, Expected> wanted) throws SQLException {
     Set<QualifiedName> relations = new HashSet<>(expected.tables().keySet());
     expected.objects(View.class).forEach(view -> relations.add(view.name()));
     wanted.values().forEach(each -> relations.add(each.guard().table()));
@@ -88,6 +144,10 @@ public final class SqlObjectChecker {
     path.during(connection, () -> GuardReader.read(query)).stream()
         .filter(guard -> relations.contains(guard.table()))
         .forEach(guard -> found.put(guard.thing(), guard));
+    return found;
+  }
+
+  private void compare(Map<String, Expected> wanted, Map<String, Guard> found) {
     SortedSet<String> things = new TreeSet<>(wanted.keySet());
     things.addAll(found.keySet());
     for (String thing : things) {

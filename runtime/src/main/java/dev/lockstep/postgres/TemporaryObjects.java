@@ -9,10 +9,13 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Temporary tables and views, for as long as a transaction lasts that is rolled back. */
 final class TemporaryObjects {
-  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+  /** A lock that was not to be had, a cancelled statement: the server has not judged it. */
+  private static final Set<String> OUT_OF_TIME = Set.of("55P03", "57014");
 
   private final Connection connection;
   private final SearchPath path;
@@ -28,7 +31,7 @@ final class TemporaryObjects {
   /**
    * Fails early, so that what a server refuses later is refused for another reason.
    *
-   * @throws MissingPrivilegeException if the role may not create temporary tables
+   * @throws NoTemporaryObjectsException if none can be made here
    */
   void requireRight() throws SQLException {
     during(() -> {
@@ -40,14 +43,15 @@ final class TemporaryObjects {
   /**
    * Does the work in a transaction under the search path, and rolls it back.
    *
-   * @throws MissingPrivilegeException if the role may not create temporary tables
+   * @throws NoTemporaryObjectsException if none can be made here
    */
   <R> R during(SearchPath.Work<R> work) throws SQLException {
     try {
       return path.during(connection, work);
     } catch (SQLException e) {
-      if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
-        throw MissingPrivilegeException.ofTemporaryTables(connection, e);
+      Optional<NoTemporaryObjectsException> reason = NoTemporaryObjectsException.of(connection, e);
+      if (reason.isPresent()) {
+        throw reason.get();
       }
       throw e;
     }
@@ -86,6 +90,9 @@ final class TemporaryObjects {
       return true;
     } catch (SQLException e) {
       connection.rollback(savepoint);
+      if (OUT_OF_TIME.contains(String.valueOf(e.getSQLState()))) {
+        throw e;
+      }
       return false;
     }
   }

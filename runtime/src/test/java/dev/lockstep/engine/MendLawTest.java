@@ -59,7 +59,7 @@ class MendLawTest {
       }
       dropWhatIsNotOurs(declared, found);
       Drift drift = new Drift(connection, declared, "public");
-      List<Difference> differences = drift.find();
+      List<Difference> differences = drift.find().differences();
       String report = text(differences);
       for (String setting : drift.settings()) {
         execute(setting);
@@ -72,7 +72,7 @@ class MendLawTest {
         }
       }
       execute("RESET ALL");
-      List<Difference> left = drift.find().stream()
+      List<Difference> left = drift.find().differences().stream()
           .filter(each -> differences.stream()
               .filter(old -> old.object().equals(each.object()))
               .noneMatch(Trial::isSaidToStay))

@@ -4,6 +4,7 @@ import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.lockstep.DriftReport;
 import dev.lockstep.EndState;
 import dev.lockstep.MigrationListener;
 import dev.lockstep.Migrator;
@@ -51,6 +52,9 @@ class StandbyTest {
         assertEquals(7, refusal.outcome().exitCode());
       }
       assertEquals("2 pending", migrator.status().summary());
+      DriftReport report = migrator.check();
+      assertEquals(List.of(), report.differences());
+      assertEquals("the server is a standby: check the primary", report.coarse());
       assertEquals(
           List.of("0"),
           query(standby.dataSource(), "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"));

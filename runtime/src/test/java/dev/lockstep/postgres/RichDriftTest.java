@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,62 @@ class RichDriftTest {
     }
 
     assertSameLines(expected, differences(migrator(database, major).check()), "");
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void findsNoFalseDriftWhereNothingCanBeMade(int major) throws SQLException {
+    DataSource database = migrated(major);
+    makeReadOnly(database);
+
+    DriftReport report = migrator(database, major).check();
+
+    assertEquals(List.of(), differences(report));
+    assertEquals(
+        "the session is read-only: SET default_transaction_read_only = off", report.coarse());
+  }
+
+  /** What is there and differs is a difference, or not compared for certain. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void missesNoDriftWhereNothingCanBeMade(int major) throws SQLException {
+    DataSource database = migrated(major);
+    try (Connection connection = database.getConnection()) {
+      for (Drift drift : drifts()) {
+        if (drift.since() <= major) {
+          execute(connection, drift.sql());
+        }
+      }
+    }
+    Set<String> all = objects(migrator(database, major).check().differences());
+    makeReadOnly(database);
+
+    DriftReport report = migrator(database, major).check();
+
+    Set<String> certain = objects(report.differences());
+    Set<String> seen = new TreeSet<>(certain);
+    seen.addAll(objects(report.unsure()));
+    assertEquals(Set.of(), minus(certain, all), "false drift");
+    assertEquals(Set.of(), minus(all, seen), "neither drift nor named");
+  }
+
+  private static Set<String> objects(List<DriftReport.Difference> differences) {
+    return differences.stream().map(DriftReport.Difference::object).collect(Collectors.toSet());
+  }
+
+  private static Set<String> minus(Set<String> all, Set<String> others) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(others);
+    return rest;
+  }
+
+  private static void makeReadOnly(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      execute(
+          connection,
+          "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET"
+              + " default_transaction_read_only = on', current_database()); END $$");
+    }
   }
 
   /** All statements of a report, in order, leave no difference but those that it says stay. */
