@@ -1,6 +1,7 @@
 package dev.lockstep;
 
 import static dev.lockstep.SchemaElements.bigint;
+import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.foreignKey;
 import static dev.lockstep.SchemaElements.primaryKey;
@@ -238,5 +239,29 @@ class DriftTest {
             .collect(Collectors.joining(" ; ")),
         report.toString());
     assertEquals(Outcome.DRIFT, report.outcome());
+  }
+
+  /** A trigger and a check are printed with the names in them. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void whatTheDatabaseSetsIsNoDrift(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
+    WrittenMigrations migrations = Shop.migrations().add("M0003_AddGuards", schema -> {
+      schema.addConstraint("user", check("user_id_check", "id > 0 or email in ('a', 'b')"));
+      schema.createObject(
+          "t",
+          "CREATE TRIGGER t BEFORE UPDATE ON \"user\" FOR EACH ROW"
+              + " EXECUTE FUNCTION suppress_redundant_updates_trigger()",
+          "DROP TRIGGER t ON \"user\"");
+    });
+    migrator(database, migrations).upgrade();
+    execute(database, """
+        DO $$ BEGIN
+          EXECUTE format('ALTER DATABASE %I SET quote_all_identifiers = on', current_database());
+        END $$""");
+
+    assertEquals(
+        "schema public at M0003_AddGuards: no drift",
+        migrator(database, migrations).check().toString());
   }
 }

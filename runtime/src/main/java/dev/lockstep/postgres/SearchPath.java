@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,12 @@ final class SearchPath {
     R run() throws SQLException;
   }
 
+  private static final String LOCK_TIMEOUT = "10s";
+
+  /** What says how the server prints and reads names and strings, not what they mean. */
+  private static final Set<String> FOR_PRINTING =
+      Set.of("standard_conforming_strings", "quote_all_identifiers");
+
   private final Map<String, String> settings = new LinkedHashMap<>();
 
   private SearchPath(String path) {
@@ -34,6 +41,7 @@ final class SearchPath {
     settings.put("DateStyle", "ISO, MDY");
     settings.put("IntervalStyle", "postgres");
     settings.put("standard_conforming_strings", "on");
+    settings.put("quote_all_identifiers", "off");
   }
 
   static SearchPath of(String targetSchema, SortedSet<String> namespaces) {
@@ -50,7 +58,7 @@ final class SearchPath {
   /** The same as SQL for a session; our own literals do not mind how strings are read. */
   List<String> statements() {
     return settings.entrySet().stream()
-        .filter(each -> !each.getKey().equals("standard_conforming_strings"))
+        .filter(each -> !FOR_PRINTING.contains(each.getKey()))
         .map(each -> "SET " + each.getKey() + " = "
             + (each.getKey().equals("search_path")
                 ? each.getValue()
@@ -90,12 +98,17 @@ final class SearchPath {
     return result;
   }
 
-  /** What a role may take for a query of the application is not enough for a large catalog. */
+  /**
+   * What a role may take for a query of the application is not enough for a large catalog; but who
+   * waits for a lock holds others.
+   */
   private static void liftTimeouts(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SELECT pg_catalog.set_config(s.name, '0', true)"
-          + " FROM pg_catalog.pg_settings AS s WHERE s.name OPERATOR(pg_catalog.=) ANY ("
-          + "'{statement_timeout,idle_in_transaction_session_timeout,transaction_timeout}')");
+      statement.execute("SET LOCAL statement_timeout = 0");
+      statement.execute("SELECT pg_catalog.set_config(s.name, s.value, true)"
+          + " FROM (VALUES ('lock_timeout', '" + LOCK_TIMEOUT + "'),"
+          + " ('idle_in_transaction_session_timeout', '0'), ('transaction_timeout', '0'))"
+          + " AS s (name, value) WHERE pg_catalog.current_setting(s.name, true) IS NOT NULL");
     }
   }
 
