@@ -36,6 +36,9 @@ final class LiveReferences {
   private final Set<String> wildcards = new TreeSet<>();
   private final Set<String> statics = new TreeSet<>();
 
+  /** How often each token is there when steps are recorded; counted when first asked for. */
+  private final Map<String, Integer> uses = new HashMap<>();
+
   /** What simple names mean. */
   private final Map<String, Optional<TypeElement>> types = new HashMap<>();
 
@@ -246,11 +249,20 @@ final class LiveReferences {
   }
 
   /** Besides where it is declared. */
-  private boolean isUsed(String variable) {
-    return IntStream.range(0, tokens.size())
-            .filter(i -> tokens.get(i).equals(variable) && !onConnection.has(i))
-            .count()
-        > 1;
+  private boolean isUsed(String name) {
+    if (uses.isEmpty()) {
+      countUses();
+    }
+    return uses.getOrDefault(name, 0) > 1;
+  }
+
+  /** Once for all names: a large migration has as many classes inside it as it has thousands. */
+  private void countUses() {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!onConnection.has(i)) {
+        uses.merge(tokens.get(i), 1, Integer::sum);
+      }
+    }
   }
 
   /** The name after the point after that token; empty if there is none. */

@@ -1,7 +1,9 @@
 package dev.lockstep.processor.generate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The tokens of Java source without white space and comments (JLS chapter 3), good enough to tell
@@ -11,6 +13,7 @@ import java.util.List;
 public final class JavaTokens {
   private static final String BLOCK = "\"\"\"";
   private final String source;
+  private final Map<String, String> words = new HashMap<>();
   private int at;
 
   private JavaTokens(String source) {
@@ -44,13 +47,23 @@ public final class JavaTokens {
     List<String> tokens = new ArrayList<>();
     while (at < source.length()) {
       int start = at;
+      if (Character.isWhitespace(source.charAt(at))) {
+        at++;
+        continue;
+      }
       at = end();
       String token = source.substring(start, at);
-      if (!token.isBlank() && !isComment(token)) {
-        tokens.add(token.startsWith(BLOCK) ? withoutIndentation(token) : token);
+      if (!isComment(token)) {
+        tokens.add(known(token.startsWith(BLOCK) ? withoutIndentation(token) : token));
       }
     }
     return tokens;
+  }
+
+  /** One object for all tokens that are equal: a large migration says the same words again. */
+  private String known(String token) {
+    String known = words.putIfAbsent(token, token);
+    return known == null ? token : known;
   }
 
   private static String withoutIndentation(String block) {
@@ -64,18 +77,15 @@ public final class JavaTokens {
   }
 
   private int end() {
-    if (source.startsWith("//", at)) {
+    char c = source.charAt(at);
+    if (c == '/' && source.startsWith("//", at)) {
       return endOf("\n", at);
     }
-    if (source.startsWith("/*", at)) {
+    if (c == '/' && source.startsWith("/*", at)) {
       return endOf("*/", at + 2);
     }
-    if (source.startsWith(BLOCK, at)) {
-      return quoted(BLOCK);
-    }
-    char c = source.charAt(at);
     if (c == '"' || c == '\'') {
-      return quoted(String.valueOf(c));
+      return quoted(source.startsWith(BLOCK, at) ? BLOCK : String.valueOf(c));
     }
     return isWordPart(c) ? wordEnd() : at + 1;
   }
@@ -102,6 +112,6 @@ public final class JavaTokens {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isJavaIdentifierPart(c) || Character.isSurrogate(c);
+    return (c >= 'a' && c <= 'z') || Character.isJavaIdentifierPart(c) || Character.isSurrogate(c);
   }
 }

@@ -17,11 +17,12 @@ public final class SourceFingerprint {
   public static String of(List<String> tokens) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      tokens.forEach(token -> {
-        digest.update(token.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      });
-      return "t1:" + HexFormat.of().formatHex(digest.digest());
+      StringBuilder text = new StringBuilder();
+      for (String token : tokens) {
+        text.append(token).append('\0');
+      }
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      return "t1:" + HexFormat.of().formatHex(digest.digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -11,7 +11,9 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,16 @@ final class EditorCalls {
   private static final String API = "dev.lockstep";
   private static final List<Class<? extends Enum<?>>> CONSTANTS =
       List.of(ReferentialAction.class, Deferral.class, Partitioning.Strategy.class);
+
+  private static final String STATIC = "static ";
+
+  /** Looked up once for each type: a JDK copies all methods of a class whenever it is asked. */
+  private static final ClassValue<Map<String, List<Method>>> METHODS = new ClassValue<>() {
+    @Override
+    protected Map<String, List<Method>> computeValue(Class<?> type) {
+      return methods(type);
+    }
+  };
 
   private EditorCalls() {}
 
@@ -65,12 +77,23 @@ final class EditorCalls {
 
   /** Those without a variable number of arguments first, as the compiler prefers them. */
   private static List<Method> candidates(Class<?> type, String name, boolean isStatic) {
-    return Arrays.stream(type.getMethods())
-        .filter(method -> method.getName().equals(name))
-        .filter(method -> Modifier.isStatic(method.getModifiers()) == isStatic)
-        .filter(method -> !method.isBridge())
-        .sorted(Comparator.comparing(Method::isVarArgs))
-        .toList();
+    Map<String, List<Method>> byName = METHODS.get(type);
+    return byName.getOrDefault(isStatic ? STATIC + name : name, List.of());
+  }
+
+  private static Map<String, List<Method>> methods(Class<?> type) {
+    Map<String, List<Method>> byName = new HashMap<>();
+    for (Method method : type.getMethods()) {
+      if (!method.isBridge()) {
+        boolean isStatic = Modifier.isStatic(method.getModifiers());
+        byName
+            .computeIfAbsent(
+                isStatic ? STATIC + method.getName() : method.getName(), key -> new ArrayList<>())
+            .add(method);
+      }
+    }
+    byName.values().forEach(methods -> methods.sort(Comparator.comparing(Method::isVarArgs)));
+    return byName;
   }
 
   private static @Nullable Object invoke(

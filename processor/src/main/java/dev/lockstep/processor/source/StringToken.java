@@ -20,6 +20,9 @@ final class StringToken {
     String body = token.startsWith(BLOCK)
         ? token.substring(token.indexOf('\n') + 1, token.length() - BLOCK.length())
         : token.substring(1, token.length() - 1);
+    if (body.indexOf('\\') < 0) {
+      return body;
+    }
     try {
       return withoutUnicodeEscapes(body).translateEscapes();
     } catch (IllegalArgumentException e) {
