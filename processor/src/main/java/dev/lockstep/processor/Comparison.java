@@ -12,6 +12,8 @@ import dev.lockstep.processor.snapshot.MigrationChain;
 import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotSides;
 import dev.lockstep.processor.snapshot.Squash;
+import dev.lockstep.schema.Schema;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param folder of its migrations; empty if the source tree is unknown
  * @param snapshot as its file was read; empty without one
  * @param recorded as in the snapshot; empty before the first migration
+ * @param marks of the schema that the snapshot's file has, soon
  * @param chain the migrations that are there; empty if they contradict each other or the snapshot
  * @param amended the migrations that the next ones take the place of, in order; not part of the
  *     chain any more
@@ -37,6 +40,7 @@ record Comparison(
     Optional<MigrationFolder> folder,
     Optional<SnapshotSides> snapshot,
     Snapshot recorded,
+    Aside.Later<SchemaMarks> marks,
     Optional<MigrationChain> chain,
     List<FoundMigration> amended,
     Optional<Squash> squash,
@@ -47,6 +51,13 @@ record Comparison(
   Comparison {
     amended = List.copyOf(amended);
     problems = List.copyOf(problems);
+  }
+
+  /** The marks of a schema, which often is that of the snapshot's file. */
+  @SuppressWarnings("ReferenceEquality")
+  SchemaMarks marks(Schema schema) throws IOException {
+    boolean known = snapshot.filter(file -> file.union().schema() == schema).isPresent();
+    return known ? marks.get() : SchemaMarks.of(schema);
   }
 
   /** Whether something recorded is not declared: gone, renamed, or yet to be generated. */

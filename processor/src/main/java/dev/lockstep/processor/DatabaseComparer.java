@@ -51,6 +51,7 @@ final class DatabaseComparer {
   private final Options options;
   private final ModelReader models;
   private final DatabaseElement database;
+  private final ReadAhead ahead;
   private final boolean alone;
   private final List<Problem> problems = new ArrayList<>();
   private List<FoundMigration> amended = List.of();
@@ -63,6 +64,7 @@ final class DatabaseComparer {
   /**
    * A comparer of one database.
    *
+   * @param ahead what is read of files
    * @param alone whether the compile has no other: of several only those whose model has changed
    *     are amended
    */
@@ -71,7 +73,9 @@ final class DatabaseComparer {
       Options options,
       ModelReader models,
       DatabaseElement database,
+      ReadAhead ahead,
       boolean alone) {
+    this.ahead = ahead;
     this.alone = alone;
     this.environment = environment;
     this.options = options;
@@ -86,6 +90,7 @@ final class DatabaseComparer {
       ModelReading reading,
       Optional<MigrationChain> chain,
       Snapshot recorded,
+      Aside.Later<SchemaMarks> marks,
       Optional<SchemaDiff> diff) {}
 
   String name() {
@@ -103,6 +108,7 @@ final class DatabaseComparer {
   }
 
   /** Finds all that is wrong at once; what follows from something wrong is not looked for. */
+  @SuppressWarnings("ReferenceEquality")
   void find() throws IOException {
     Optional<MigrationFolder> folder = folder();
     Optional<SnapshotSides> file = folder.isEmpty() ? Optional.empty() : snapshot(folder.get());
@@ -111,6 +117,9 @@ final class DatabaseComparer {
     Snapshot known = file.map(SnapshotSides::union).orElse(Snapshot.EMPTY);
     ModelReading reading =
         models.read(database, known.classes(), known.objectClasses(), known.schema());
+    Aside.Later<List<Problem>> ofSchema =
+        ahead.later(() -> isOff() ? List.of() : SchemaRules.check(reading.model(), known.schema()));
+    Aside.Later<SchemaMarks> marks = ahead.later(() -> SchemaMarks.of(known.schema()));
     if (unused.isPresent() && unused.get().classNames().isEmpty()) {
       new ForsakenMigrations(unused.get(), models.databases().databases())
           .of(database, reading.model().schema())
@@ -120,8 +129,12 @@ final class DatabaseComparer {
         ? Optional.empty()
         : chain(folder.get(), file, known, reading.model());
     Snapshot recorded = chain.map(MigrationChain::recorded).orElse(known);
-    Optional<SchemaDiff> diff = isOff() ? Optional.empty() : diff(recorded, reading, chain);
-    found = new Found(folder, file, reading, chain, recorded, diff);
+    // An amendment goes on from an older schema than that of the snapshot.
+    Aside.Later<List<Problem>> rules = recorded.schema() == known.schema()
+        ? ofSchema
+        : ahead.later(() -> SchemaRules.check(reading.model(), recorded.schema()));
+    Optional<SchemaDiff> diff = isOff() ? Optional.empty() : diff(recorded, reading, chain, rules);
+    found = new Found(folder, file, reading, chain, recorded, marks, diff);
   }
 
   /** The comparison, with what the user has to decide; {@link #find} comes before. */
@@ -144,6 +157,7 @@ final class DatabaseComparer {
         all.folder(),
         all.file(),
         all.recorded(),
+        all.marks(),
         all.chain(),
         amended,
         squash,
@@ -218,7 +232,7 @@ final class DatabaseComparer {
 
   private Optional<SnapshotSides> snapshot(MigrationFolder folder) throws IOException {
     try {
-      return folder.snapshot();
+      return ahead.of(folder).snapshot();
     } catch (SnapshotException e) {
       problems.add(e.problem(MigrationFolder.shown(folder.snapshotFile())));
       return Optional.empty();
@@ -232,8 +246,9 @@ final class DatabaseComparer {
     modelClasses.addAll(known.classes().values());
     addClasses(modelClasses, declared.objectClasses());
     addClasses(modelClasses, known.objectClasses());
-    MigrationReader.Reading reading =
-        new MigrationReader(environment, folder, database.migrationsPackage(), modelClasses).read();
+    MigrationReader.Reading reading = new MigrationReader(
+            environment, folder, ahead.of(folder), database.migrationsPackage(), modelClasses)
+        .read();
     problems.addAll(reading.problems());
     problems.addAll(new MovedMigrations(folder, models.databases().databases())
         .of(reading.found(), known.heads()));
@@ -269,10 +284,14 @@ final class DatabaseComparer {
   }
 
   private Optional<SchemaDiff> diff(
-      Snapshot recorded, ModelReading reading, Optional<MigrationChain> chain) {
+      Snapshot recorded,
+      ModelReading reading,
+      Optional<MigrationChain> chain,
+      Aside.Later<List<Problem>> ofSchema)
+      throws IOException {
     List<Problem> ofModel = new ArrayList<>(reading.problems());
     if (!reading.incomplete()) {
-      ofModel.addAll(SchemaRules.check(reading.model(), recorded.schema()));
+      ofModel.addAll(ofSchema.get());
     }
     problems.addAll(ofModel);
     if (chain.isEmpty() || reading.incomplete() || hasErrors(ofModel)) {

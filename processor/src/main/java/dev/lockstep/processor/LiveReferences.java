@@ -30,14 +30,12 @@ final class LiveReferences {
   private final String migration;
   private final String packageName;
   private final Predicate<TypeElement> ownSource;
+  private final MigrationText text;
   private final List<String> tokens;
   private final ConnectionCode onConnection;
   private final Map<String, String> imports = new HashMap<>();
   private final Set<String> wildcards = new TreeSet<>();
   private final Set<String> statics = new TreeSet<>();
-
-  /** How often each token is there when steps are recorded; counted when first asked for. */
-  private final Map<String, Integer> uses = new HashMap<>();
 
   /** What simple names mean. */
   private final Map<String, Optional<TypeElement>> types = new HashMap<>();
@@ -53,13 +51,14 @@ final class LiveReferences {
       Elements elements,
       String migration,
       String packageName,
-      List<String> tokens,
+      MigrationText text,
       Predicate<TypeElement> ownSource) {
     this.elements = elements;
     this.migration = migration;
     this.packageName = packageName;
-    this.tokens = tokens;
-    this.onConnection = new ConnectionCode(tokens);
+    this.text = text;
+    this.tokens = text.tokens();
+    this.onConnection = text.onConnection();
     this.ownSource = ownSource;
   }
 
@@ -250,19 +249,7 @@ final class LiveReferences {
 
   /** Besides where it is declared. */
   private boolean isUsed(String name) {
-    if (uses.isEmpty()) {
-      countUses();
-    }
-    return uses.getOrDefault(name, 0) > 1;
-  }
-
-  /** Once for all names: a large migration has as many classes inside it as it has thousands. */
-  private void countUses() {
-    for (int i = 0; i < tokens.size(); i++) {
-      if (!onConnection.has(i)) {
-        uses.merge(tokens.get(i), 1, Integer::sum);
-      }
-    }
+    return text.uses(name) > 1;
   }
 
   /** The name after the point after that token; empty if there is none. */

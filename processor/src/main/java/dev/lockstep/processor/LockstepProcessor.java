@@ -103,11 +103,22 @@ public final class LockstepProcessor extends AbstractProcessor {
   private void work() throws IOException {
     OptionsReader.Read read = OptionsReader.read(processingEnv);
     ModelReader models = new ModelReader(processingEnv, sources);
+    try (Aside aside = new Aside()) {
+      ReadAhead ahead = new ReadAhead(aside);
+      if (read.options().sources() == null) {
+        models.likelyDatabases().forEach(database -> ahead.begin(processingEnv, database));
+      }
+      work(read, models, ahead);
+    }
+  }
+
+  private void work(OptionsReader.Read read, ModelReader models, ReadAhead ahead)
+      throws IOException {
     ModelSearch search = models.databases();
     if (read.options().generates() && waits(search)) {
       return;
     }
-    List<DatabaseComparer> comparers = comparers(read.options(), models, search.databases());
+    List<DatabaseComparer> comparers = comparers(read.options(), models, ahead, search.databases());
     AcceptedThings accepted = AcceptedThings.of(read.options(), comparers);
     List<Comparison> comparisons = comparers.stream()
         .map(comparer -> comparer.compare(accepted.by(comparer.name())))
@@ -144,11 +155,12 @@ public final class LockstepProcessor extends AbstractProcessor {
   }
 
   private List<DatabaseComparer> comparers(
-      Options options, ModelReader models, List<DatabaseElement> databases) throws IOException {
+      Options options, ModelReader models, ReadAhead ahead, List<DatabaseElement> databases)
+      throws IOException {
     List<DatabaseComparer> comparers = new ArrayList<>();
     for (DatabaseElement database : databases) {
-      DatabaseComparer comparer =
-          new DatabaseComparer(processingEnv, options, models, database, databases.size() == 1);
+      DatabaseComparer comparer = new DatabaseComparer(
+          processingEnv, options, models, database, ahead, databases.size() == 1);
       comparer.find();
       comparers.add(comparer);
     }

@@ -3,14 +3,11 @@ package dev.lockstep.processor;
 import dev.lockstep.Migration;
 import dev.lockstep.Revision;
 import dev.lockstep.processor.generate.JavaTokens;
-import dev.lockstep.processor.generate.ModelMentions;
 import dev.lockstep.processor.generate.RevisionName;
-import dev.lockstep.processor.generate.SourceFingerprint;
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.processor.snapshot.FoundMigration;
 import dev.lockstep.processor.source.InvalidStepException;
-import dev.lockstep.processor.source.MigrationSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +29,7 @@ final class MigrationReader {
   private final Elements elements;
   private final Types types;
   private final MigrationFolder folder;
+  private final ReadAhead.Files files;
   private final String packageName;
   private final Collection<String> modelClasses;
   private final List<FoundMigration> found = new ArrayList<>();
@@ -40,16 +38,19 @@ final class MigrationReader {
   /**
    * A reader of one folder.
    *
+   * @param files of that folder, perhaps read already
    * @param modelClasses qualified names of the classes that no migration may refer to
    */
   MigrationReader(
       ProcessingEnvironment environment,
       MigrationFolder folder,
+      ReadAhead.Files files,
       String packageName,
       Collection<String> modelClasses) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
     this.folder = folder;
+    this.files = files;
     this.packageName = packageName;
     this.modelClasses = modelClasses;
   }
@@ -86,22 +87,22 @@ final class MigrationReader {
     Optional<RevisionMirror> revision = RevisionMirror.of(type);
     if (named || revision.isPresent() || isMigration(type)) {
       checkClass(type, name, revision.isPresent());
-      List<String> tokens = JavaTokens.of(folder.source(name));
-      checkMentions(name, tokens);
+      MigrationText text = files.migration(name);
+      checkMentions(name, text);
       if (revision.isPresent()) {
-        read(name, revision.get(), tokens);
+        read(name, revision.get(), text);
       }
     }
   }
 
-  private void read(String name, RevisionMirror revision, List<String> tokens) {
+  private void read(String name, RevisionMirror revision, MigrationText text) {
     try {
       found.add(new FoundMigration(
           name,
           revision.parents(),
           revision.description(),
-          SourceFingerprint.of(tokens),
-          MigrationSource.of(tokens),
+          text.fingerprint(),
+          text.steps(),
           revision.replaces(),
           revision.phase()));
     } catch (InvalidStepException e) {
@@ -176,15 +177,16 @@ final class MigrationReader {
         fix));
   }
 
-  private void checkMentions(String name, List<String> tokens) {
-    ModelMentions.first(tokens, packageName, modelClasses)
+  private void checkMentions(String name, MigrationText text) {
+    text.mentions()
+        .first(modelClasses)
         .ifPresent(modelClass -> problems.add(Problem.error(
             "MigrationUsesModel",
             new Place.OfMigration(name),
             "migration \"" + name + "\" refers to " + modelClass + ", which will not stay as it is",
             "use literals: names of tables and columns, SQL")));
     LiveReferences live =
-        new LiveReferences(elements, name, packageName, tokens, type -> isOther(type, name));
+        new LiveReferences(elements, name, packageName, text, type -> isOther(type, name));
     live.supertype()
         .ifPresentOrElse(
             type -> problems.add(notFrozen(

@@ -12,7 +12,6 @@ import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotException;
 import dev.lockstep.processor.snapshot.SnapshotJson;
 import dev.lockstep.processor.snapshot.Squash;
-import dev.lockstep.schema.SchemaFingerprint;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Writer;
@@ -177,13 +176,14 @@ final class Output {
 
   private void registry(Comparison comparison, List<MigrationSet.Entry> entries, Snapshot snapshot)
       throws IOException {
+    SchemaMarks marks = comparison.marks(snapshot.schema());
     Registry registry = new Registry(
         comparison.database().migrationsPackage(),
         comparison.database().name(),
         comparison.database().targetSchema(),
         entries,
-        entries.isEmpty() ? "" : SchemaFingerprint.of(snapshot.schema()),
-        entries.isEmpty() ? List.of() : SchemaFingerprint.parts(snapshot.schema()));
+        entries.isEmpty() ? "" : marks.fingerprint(),
+        entries.isEmpty() ? List.of() : marks.parts());
     String source = RegistryWriter.write(registry).toString();
     forgetOldRegistry(comparison.database().migrationsPackage());
     source(registries, comparison, RegistryWriter.CLASS_NAME, source);

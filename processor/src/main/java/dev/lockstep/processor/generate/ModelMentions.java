@@ -51,8 +51,17 @@ public final class ModelMentions {
    */
   public static Optional<String> first(
       List<String> tokens, String packageName, Collection<String> classes) {
-    ModelMentions mentions = new ModelMentions(packageName, tokens);
-    return classes.stream().sorted().filter(mentions::has).findFirst();
+    return of(tokens, packageName).first(classes);
+  }
+
+  /** What the source mentions; tokens and package of the source. */
+  public static ModelMentions of(List<String> tokens, String packageName) {
+    return new ModelMentions(packageName, tokens);
+  }
+
+  /** The first of the classes, by qualified name, that is mentioned. */
+  public Optional<String> first(Collection<String> classes) {
+    return classes.stream().sorted().filter(this::has).findFirst();
   }
 
   private boolean has(String className) {

@@ -49,20 +49,25 @@ final class Annotations {
 
   /** Whether the element has the annotation of that simple name. */
   static boolean has(Element element, String name) {
-    return element.getAnnotationMirrors().stream()
-        .anyMatch(mirror -> nameOf(mirror).equals(PACKAGE + name));
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      Element type = mirror.getAnnotationType().asElement();
+      if (type.getSimpleName().contentEquals(name) && nameOf(mirror).equals(PACKAGE + name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the element has one of the annotations of those simple names, repeated or not. */
   static boolean hasAny(Element element, Set<String> names) {
-    return element.getAnnotationMirrors().stream()
-        .map(Annotations::nameOf)
-        .filter(name -> name.startsWith(PACKAGE))
-        .map(name -> name.substring(PACKAGE.length()))
-        .anyMatch(name -> names.contains(
-            name.endsWith(CONTAINER)
-                ? name.substring(0, name.length() - CONTAINER.length())
-                : name));
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      String name = nameOf(mirror);
+      int end = name.length() - (name.endsWith(CONTAINER) ? CONTAINER.length() : 0);
+      if (name.startsWith(PACKAGE) && names.contains(name.substring(PACKAGE.length(), end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isLockstep(TypeElement annotation) {
@@ -102,7 +107,8 @@ final class Annotations {
   }
 
   Optional<Attributes> find(String name) {
-    return all(name).stream().findFirst();
+    List<Attributes> all = all(name);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
   }
 
   /** In source order. */
@@ -116,6 +122,13 @@ final class Annotations {
   }
 
   boolean areErroneous() {
-    return byName.values().stream().flatMap(List::stream).anyMatch(Attributes::isErroneous);
+    for (List<Attributes> all : byName.values()) {
+      for (Attributes each : all) {
+        if (each.isErroneous()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -20,6 +20,7 @@ public final class ModelReader {
   private final ProcessingEnvironment environment;
   private final Elements elements;
   private final ModelElements sources;
+  private @Nullable ModelSearch search;
 
   /** A reader of what the rounds so far have shown. */
   public ModelReader(ProcessingEnvironment environment, ModelElements sources) {
@@ -37,8 +38,25 @@ public final class ModelReader {
         .toList();
   }
 
+  /** The databases of annotated packages, told without a look at the classes. */
+  public List<DatabaseElement> likelyDatabases() {
+    Owners owners = new Owners(elements, new Findings(new Places(sources, environment)));
+    List<DatabaseElement> likely = new ArrayList<>();
+    for (String name : sources.packages()) {
+      owners.ofPackage(name).ifPresent(likely::add);
+    }
+    return likely;
+  }
+
   /** The databases that the classes of this compile belong to, and what is wrong beside them. */
   public ModelSearch databases() {
+    if (search == null) {
+      search = search();
+    }
+    return search;
+  }
+
+  private ModelSearch search() {
     Findings findings = new Findings(new Places(sources, environment));
     DatabaseSearch search = new DatabaseSearch(elements, sources, findings);
     List<DatabaseElement> databases = search.databases();

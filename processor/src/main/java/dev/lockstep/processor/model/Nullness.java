@@ -2,16 +2,16 @@ package dev.lockstep.processor.model;
 
 import dev.lockstep.processor.model.TableFields.Field;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Whether JSpecify, or Kotlin by the annotations of its compiler, says that a field may be null;
@@ -23,6 +23,7 @@ final class Nullness {
 
   private final Function<VariableElement, Set<String>> classFileAnnotations;
   private final Map<Element, Boolean> nullMarked = new HashMap<>();
+  private final Map<Element, Boolean> ofKotlin = new HashMap<>();
 
   /**
    * A reader for one compile.
@@ -36,11 +37,11 @@ final class Nullness {
 
   /** Empty if nobody says anything of it. */
   Optional<Boolean> isNullable(Field field) {
-    Set<String> names = onType(field.element().asType());
-    names.addAll(onType(field.type()));
-    names.addAll(classFileAnnotations.apply(field.element()));
-    if (isOfKotlin(field.element())) {
-      names.addAll(namesOn(field.element()));
+    Set<String> names = new HashSet<>(classFileAnnotations.apply(field.element()));
+    addNames(field.element().asType(), names);
+    addNames(field.type(), names);
+    if (isInKotlin(field.element())) {
+      addNames(field.element(), names);
     } else {
       names.removeIf(name -> name.startsWith(JETBRAINS));
     }
@@ -54,8 +55,18 @@ final class Nullness {
         : Optional.empty();
   }
 
-  private static Set<String> onType(TypeMirror type) {
-    return type.getAnnotationMirrors().stream().map(Nullness::name).collect(Collectors.toSet());
+  private static void addNames(AnnotatedConstruct annotated, Set<String> names) {
+    for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+      names.add(name(mirror));
+    }
+  }
+
+  private boolean isInKotlin(Element field) {
+    Element type = field.getEnclosingElement();
+    return type == null
+        ? isOfKotlin(field)
+        : ofKotlin.computeIfAbsent(type, Nullness::isOfKotlin)
+            || namesOn(field).contains("kotlin.Metadata");
   }
 
   /** Whether its class was written in Kotlin: one compiled before, or a stub of kapt. */
@@ -69,7 +80,9 @@ final class Nullness {
   }
 
   private static Set<String> namesOn(Element element) {
-    return element.getAnnotationMirrors().stream().map(Nullness::name).collect(Collectors.toSet());
+    Set<String> names = new HashSet<>();
+    addNames(element, names);
+    return names;
   }
 
   private boolean isInNullMarked(Element field) {

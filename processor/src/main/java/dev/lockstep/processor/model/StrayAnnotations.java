@@ -2,11 +2,14 @@ package dev.lockstep.processor.model;
 
 import dev.lockstep.processor.problem.Place;
 import dev.lockstep.processor.problem.Problem;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Finds annotations that nobody would read: those not supported yet, and those of nothing. */
 final class StrayAnnotations {
@@ -35,7 +38,35 @@ final class StrayAnnotations {
         checkType(type);
       }
     }
-    sources.members().forEach(this::check);
+    checkMembers();
+  }
+
+  /** Sorted by type, so that each type is looked up once. */
+  private void checkMembers() {
+    String last = "";
+    @Nullable TypeElement owner = null;
+    Map<String, Element> fields = Map.of();
+    for (ModelElements.Member member : sources.members()) {
+      if (owner == null || !member.type().equals(last)) {
+        last = member.type();
+        owner = elements.getTypeElement(last);
+        fields = owner == null ? Map.of() : fields(owner);
+      }
+      Element field = fields.get(member.name());
+      if (owner != null && field != null) {
+        check(owner, field);
+      }
+    }
+  }
+
+  private static Map<String, Element> fields(TypeElement owner) {
+    Map<String, Element> fields = new HashMap<>();
+    for (Element element : owner.getEnclosedElements()) {
+      if (element.getKind().isField()) {
+        fields.putIfAbsent(element.getSimpleName().toString(), element);
+      }
+    }
+    return fields;
   }
 
   private void checkKind(TypeElement type) {
@@ -73,18 +104,10 @@ final class StrayAnnotations {
         || (annotations.has("View") && name.equals("Index"));
   }
 
-  private void check(ModelElements.Member member) {
-    TypeElement owner = elements.getTypeElement(member.type());
-    if (owner != null) {
-      owner.getEnclosedElements().stream()
-          .filter(element ->
-              element.getKind().isField() && element.getSimpleName().contentEquals(member.name()))
-          .findFirst()
-          .ifPresent(element -> check(owner, element));
-    }
-  }
-
   private void check(TypeElement owner, Element element) {
+    if (!Annotations.has(element, "EnumValue") && Annotations.hasAny(owner, WITH_COLUMNS)) {
+      return;
+    }
     Annotations annotations = Annotations.of(element);
     boolean constant = element.getKind() == ElementKind.ENUM_CONSTANT;
     annotations

@@ -48,8 +48,15 @@ final class ColumnRule implements TableRule {
   }
 
   private static Stream<Problem> problems(QualifiedName table, Column column) {
-    return Stream.of(serial(table, column), collation(table, column), bareWord(table, column))
-        .flatMap(Optional::stream);
+    return isPlain(column)
+        ? Stream.of()
+        : Stream.of(serial(table, column), collation(table, column), bareWord(table, column))
+            .flatMap(Optional::stream);
+  }
+
+  /** Whether there is nothing that could be wrong, as with most columns. */
+  private static boolean isPlain(Column column) {
+    return column.type().isBuiltIn() && column.collation().isEmpty() && column.value() == null;
   }
 
   private static Optional<Problem> serial(QualifiedName table, Column column) {

@@ -60,13 +60,15 @@ final class ExpressionRule implements TableRule {
   }
 
   private Stream<Problem> ofIndex(Table table, Index index) {
-    String what = Wording.member("index", table.name(), index.name());
-    Place place = new OfMember(table.name(), index.name());
     return Stream.concat(
             index.elements().stream().map(IndexElement::expression),
             Stream.of(index).map(Index::where))
         .filter(Objects::nonNull)
-        .flatMap(expression -> unknown(table, expression, what, place));
+        .flatMap(expression -> unknown(
+            table,
+            expression,
+            Wording.member("index", table.name(), index.name()),
+            new OfMember(table.name(), index.name())));
   }
 
   private Stream<Problem> ofExclusion(Table table, Exclusion exclusion) {
@@ -88,10 +90,12 @@ final class ExpressionRule implements TableRule {
   }
 
   private Stream<Problem> ofComputed(Table table, Column column) {
-    String what = "the computation of " + Wording.column(table.name(), column.name());
     return column.computedOption().stream()
         .flatMap(computed -> unknown(
-            table, computed.expression(), what, new OfColumn(table.name(), column.name(), "")));
+            table,
+            computed.expression(),
+            "the computation of " + Wording.column(table.name(), column.name()),
+            new OfColumn(table.name(), column.name(), "")));
   }
 
   private Stream<Problem> unknown(Table table, SqlExpression expression, String what, Place place) {

@@ -57,7 +57,6 @@ final class ImmutableRule implements TableRule {
   }
 
   private static Stream<Problem> ofIndex(QualifiedName table, Index index) {
-    String what = Wording.member("index", table, index.name());
     Stream<Optional<String>> elements = index.elements().stream()
         .map(IndexElement::expression)
         .filter(Objects::nonNull)
@@ -69,7 +68,7 @@ final class ImmutableRule implements TableRule {
         .map(call -> Problem.error(
             "NotImmutable",
             new OfMember(table, index.name()),
-            what + says(call),
+            Wording.member("index", table, index.name()) + says(call),
             "leave that to the query, and index a column: columns = " + javaText("...")));
   }
 

@@ -56,9 +56,11 @@ final class NameProblem {
 
   /** Whether the name is short and plain; else {@link #of} has to look. */
   static boolean isPlain(String name) {
-    return !name.isEmpty()
-        && name.length() <= LONGEST
-        && name.chars().allMatch(c -> c > 0 && c < 128);
+    boolean plain = !name.isEmpty() && name.length() <= LONGEST;
+    for (int i = 0; i < name.length() && plain; i++) {
+      plain = name.charAt(i) > 0 && name.charAt(i) < 128;
+    }
+    return plain;
   }
 
   static int bytes(String name) {

@@ -5,6 +5,7 @@ import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.processor.problem.Place.OfMember;
 import dev.lockstep.processor.problem.Place.OfTable;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Named;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
@@ -27,16 +28,23 @@ final class NameRule implements TableRule {
             table.columns().stream()
                 .filter(NameRule::isDoubtful)
                 .map(column -> ofColumn(name, column)),
-            table.constraints().stream().map(each -> ofMember(name, Kinds.of(each), each.name())),
-            table.indexes().stream().map(each -> ofMember(name, "index", each.name())),
-            table.partitions().stream().map(each -> ofMember(name, "partition", each.name())))
+            table.constraints().stream()
+                .filter(NameRule::isDoubtful)
+                .map(each -> ofMember(name, Kinds.of(each), each.name())),
+            table.indexes().stream()
+                .filter(NameRule::isDoubtful)
+                .map(each -> ofMember(name, "index", each.name())),
+            table.partitions().stream()
+                .filter(NameRule::isDoubtful)
+                .map(each -> ofMember(name, "partition", each.name())))
         .flatMap(problems -> problems)
         .flatMap(Optional::stream);
   }
 
   /** Spares the many good names the words that a message would need. */
-  private static boolean isDoubtful(Column column) {
-    return !NameProblem.isPlain(column.name()) || SYSTEM_COLUMNS.contains(column.name());
+  private static boolean isDoubtful(Named named) {
+    return !NameProblem.isPlain(named.name())
+        || (named instanceof Column && SYSTEM_COLUMNS.contains(named.name()));
   }
 
   private static Optional<Problem> ofColumn(QualifiedName table, Column column) {

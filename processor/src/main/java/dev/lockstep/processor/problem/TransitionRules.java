@@ -44,6 +44,9 @@ public final class TransitionRules {
    */
   public static List<Problem> check(Snapshot recorded, DeclaredModel declared, DiffHints hints) {
     TransitionRules rules = new TransitionRules(recorded.schema(), declared.schema(), hints);
+    if (rules.nothingChanges()) {
+      return List.of();
+    }
     return Stream.of(
             rules.partitionings(),
             rules.partitionKeys(),
@@ -51,6 +54,16 @@ public final class TransitionRules {
             NameHandover.problems(recorded.schema(), declared.schema(), hints))
         .flatMap(problems -> problems)
         .toList();
+  }
+
+  /** The rule for most compiles. */
+  private boolean nothingChanges() {
+    return hints.renamedTables().isEmpty()
+        && hints.renamedColumns().isEmpty()
+        && hints.renamedObjects().isEmpty()
+        && hints.renamedValues().isEmpty()
+        && hints.replacedValues().isEmpty()
+        && recorded.equals(declared);
   }
 
   private Stream<Problem> partitionings() {

@@ -10,6 +10,7 @@ import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,8 +22,10 @@ final class TypeRule implements TableRule {
 
   /** The numbers that one modifier may be. */
   private record Range(String word, int least, int most) {
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+
     boolean holds(String modifier) {
-      return modifier.matches("-?[0-9]{1,9}")
+      return WHOLE.matcher(modifier).matches()
           && Integer.parseInt(modifier) >= least
           && Integer.parseInt(modifier) <= most;
     }

@@ -100,6 +100,9 @@ public final class Wording {
 
   public static String oneLine(Object text) {
     String line = String.valueOf(text);
+    if (isPlain(line)) {
+      return line;
+    }
     StringBuilder escaped = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -110,6 +113,14 @@ public final class Wording {
       }
     }
     return escaped.toString();
+  }
+
+  private static boolean isPlain(String line) {
+    boolean plain = true;
+    for (int i = 0; i < line.length() && plain; i++) {
+      plain = isPlain(line.charAt(i));
+    }
+    return plain;
   }
 
   private static boolean isPlain(char c) {

@@ -8,20 +8,23 @@ import dev.lockstep.schema.DefaultValue;
 import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one column of a snapshot. */
+/** Reads the columns of a snapshot, one by one. */
 final class ColumnReader {
   private static final List<String> STORAGES = List.of("plain", "main", "external", "extended");
   private static final int MOST_STATISTICS = 10_000;
 
-  private ColumnReader() {}
+  /** By their texts: a snapshot has many columns, and few types. */
+  private final Map<String, SqlType> types = new HashMap<>();
 
-  static Column read(JsonObject json) {
+  Column read(JsonObject json) {
     return new Column(
         json.text("name"),
-        type(json),
+        json.parsed("type", text -> types.computeIfAbsent(text, ColumnReader::type)),
         !json.flag("notNull"),
         value(json),
         json.optionalText("collation"),
@@ -63,7 +66,9 @@ final class ColumnReader {
   }
 
   private static @Nullable ColumnValue value(JsonObject json) {
-    if (List.of("default", "identity", "computed").stream().filter(json::has).count() > 1) {
+    int values =
+        count(json, "default") + count(json, "identity") + count(json, "computed");
+    if (values > 1) {
       throw SnapshotException.damaged(
           json.line(),
           "column \"" + json.text("name")
@@ -76,6 +81,10 @@ final class ColumnReader {
       return json.object("identity").map(ColumnReader::identity).orElseThrow();
     }
     return json.object("computed").map(ColumnReader::computed).orElse(null);
+  }
+
+  private static int count(JsonObject json, String property) {
+    return json.has(property) ? 1 : 0;
   }
 
   private static Identity identity(JsonObject json) {

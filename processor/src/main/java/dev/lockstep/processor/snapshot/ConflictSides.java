@@ -34,6 +34,9 @@ final class ConflictSides {
    * @throws SnapshotException if the markers do not belong together
    */
   static List<String> of(String text) {
+    if (!text.contains(OURS) && !text.contains(END)) {
+      return List.of(text);
+    }
     ConflictSides sides = new ConflictSides();
     String[] lines = text.split("(?<=\n)", -1);
     for (int i = 0; i < lines.length; i++) {

@@ -1,5 +1,6 @@
 package dev.lockstep.processor.snapshot;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +25,18 @@ final class JsonObject {
    */
   record Value(@Nullable Object content, int line) {}
 
+  /** A value of the object, and whether somebody has asked for it. */
+  private static final class Property {
+    private final Value value;
+    private boolean known;
+
+    Property(Value value) {
+      this.value = value;
+    }
+  }
+
   private final int line;
-  private final Map<String, Value> properties = new LinkedHashMap<>();
-  private final Set<String> known = new HashSet<>();
+  private final Map<String, Property> properties = new LinkedHashMap<>();
 
   JsonObject(int line) {
     this.line = line;
@@ -43,7 +53,7 @@ final class JsonObject {
 
   /** Gives it a property; false if it has one of that name. */
   boolean put(String name, Value value) {
-    return properties.put(name, value) == null;
+    return properties.put(name, new Property(value)) == null;
   }
 
   /** Where the object begins, counted from 1. */
@@ -53,8 +63,8 @@ final class JsonObject {
 
   /** Where the property's value begins; where the object begins if there is no such property. */
   int line(String name) {
-    Value value = properties.get(name);
-    return value == null ? line : value.line();
+    Property property = properties.get(name);
+    return property == null ? line : property.value.line();
   }
 
   String text(String name) {
@@ -125,8 +135,8 @@ final class JsonObject {
 
   /** A text that may stand as the list of its lines. */
   String lines(String name) {
-    Value value = properties.get(name);
-    return value != null && value.content() instanceof List<?>
+    Property property = properties.get(name);
+    return property != null && property.value.content() instanceof List<?>
         ? String.join("\n", someTexts(name))
         : text(name);
   }
@@ -188,9 +198,10 @@ final class JsonObject {
 
   /** Refuses a property that nobody has asked for. */
   void end() {
-    properties.forEach((name, value) -> {
-      if (!known.contains(name)) {
-        throw SnapshotException.damaged(value.line(), "property \"" + name + "\" is unknown here");
+    properties.forEach((name, property) -> {
+      if (!property.known) {
+        throw SnapshotException.damaged(
+            property.value.line(), "property \"" + name + "\" is unknown here");
       }
     });
   }
@@ -201,15 +212,26 @@ final class JsonObject {
   }
 
   private <T> List<T> items(String name, Class<T> kind, String what) {
-    return values(name).stream()
-        .map(item -> content(item, kind, "an item of \"" + name + "\"", what))
-        .toList();
+    List<Value> values = values(name);
+    List<T> items = new ArrayList<>(values.size());
+    for (Value item : values) {
+      items.add(
+          kind.isInstance(item.content())
+              ? kind.cast(item.content())
+              : content(item, kind, "an item of \"" + name + "\"", what));
+    }
+    return items;
   }
 
   private <T> Optional<T> find(String name, Class<T> kind, String what) {
-    known.add(name);
-    return Optional.ofNullable(properties.get(name))
-        .map(value -> content(value, kind, "property \"" + name + "\"", what));
+    Property property = properties.get(name);
+    if (property == null) {
+      return Optional.empty();
+    }
+    property.known = true;
+    return Optional.of(kind.isInstance(property.value.content())
+        ? kind.cast(property.value.content())
+        : content(property.value, kind, "property \"" + name + "\"", what));
   }
 
   private static <T> T content(Value value, Class<T> kind, String which, String what) {

@@ -1,6 +1,5 @@
 package dev.lockstep.processor.snapshot;
 
-import dev.lockstep.operation.Operations;
 import dev.lockstep.schema.Schema;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +63,7 @@ final class Replay {
   /** The schema after that one. */
   static Schema after(FoundMigration migration, Schema before) {
     try {
-      return Operations.apply(migration.source().upgrade(), before);
+      return migration.source().after(before);
     } catch (IllegalStateException | IllegalArgumentException e) {
       throw new BrokenException(migration, e);
     }

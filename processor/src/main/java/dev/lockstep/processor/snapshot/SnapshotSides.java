@@ -39,7 +39,8 @@ public record SnapshotSides(List<Snapshot> snapshots, boolean inConflict, Set<St
   public static SnapshotSides of(String text) {
     List<String> sides = ConflictSides.of(text);
     if (sides.size() == 1) {
-      return new SnapshotSides(List.of(SnapshotJson.read(text)), false, heads(text));
+      Snapshot snapshot = SnapshotJson.read(text);
+      return new SnapshotSides(List.of(snapshot), false, Set.copyOf(snapshot.heads()));
     }
     return new SnapshotSides(
         sides.stream().flatMap(side -> readable(side).stream()).toList(),
@@ -67,6 +68,9 @@ public record SnapshotSides(List<Snapshot> snapshots, boolean inConflict, Set<St
 
   /** Everything that is on one side at least. */
   public Snapshot union() {
+    if (snapshots.size() == 1) {
+      return snapshots.get(0);
+    }
     TreeSet<String> heads = new TreeSet<>();
     TreeSet<String> namespaces = new TreeSet<>();
     Map<QualifiedName, Table> tables = new HashMap<>();

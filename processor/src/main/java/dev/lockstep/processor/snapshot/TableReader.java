@@ -22,6 +22,7 @@ import java.util.function.Function;
  */
 final class TableReader {
   private final TakenNames taken;
+  private final ColumnReader columnReader = new ColumnReader();
 
   TableReader(TakenNames taken) {
     this.taken = taken;
@@ -38,7 +39,7 @@ final class TableReader {
     Table plain = Table.of(name)
         .withComment(json.optionalText("comment"))
         .withOptions(options(json))
-        .withColumns(list(json, "columns", "column", ColumnReader::read));
+        .withColumns(list(json, "columns", "column", columnReader::read));
     taken.table(name, "table", json.line());
     KnownColumns columns = new KnownColumns(name, plain.columns().names());
     ConstraintReader constraints = new ConstraintReader(columns);

@@ -2,7 +2,6 @@ package dev.lockstep.processor.snapshot;
 
 import dev.lockstep.diff.SchemaDiffer;
 import dev.lockstep.operation.Operation;
-import dev.lockstep.operation.Operations;
 import dev.lockstep.operation.Run;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.processor.problem.DetectedChanges;
@@ -61,7 +60,7 @@ final class WaysBack {
 
   private void compare(FoundMigration migration, Schema before, Schema after) {
     try {
-      Schema back = Operations.apply(migration.source().downgrade(), after);
+      Schema back = migration.source().before(after);
       if (!back.equals(before)) {
         List<String> changes = DetectedChanges.of(SchemaDiffer.changes(before, back));
         problems.add(problem(

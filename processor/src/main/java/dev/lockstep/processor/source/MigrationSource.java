@@ -2,20 +2,74 @@ package dev.lockstep.processor.source;
 
 import dev.lockstep.SchemaEditor;
 import dev.lockstep.operation.Operation;
+import dev.lockstep.operation.Operations;
+import dev.lockstep.schema.Schema;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of a migration as its source states them. A source holds literals only, so it can
  * be read; what it does otherwise (loops, arithmetic, foreign classes) is known only when it runs.
- *
- * @param unreadable why the operations are unknown, as in "it calls Files.list"; empty if they are
- *     known
  */
-public record MigrationSource(
-    List<Operation> upgrade, List<Operation> downgrade, String unreadable) {
-  public MigrationSource {
-    upgrade = List.copyOf(upgrade);
-    downgrade = List.copyOf(downgrade);
+public final class MigrationSource {
+  private final List<Operation> upgrade;
+  private final List<Operation> downgrade;
+  private final String unreadable;
+  private volatile @Nullable Way up;
+  private volatile @Nullable Way down;
+
+  /** Where a schema has led; equal ones are told apart, since to compare costs as much as to go. */
+  private record Way(Schema from, Schema to) {}
+
+  /** What a source says; its operations are unknown if there is a reason. */
+  public MigrationSource(List<Operation> upgrade, List<Operation> downgrade, String unreadable) {
+    this.upgrade = List.copyOf(upgrade);
+    this.downgrade = List.copyOf(downgrade);
+    this.unreadable = unreadable;
+  }
+
+  public List<Operation> upgrade() {
+    return upgrade;
+  }
+
+  public List<Operation> downgrade() {
+    return downgrade;
+  }
+
+  /** Why the operations are unknown, as in "it calls Files.list"; empty if they are known. */
+  public String unreadable() {
+    return unreadable;
+  }
+
+  /**
+   * The schema after the upgrade; the last one is remembered.
+   *
+   * @throws IllegalStateException if it does not fit
+   */
+  @SuppressWarnings("ReferenceEquality")
+  public Schema after(Schema before) {
+    Way known = up;
+    if (known == null || known.from != before) {
+      known = new Way(before, Operations.apply(upgrade, before));
+      up = known;
+    }
+    return known.to;
+  }
+
+  /**
+   * The schema after the downgrade; the last one is remembered.
+   *
+   * @throws IllegalStateException if it does not fit
+   */
+  @SuppressWarnings("ReferenceEquality")
+  public Schema before(Schema after) {
+    Way known = down;
+    if (known == null || known.from != after) {
+      known = new Way(after, Operations.apply(downgrade, after));
+      down = known;
+    }
+    return known.to;
   }
 
   /**
@@ -32,6 +86,7 @@ public record MigrationSource(
     }
   }
 
+  /** Whether its operations are known. */
   public boolean isReadable() {
     return unreadable.isEmpty();
   }
@@ -42,5 +97,23 @@ public record MigrationSource(
       throw new UnreadableSourceException("it has no method " + name + "(SchemaEditor)");
     }
     return SchemaEditor.record(editor -> StepReader.run(source, method, editor));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MigrationSource source
+        && upgrade.equals(source.upgrade)
+        && downgrade.equals(source.downgrade)
+        && unreadable.equals(source.unreadable);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(upgrade, downgrade, unreadable);
+  }
+
+  @Override
+  public String toString() {
+    return isReadable() ? upgrade + " and back " + downgrade : unreadable;
   }
 }
