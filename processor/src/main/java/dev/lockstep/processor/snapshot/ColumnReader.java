@@ -66,8 +66,7 @@ final class ColumnReader {
   }
 
   private static @Nullable ColumnValue value(JsonObject json) {
-    int values =
-        count(json, "default") + count(json, "identity") + count(json, "computed");
+    int values = count(json, "default") + count(json, "identity") + count(json, "computed");
     if (values > 1) {
       throw SnapshotException.damaged(
           json.line(),

@@ -229,9 +229,10 @@ final class JsonObject {
       return Optional.empty();
     }
     property.known = true;
-    return Optional.of(kind.isInstance(property.value.content())
-        ? kind.cast(property.value.content())
-        : content(property.value, kind, "property \"" + name + "\"", what));
+    return Optional.of(
+        kind.isInstance(property.value.content())
+            ? kind.cast(property.value.content())
+            : content(property.value, kind, "property \"" + name + "\"", what));
   }
 
   private static <T> T content(Value value, Class<T> kind, String which, String what) {

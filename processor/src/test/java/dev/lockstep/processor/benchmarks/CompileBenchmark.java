@@ -1,8 +1,13 @@
 package dev.lockstep.processor.benchmarks;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.palantir.javapoet.JavaFile;
+import dev.lockstep.Migration;
+import dev.lockstep.annotations.Table;
 import dev.lockstep.processor.LockstepProcessor;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,59 +23,72 @@ import java.util.stream.Stream;
  * one that only claims the annotations, with Lockstep and nothing changed, and with Lockstep
  * writing a migration for one changed column. Prints medians, spread and ratios to the second.
  *
- * <p>Arguments: numbers of tables, separated by commas; rounds.
+ * <p>Arguments: benchmarks that are wanted, each behind a comma, of which this one is
+ * {@code compile}, and a comma alone for all; numbers of tables, separated by commas; rounds;
+ * folder for {@code compile.csv} and {@code compile.svg}.
  */
 public final class CompileBenchmark {
-  private static final String CHANGE = "-Alockstep.migrate=Change";
+  private static final List<String> WAYS = List.of("none", "claims", "unchanged", "generates");
 
   private final Path folder;
   private final ManyTables tables;
   private final int count;
+  private final List<String> onClassPath = List.of(home(Table.class), home(Migration.class));
+  private final List<String> onProcessorPath;
 
   private CompileBenchmark(Path folder, int count) {
     this.folder = folder;
     this.count = count;
     this.tables = new ManyTables(folder.resolve("src"), count);
+    this.onProcessorPath = new ArrayList<>(onClassPath);
+    for (Class<?> part : List.of(
+        LockstepProcessor.class, ClaimingProcessor.class, JavaFile.class, JsonFactory.class)) {
+      onProcessorPath.add(home(part));
+    }
   }
 
   public static void main(String[] arguments) throws Exception {
-    int rounds = Integer.parseInt(arguments[1]);
-    for (String count : arguments[0].split(",")) {
+    // A comma comes first, since Maven hands over no argument that is empty.
+    String wanted = arguments[0];
+    if (!wanted.equals(",") && !List.of(wanted.split(",")).contains("compile")) {
+      return;
+    }
+    int rounds = Integer.parseInt(arguments[2]);
+    CompileReport report = new CompileReport(rounds);
+    for (String count : arguments[1].split(",")) {
       Path folder = Files.createTempDirectory("lockstep-benchmark");
       try {
-        new CompileBenchmark(folder, Integer.parseInt(count)).run(rounds);
+        report.add(
+            Integer.parseInt(count),
+            new CompileBenchmark(folder, Integer.parseInt(count)).run(rounds));
       } finally {
         delete(folder);
       }
     }
+    report.write(Path.of(arguments[3]));
   }
 
-  private void run(int rounds) throws Exception {
+  private Map<String, Measured> run(int rounds) throws Exception {
     tables.write();
-    compile(new Measured("first"), processor(LockstepProcessor.class), "-Alockstep.migrate=First");
+    compile(new Measured("first"), LockstepProcessor.class, "-Alockstep.migrate=First");
     Map<String, Measured> ways = new LinkedHashMap<>();
-    for (String name : List.of("none", "claims", "unchanged", "generates")) {
+    for (String name : WAYS) {
       ways.put(name, new Measured(name));
     }
     // The first round fills the caches of the disk and is thrown away.
     for (int round = 0; round <= rounds; round++) {
-      boolean counts = round > 0;
-      for (Map.Entry<String, Measured> way : ways.entrySet()) {
-        run(way.getKey(), counts ? way.getValue() : new Measured("warm-up"));
+      for (String way : WAYS) {
+        run(way, round > 0 ? ways.get(way) : new Measured("warm-up"));
       }
     }
-    System.out.printf(
-        "%n%d tables x 12 columns, JDK %s, %d rounds%n", count, Runtime.version(), rounds);
-    System.out.println(
-        "| compile                          |   median ms | min to max ms | to claims | peak MB |");
-    ways.values().forEach(way -> System.out.println(way.row(ways.get("claims"))));
+    return ways;
   }
 
   private void run(String way, Measured measured) throws Exception {
     switch (way) {
       case "none" -> compile(measured, List.of("-proc:none"));
-      case "claims" -> compile(measured, processor(ClaimingProcessor.class));
-      case "unchanged" -> compile(measured, processor(LockstepProcessor.class));
+      case "claims" -> compile(measured, ClaimingProcessor.class);
+      case "unchanged" -> compile(measured, LockstepProcessor.class);
       default -> generate(measured);
     }
   }
@@ -80,26 +98,28 @@ public final class CompileBenchmark {
     Path snapshot = migrations.resolve("schema.json");
     byte[] recorded = Files.readAllBytes(snapshot);
     tables.changeOne();
-    compile(measured, processor(LockstepProcessor.class), CHANGE);
+    compile(measured, LockstepProcessor.class, "-Alockstep.migrate=Change");
     tables.changeBack();
     Files.write(snapshot, recorded);
     Files.delete(migrations.resolve("M0002_Change.java"));
   }
 
-  private static List<String> processor(Class<?> processor) {
-    return List.of(
-        "-processor", processor.getName(), "-processorpath", System.getProperty("java.class.path"));
+  private void compile(Measured measured, Class<?> processor, String... options)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(Arrays.asList(options));
+    arguments.addAll(List.of("-processor", processor.getName(), "-processorpath"));
+    arguments.add(String.join(File.pathSeparator, onProcessorPath));
+    compile(measured, arguments);
   }
 
-  private void compile(Measured measured, List<String> processing, String... options)
+  private void compile(Measured measured, List<String> processing)
       throws IOException, InterruptedException {
     Path classes = folder.resolve("classes");
     delete(classes);
     Files.createDirectories(classes);
     List<String> arguments = new ArrayList<>(processing);
-    arguments.addAll(Arrays.asList(options));
     arguments.addAll(
-        List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
+        List.of("-d", classes.toString(), "-cp", String.join(File.pathSeparator, onClassPath)));
     try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
       files.map(Path::toString).filter(each -> each.endsWith(".java")).forEach(arguments::add);
     }
@@ -110,7 +130,7 @@ public final class CompileBenchmark {
     Process process = new ProcessBuilder(
             System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
             "-cp",
-            System.getProperty("java.class.path"),
+            home(CompileOnce.class),
             CompileOnce.class.getName(),
             "@" + list)
         .redirectErrorStream(true)
@@ -123,6 +143,16 @@ public final class CompileBenchmark {
       throw new IllegalStateException(String.join("\n", lines));
     }
     measured.add(millis, Double.parseDouble(lines.get(lines.size() - 1)));
+  }
+
+  /** The folder or jar that the class is from. */
+  private static String home(Class<?> part) {
+    try {
+      return Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void delete(Path folder) throws IOException {

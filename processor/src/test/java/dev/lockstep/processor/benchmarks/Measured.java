@@ -23,13 +23,31 @@ final class Measured {
   String row(Measured base) {
     return String.format(
         Locale.ROOT,
-        "| %-32s | %8.0f | %6.0f to %6.0f | %6.2f | %8.0f |",
+        "| %s | %.0f | %.0f to %.0f | %.2f | %.0f |",
         name,
         quantile(millis, 0.5),
         quantile(millis, 0),
         quantile(millis, 1),
         ratio(base),
         quantile(peaks, 0.5) / 1024);
+  }
+
+  /** The same with commas. */
+  String csv(Measured base) {
+    return String.format(
+        Locale.ROOT,
+        "%s,%.1f,%.1f,%.1f,%.3f,%.0f",
+        name,
+        median(),
+        quantile(millis, 0),
+        quantile(millis, 1),
+        ratio(base),
+        quantile(peaks, 0.5) / 1024);
+  }
+
+  /** Of the milliseconds. */
+  double median() {
+    return quantile(millis, 0.5);
   }
 
   /** The median of the ratios of rounds: a machine that slows down in between slows both. */
