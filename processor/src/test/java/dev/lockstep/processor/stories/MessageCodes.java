@@ -32,6 +32,7 @@ final class MessageCodes {
       "NotNull",
       "NullMarked",
       "NullUnmarked",
+      "ReferenceEquality",
       "SchemaEditor",
       "SchemaElements",
       "SqlObject");
