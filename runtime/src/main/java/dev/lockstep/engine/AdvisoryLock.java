@@ -121,12 +121,23 @@ final class AdvisoryLock implements MigrationLock {
 
   @Override
   public String pin(String columns) {
-    return "SELECT " + isHeldHere() + ",\n  " + columns;
+    return "SELECT " + isKept() + ",\n  " + columns;
   }
 
   @Override
   public Optional<String> held() {
-    return Optional.of(isHeldHere());
+    return Optional.of(isKept());
+  }
+
+  /**
+   * What {@link #isHeldHere} looks up, at a tenth of its price: a session can give back only what
+   * it has. Meanwhile its transaction has the lock as well, so that nobody else gets it.
+   */
+  private String isKept() {
+    return "(CASE WHEN pg_catalog.pg_try_advisory_xact_lock(" + key.value()
+        + ") THEN CASE WHEN pg_catalog.pg_advisory_unlock(" + key.value()
+        + ") THEN pg_catalog.pg_try_advisory_lock(" + key.value()
+        + ") ELSE false END ELSE false END)";
   }
 
   private String isHeldHere() {

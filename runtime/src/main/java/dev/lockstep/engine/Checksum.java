@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What a migration does, as a digest: equal for the same statements in the same order, whatever
@@ -20,12 +19,18 @@ final class Checksum {
   /** Names the way in which the digest is made; another way gets another prefix. */
   private static final String ALGORITHM = "s1:";
 
+  private static final String BETWEEN = "\0\0";
+
   private Checksum() {}
 
   /** {@code s1:} and SHA-256 in hexadecimal. */
   static String of(List<Operation> upgrade) {
-    String text = upgrade.stream().map(Checksum::normalised).collect(Collectors.joining("\0\0"));
-    return ALGORITHM + HexFormat.of().formatHex(sha256(text));
+    StringBuilder text = new StringBuilder();
+    for (Operation operation : upgrade) {
+      text.append(text.isEmpty() ? "" : BETWEEN);
+      append(text, operation);
+    }
+    return ALGORITHM + HexFormat.of().formatHex(sha256(text.toString()));
   }
 
   static byte[] sha256(String text) {
@@ -36,12 +41,16 @@ final class Checksum {
     }
   }
 
-  private static String normalised(Operation operation) {
-    return operation instanceof Run run
-        ? "run\0" + run.name()
-        : "sql\0"
-            + SqlTokens.of(PostgresDdl.portable().sql(operation)).stream()
-                .map(Token::text)
-                .collect(Collectors.joining("\0"));
+  private static void append(StringBuilder text, Operation operation) {
+    if (operation instanceof Run run) {
+      text.append("run\0").append(run.name());
+      return;
+    }
+    text.append("sql\0");
+    String separator = "";
+    for (Token token : SqlTokens.of(PostgresDdl.portable().sql(operation))) {
+      text.append(separator).append(token.text());
+      separator = "\0";
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.lockstep.MigrationListener;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Course {
   private final Direction direction;
   private final MigrationListener listener;
   private final List<FinishedMigration> finished = new ArrayList<>();
+  private final Set<String> everFinished = new HashSet<>();
   private final Map<String, List<DataLoss>> losses = new LinkedHashMap<>();
   private @Nullable AtWork atWork;
   private @Nullable MigrationLock lock;
@@ -99,7 +101,9 @@ public final class Course {
     AtWork before = atWork;
     if (before == null || !before.revision.equals(work.revision())) {
       // A server that came back without it, or somebody who reverted it: it is done once more.
-      finished.removeIf(each -> each.revision().equals(work.revision()));
+      if (everFinished.remove(work.revision())) {
+        finished.removeIf(each -> each.revision().equals(work.revision()));
+      }
       atWork = new AtWork(work.revision());
       listener.migrationStarted(
           direction, work.revision(), finished.size() + 1, finished.size() + open);
@@ -137,6 +141,7 @@ public final class Course {
     AtWork done = begun();
     atWork = null;
     Duration elapsed = Duration.ofNanos(System.nanoTime() - done.began);
+    everFinished.add(done.revision);
     finished.add(new FinishedMigration(done.revision, done.duration, done.failedTries, elapsed));
     listener.migrationFinished(direction, done.revision, done.duration);
   }

@@ -139,7 +139,7 @@ public final class Downgrader {
           settings,
           lock,
           table,
-          begin(task, table),
+          () -> begin(task, table),
           (from, to) -> table.advance(Direction.DOWNGRADE, id, from, to),
           duration -> end,
           task.kind() == Kind.RECORD

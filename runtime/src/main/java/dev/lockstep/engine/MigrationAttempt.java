@@ -131,7 +131,7 @@ final class MigrationAttempt {
       session.setAutoCommit(false);
       Fence fence = Fence.take(session, work.lock(), work.pin(part));
       if (part.begins()) {
-        changeOne(work.begin());
+        changeOne(work.begin().get());
       }
       if (!part.runsBefore()) {
         runSteps(fence);

@@ -59,12 +59,12 @@ final class MigrationRunner {
    */
   void run(List<MigrationWork> migrations) throws SQLException {
     int open = migrations.size();
-    try {
+    try (MessagesAhead messages = new MessagesAhead(migrations)) {
       for (MigrationWork work : migrations) {
         LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
         course.begin(work, open);
+        Optional<OneMessage> message = messages.next();
         for (MigrationPart part : work.parts()) {
-          Optional<OneMessage> message = OneMessage.of(work, part, open == 1);
           course.committed(runWithRetries(work, part, message));
           unsettled = message.map(sent -> work.table().touch(work.revision()));
         }

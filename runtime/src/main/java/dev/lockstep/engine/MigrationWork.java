@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 
 /**
  * What is to be done for one migration.
@@ -14,14 +14,14 @@ import java.util.function.UnaryOperator;
  * @param settings of its transactions
  * @param lock which the session has to hold all the time
  * @param table where the history is
- * @param begin statement that writes the history row
+ * @param begin makes the statement that writes the history row
  * @param advance makes the statement that notes in it how many steps are done
  * @param end makes the statement that finishes it, from the time it took
  * @param steps what the migration does
  * @param resumed how many of them an earlier run committed; empty if none began
  * @param undo whether they take back what an earlier run left half-way
- * @param inOneMessage begin and end of one that may go to the server as a whole; empty if it may
- *     not
+ * @param inOneMessage makes the one statement for the history of a migration that may go to the
+ *     server as a whole; empty if it may not
  */
 record MigrationWork(
     Direction direction,
@@ -29,25 +29,13 @@ record MigrationWork(
     TransactionSettings settings,
     MigrationLock lock,
     HistoryTable table,
-    String begin,
+    Supplier<String> begin,
     Advance advance,
     End end,
     List<Step> steps,
     OptionalInt resumed,
     boolean undo,
-    Optional<Whole> inOneMessage) {
-  /**
-   * What frames steps that nobody reads an answer of.
-   *
-   * @param first makes the statement that writes the history row, after a query in it
-   * @param end statement that finishes it
-   */
-  record Whole(UnaryOperator<String> first, String end) {
-    String begin(String fence) {
-      return first.apply(fence);
-    }
-  }
-
+    Optional<Supplier<String>> inOneMessage) {
   /** The last statement of a part; changes one row where the history is as expected. */
   interface Advance {
     String sql(int from, int to);

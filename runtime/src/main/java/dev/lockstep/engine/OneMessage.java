@@ -19,11 +19,12 @@ record OneMessage(String sql, @Nullable Step waiting) {
   private static final int MOST_STEPS = 100;
 
   /**
-   * The message; empty for a part that has to go step by step.
+   * The message; empty for a migration that has to go step by step.
    *
    * @param durable whether its commit waits for the disk
    */
-  static Optional<OneMessage> of(MigrationWork work, MigrationPart part, boolean durable) {
+  static Optional<OneMessage> of(MigrationWork work, boolean durable) {
+    MigrationPart part = work.parts().get(0);
     if (!part.isWhole() || part.steps().size() > MOST_STEPS) {
       return Optional.empty();
     }
@@ -32,19 +33,19 @@ record OneMessage(String sql, @Nullable Step waiting) {
       return Optional.empty();
     }
     return work.inOneMessage()
-        .flatMap(whole -> work.settings()
+        .flatMap(history -> work.settings()
             .fence(work.lock(), durable)
-            .map(fence -> text(whole, fence, part.steps())))
+            .map(fence -> text(fence, part.steps(), history.get())))
         .filter(OneMessage::splitsEverywhere)
         .map(sql -> new OneMessage(sql, locked.waiting()));
   }
 
-  private static String text(MigrationWork.Whole whole, String fence, List<Step> steps) {
+  private static String text(String fence, List<Step> steps, String history) {
     List<String> statements = new ArrayList<>();
     statements.add("BEGIN");
-    statements.add(whole.begin(fence));
+    statements.add(fence);
     steps.forEach(step -> statements.add(step.text()));
-    statements.add(whole.end());
+    statements.add(history);
     statements.add("COMMIT");
     // After the end of the line, which may be a comment.
     return statements.stream().collect(Collectors.joining("\n;"));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Applies what is not applied yet. */
 public final class Upgrader {
@@ -189,7 +190,7 @@ public final class Upgrader {
           settings,
           lock,
           table,
-          task.undo().map(table::turn).orElse(table.insert(migration, ordinal)),
+          begin(task, table, ordinal),
           (from, to) -> table.advance(Direction.UPGRADE, id, from, to),
           duration ->
               task.undo().isPresent() ? table.finishAgain(migration) : table.finish(id, duration),
@@ -207,13 +208,16 @@ public final class Upgrader {
     return work;
   }
 
-  private static Optional<MigrationWork.Whole> inOneMessage(
+  private static Supplier<String> begin(Prepared task, HistoryTable table, int ordinal) {
+    return () ->
+        task.undo().map(table::turn).orElseGet(() -> table.insert(task.migration(), ordinal));
+  }
+
+  private static Optional<Supplier<String>> inOneMessage(
       Prepared task, HistoryTable table, int ordinal) {
-    PreparedMigration migration = task.migration();
     return task.undo().isPresent()
         ? Optional.empty()
-        : Optional.of(new MigrationWork.Whole(
-            fence -> table.insertAfter(fence, migration, ordinal), table.finish(migration.id())));
+        : Optional.of(() -> table.insertDone(task.migration(), ordinal));
   }
 
   private UpgradeReport report(HistoryCheck check) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record AddColumn(QualifiedName table, Column column) implements Operation {
   public AddColumn {
-    if (!column.equals(column.bare())) {
+    if (!column.isBare()) {
       throw new IllegalArgumentException(
           "comment and options of column \"" + column.name() + "\" are statements of their own");
     }

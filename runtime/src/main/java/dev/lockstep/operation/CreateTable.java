@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record CreateTable(Table table) implements Operation {
   public CreateTable {
-    if (!table.equals(table.bare())) {
+    if (!table.isBare()) {
       throw new IllegalArgumentException(
           "indexes, comments, column options and partitions of table \"" + table.name()
               + "\" are statements of their own");

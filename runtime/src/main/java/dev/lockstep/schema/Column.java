@@ -89,7 +89,12 @@ public record Column(
 
   /** This column as ADD COLUMN alone can make it: no comment, the usual options. */
   public Column bare() {
-    return comment("").options(ColumnOptions.NONE);
+    return isBare() ? this : comment("").options(ColumnOptions.NONE);
+  }
+
+  /** Whether it has no comment and no options. */
+  public boolean isBare() {
+    return comment.isEmpty() && options.equals(ColumnOptions.NONE);
   }
 
   public Column withName(String newName) {

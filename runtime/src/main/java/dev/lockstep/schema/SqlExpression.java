@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlExpression {
   private final String text;
-  private final String normalForm;
+  private final @Nullable SqlType target;
+  /** Made when it is asked for first. */
+  private @Nullable String normalForm;
 
-  private SqlExpression(String text, List<Token> tokens, @Nullable SqlType target) {
+  private SqlExpression(String text, @Nullable SqlType target) {
     this.text = text;
-    this.normalForm = NormalForm.of(tokens, target);
+    this.target = target;
   }
 
   /**
@@ -32,15 +34,15 @@ public final class SqlExpression {
       throw new IllegalArgumentException("an SQL expression is empty");
     }
     int end = tokens.get(tokens.size() - 1).end();
-    return new SqlExpression(text.substring(tokens.get(0).start(), end), tokens, null);
+    return new SqlExpression(text.substring(tokens.get(0).start(), end), null);
   }
 
   /**
    * This expression as the default of a column of that type: a literal that is cast to it equals
    * the literal alone.
    */
-  SqlExpression of(SqlType target) {
-    return new SqlExpression(text, SqlTokens.of(text), target);
+  SqlExpression of(SqlType type) {
+    return type.equals(target) ? this : new SqlExpression(text, type);
   }
 
   public String text() {
@@ -49,7 +51,12 @@ public final class SqlExpression {
 
   /** Equal for equal expressions alone. */
   String normalForm() {
-    return normalForm;
+    String made = normalForm;
+    if (made == null) {
+      made = NormalForm.of(SqlTokens.of(text), target);
+      normalForm = made;
+    }
+    return made;
   }
 
   /** Whether the expression names that column, by its raw name. */
@@ -202,12 +209,13 @@ public final class SqlExpression {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SqlExpression that && normalForm.equals(that.normalForm);
+    return other instanceof SqlExpression that
+        && (this == that || normalForm().equals(that.normalForm()));
   }
 
   @Override
   public int hashCode() {
-    return normalForm.hashCode();
+    return normalForm().hashCode();
   }
 
   @Override

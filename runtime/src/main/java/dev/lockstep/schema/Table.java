@@ -93,11 +93,22 @@ public record Table(
             partitioning == null ? null : partitioning.withPartitions(NamedList.empty()));
   }
 
+  /** Whether it is what {@link #bare} makes of it. */
+  public boolean isBare() {
+    return indexes.isEmpty()
+        && comment.isEmpty()
+        && partitions().isEmpty()
+        && columns.stream().allMatch(Column::isBare);
+  }
+
   /**
    * The unique and exclusion constraints that repeat the primary key or one another: CREATE TABLE
    * leaves them out without a word, ALTER TABLE makes them (measured on PostgreSQL 14 to 18).
    */
   public List<Constraint> repeatedKeys() {
+    if (constraints.stream().allMatch(each -> each instanceof PrimaryKey)) {
+      return List.of();
+    }
     List<Constraint> keys = new ArrayList<>();
     primaryKey()
         .ifPresent(key -> keys.add(new Unique(
