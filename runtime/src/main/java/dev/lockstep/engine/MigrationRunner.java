@@ -59,7 +59,8 @@ final class MigrationRunner {
    */
   void run(List<MigrationWork> migrations) throws SQLException {
     int open = migrations.size();
-    try (MessagesAhead messages = new MessagesAhead(migrations)) {
+    try (Beside beside = new Beside(migrations.size())) {
+      MessagesAhead messages = new MessagesAhead(migrations, beside);
       for (MigrationWork work : migrations) {
         LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
         course.begin(work, open);

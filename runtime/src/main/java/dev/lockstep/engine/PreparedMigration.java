@@ -43,14 +43,16 @@ import java.util.stream.Stream;
  *
  * @param upgrade its operations in order
  * @param downgrade its operations in order
- * @param losses what its downgrade does not bring back
+ * @param code its class
  */
 record PreparedMigration(
-    Entry entry, List<Operation> upgrade, List<Operation> downgrade, List<DataLoss> losses) {
+    Entry entry,
+    List<Operation> upgrade,
+    List<Operation> downgrade,
+    Class<? extends Migration> code) {
   PreparedMigration {
     upgrade = List.copyOf(upgrade);
     downgrade = List.copyOf(downgrade);
-    losses = List.copyOf(losses);
   }
 
   /**
@@ -65,21 +67,27 @@ record PreparedMigration(
           entry,
           SchemaEditor.record(migration::upgrade),
           SchemaEditor.record(migration::downgrade),
-          losses(migration, entry.id()));
-    } catch (RuntimeException | LinkageError | StackOverflowError | NoSuchMethodException e) {
+          migration.getClass());
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw MigrationFailures.notReadable(entry.id(), e);
     }
   }
 
-  private static List<DataLoss> losses(Migration migration, String id)
-      throws NoSuchMethodException {
-    Irreversible[] marks = migration
-        .getClass()
-        .getMethod("downgrade", SchemaEditor.class)
-        .getAnnotationsByType(Irreversible.class);
-    return Arrays.stream(marks)
-        .map(mark -> new DataLoss(id, mark.what(), mark.reason()))
-        .toList();
+  /**
+   * What its downgrade does not bring back.
+   *
+   * @throws LockstepException if its annotations cannot be read
+   */
+  List<DataLoss> losses() {
+    try {
+      Irreversible[] marks =
+          code.getMethod("downgrade", SchemaEditor.class).getAnnotationsByType(Irreversible.class);
+      return Arrays.stream(marks)
+          .map(mark -> new DataLoss(id(), mark.what(), mark.reason()))
+          .toList();
+    } catch (RuntimeException | LinkageError | NoSuchMethodException e) {
+      throw MigrationFailures.notReadable(id(), e);
+    }
   }
 
   String id() {

@@ -24,8 +24,13 @@ import java.util.function.Supplier;
 public final class Upgrader {
   private static final Logger LOG = System.getLogger("dev.lockstep");
 
-  /** A task of the plan whose class is loaded; or it takes back a downgrade. */
-  private record Prepared(PreparedMigration migration, Kind kind, Optional<Undo> undo) {}
+  /**
+   * A task of the plan whose class is loaded; or it takes back a downgrade.
+   *
+   * @param steps of the migration, perhaps still being made
+   */
+  private record Prepared(
+      PreparedMigration migration, Kind kind, Optional<Undo> undo, Supplier<List<Step>> steps) {}
 
   private final Configuration configuration;
   private final Session session;
@@ -130,13 +135,15 @@ public final class Upgrader {
     MigrationPlan plan = plan(check).now();
     Resumption resumption = new Resumption(configuration, check);
     resumption.require(plan);
-    List<Prepared> prepared = plan.tasks().stream()
-        .map(task -> new Prepared(
-            configuration.prepare(task.entry()),
-            task.kind(),
-            resumption.undo(task.id(), Direction.UPGRADE)))
-        .toList();
-    List<MigrationWork> work = work(prepared, check.nextOrdinal(), resumption, lock);
+    List<Prepared> prepared = new ArrayList<>();
+    List<MigrationWork> work;
+    try (Beside beside = new Beside(plan.tasks().size())) {
+      PostgresDdl ddl = configuration.ddl(session);
+      for (MigrationPlan.Task task : plan.tasks()) {
+        prepared.add(prepared(task, resumption, ddl, beside));
+      }
+      work = work(prepared, check.nextOrdinal(), resumption, lock);
+    }
     if (check.entries().isEmpty()) {
       requireNoTables(prepared.stream().map(Prepared::migration).toList(), lock);
     }
@@ -153,6 +160,17 @@ public final class Upgrader {
             configuration.limits(),
             new Blockers(configuration, session))
         .run(work);
+  }
+
+  private Prepared prepared(
+      MigrationPlan.Task task, Resumption resumption, PostgresDdl ddl, Beside beside) {
+    PreparedMigration migration = configuration.prepare(task.entry());
+    Optional<Undo> undo = resumption.undo(task.id(), Direction.UPGRADE);
+    Supplier<List<Step>> steps = beside.begin(() -> task.kind() == Kind.RECORD
+        ? List.of()
+        : undo.map(each -> each.steps(ddl))
+            .orElseGet(() -> migration.steps(Direction.UPGRADE, ddl)));
+    return new Prepared(migration, task.kind(), undo, steps);
   }
 
   private void requireNoTables(List<PreparedMigration> migrations, MigrationLock lock)
@@ -194,11 +212,7 @@ public final class Upgrader {
           (from, to) -> table.advance(Direction.UPGRADE, id, from, to),
           duration ->
               task.undo().isPresent() ? table.finishAgain(migration) : table.finish(id, duration),
-          task.kind() == Kind.RECORD
-              ? List.of()
-              : task.undo()
-                  .map(undo -> undo.steps(ddl))
-                  .orElseGet(() -> migration.steps(Direction.UPGRADE, ddl)),
+          task.steps().get(),
           resumed,
           task.undo().isPresent(),
           inOneMessage(task, table, ordinal)));

@@ -86,7 +86,7 @@ final class ApplyBenchmark {
         : launch.java(
             way.classPath(set), List.of(), way.program(), String.valueOf(server.port()), database);
     server.verify(database, mix.steps(count), way);
-    server.drop(database);
+    server.settle();
     if (round > 0) {
       csv.add(mix + " " + way, count, round, cost);
     }

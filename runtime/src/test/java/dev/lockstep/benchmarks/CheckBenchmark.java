@@ -63,7 +63,7 @@ final class CheckBenchmark {
       migrator.upgrade();
       time("check", count, migrator::check);
     }
-    server.drop(database);
+    server.settle();
   }
 
   private void time(String what, int count, Callable<Object> work) throws Exception {
