@@ -51,17 +51,19 @@ final class Drift {
 
   /** Compares coarsely where the server cannot be asked to print what is expected. */
   Finding find() throws SQLException {
+    Schema all =
+        CatalogReader.read(connection, targetSchema, CanonicalSchema.namespacesOf(declared));
     try {
-      Schema expected = CanonicalSchema.of(connection, declared, targetSchema);
+      Schema expected =
+          CanonicalSchema.of(connection, declared, FoundSchema.of(all, declared), targetSchema);
       List<SqlObjectDrift> objects = SqlObjectChecker.check(connection, declared, targetSchema);
-      return new Finding(differences(expected, found(), objects), "", List.of());
+      return new Finding(differences(expected, all, objects), "", List.of());
     } catch (NoTemporaryObjectsException e) {
-      return findCoarsely(Objects.toString(e.getMessage()));
+      return findCoarsely(all, Objects.toString(e.getMessage()));
     }
   }
 
-  private Finding findCoarsely(String reason) throws SQLException {
-    Schema all = found();
+  private Finding findCoarsely(Schema all, String reason) throws SQLException {
     CoarseSchema expected = CoarseSchema.of(connection, declared, all);
     SqlObjectChecker.Coarse objects =
         SqlObjectChecker.checkCoarsely(connection, declared, targetSchema);
@@ -69,10 +71,6 @@ final class Drift {
         differences(expected.lenient(), all, objects.drifts()),
         reason,
         described(expected.strict(), expected.lenient(), objects.unsure()));
-  }
-
-  private Schema found() throws SQLException {
-    return CatalogReader.read(connection, targetSchema, CanonicalSchema.namespacesOf(declared));
   }
 
   private static List<Difference> described(

@@ -10,6 +10,7 @@ import dev.lockstep.schema.View;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
  * made to print it by creating the tables and views as temporary ones, in transactions that are
  * rolled back: that needs no right to create schemas, changes no object that others see, and takes
  * no lock on one but ACCESS SHARE. What the server refuses, because a type or a function that it
- * uses is gone for example, stays as it was written.
+ * uses is gone for example, stays as it was written. What is there in the very words of ours need
+ * not be printed: they mean the same, read under one search path.
  */
 public final class CanonicalSchema {
   private static final String USUAL_TABLESPACE = """
@@ -35,16 +37,23 @@ public final class CanonicalSchema {
 
   private CanonicalSchema() {}
 
+  /** As {@link #of(Connection, Schema, Schema, String)}, with all of it printed. */
+  static Schema of(Connection connection, Schema expected, String targetSchema)
+      throws SQLException {
+    return of(connection, expected, Schema.EMPTY, targetSchema);
+  }
+
   /**
    * The expected schema in the words of the server. Types, functions and the tables of views are
    * looked up as {@link CatalogReader#read} does it.
    *
    * @param connection in autocommit mode, and without temporary tables of the names of ours
+   * @param found what {@link CatalogReader#read} has read of the tables and views that are expected
    * @param targetSchema raw name of the target schema
    * @throws IllegalStateException if the connection is in a transaction
    * @throws NoTemporaryObjectsException if none can be made here
    */
-  public static Schema of(Connection connection, Schema expected, String targetSchema)
+  public static Schema of(Connection connection, Schema expected, Schema found, String targetSchema)
       throws SQLException {
     if (!connection.getAutoCommit()) {
       throw new IllegalStateException("the connection is in a transaction");
@@ -52,15 +61,11 @@ public final class CanonicalSchema {
     TemporaryObjects temporary =
         new TemporaryObjects(connection, SearchPath.of(targetSchema, namespacesOf(expected)));
     temporary.requireRight();
-    SortedMap<QualifiedName, Table> tables =
-        new CanonicalTables(temporary).of(expected.tables().values());
-    String usual = usualTablespace(connection);
-    tables.replaceAll((name, table) -> table.options().tablespace().equals(usual)
-        ? table.withOptions(table.options().tablespace(""))
-        : table);
+    SortedMap<QualifiedName, Table> tables = new CanonicalTables(temporary)
+        .of(inUsualTablespace(connection, expected.tables().values()), found);
     SortedMap<ObjectKey, SchemaObject> objects = new TreeMap<>(expected.objects());
     new CanonicalViews(temporary)
-        .of(expected.objects(View.class).toList())
+        .of(expected.objects(View.class).toList(), found)
         .forEach(view -> objects.put(view.key(), view));
     expected
         .objects(Sequence.class)
@@ -69,6 +74,16 @@ public final class CanonicalSchema {
             sequence.withOptions(
                 SequenceReader.usual(sequence.type().toString(), sequence.options()))));
     return new Schema(expected.namespaces(), tables, objects);
+  }
+
+  private static List<Table> inUsualTablespace(Connection connection, Collection<Table> tables)
+      throws SQLException {
+    String usual = usualTablespace(connection);
+    return tables.stream()
+        .map(table -> table.options().tablespace().equals(usual)
+            ? table.withOptions(table.options().tablespace(""))
+            : table)
+        .toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.lockstep.postgres;
 
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,8 +26,24 @@ final class CanonicalTables {
     this.temporary = temporary;
   }
 
-  /** The tables in the words of the server. */
-  SortedMap<QualifiedName, Table> of(Collection<Table> expected) throws SQLException {
+  /** The tables in the words of the server; those that are found in these are not made. */
+  SortedMap<QualifiedName, Table> of(Collection<Table> expected, Schema found) throws SQLException {
+    SortedMap<QualifiedName, Table> tables = new TreeMap<>();
+    List<Table> unknown = new ArrayList<>();
+    for (Table each : expected) {
+      Table there = found.tables().get(each.name());
+      TemporaryTable table = new TemporaryTable(each);
+      if (there != null && table.isPrintedAs(there)) {
+        tables.put(each.name(), table.reworded(there));
+      } else {
+        unknown.add(each);
+      }
+    }
+    tables.putAll(printed(unknown));
+    return tables;
+  }
+
+  private SortedMap<QualifiedName, Table> printed(Collection<Table> expected) throws SQLException {
     SortedMap<QualifiedName, Table> tables = new TreeMap<>();
     for (List<TemporaryTable> some : portions(expected)) {
       Map<QualifiedName, Table> printed = printed(some);

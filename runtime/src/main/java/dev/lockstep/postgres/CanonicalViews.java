@@ -7,6 +7,7 @@ import dev.lockstep.operation.Sql;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.NamedList;
 import dev.lockstep.schema.QualifiedName;
+import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
 import java.sql.SQLException;
@@ -23,23 +24,37 @@ import org.jspecify.annotations.Nullable;
  * by a plain view, the rest by an empty table.
  */
 final class CanonicalViews {
+  /** Views in one transaction, each of which locks itself and what it shows. */
+  private static final int VIEWS_AT_ONCE = 50;
+
   private final TemporaryObjects temporary;
 
   CanonicalViews(TemporaryObjects temporary) {
     this.temporary = temporary;
   }
 
-  /** The views in the words of the server, in the same order. */
-  List<View> of(List<View> expected) throws SQLException {
-    return expected.isEmpty()
-        ? expected
-        : temporary.during(() -> {
-          for (int i = 0; i < expected.size(); i++) {
-            temporary.tryExecute(List.of(new CreateObject(plain(expected.get(i), i))));
-            temporary.tryExecute(table(expected.get(i), i));
-          }
-          return printed(expected);
-        });
+  /** The views in the words of the server; those that are found in these are not made. */
+  List<View> of(List<View> expected, Schema found) throws SQLException {
+    List<View> views = new ArrayList<>();
+    List<View> unknown = new ArrayList<>();
+    for (View view : expected) {
+      (found.find(view.key()).filter(view::equals).isPresent() ? views : unknown).add(view);
+    }
+    for (int start = 0; start < unknown.size(); start += VIEWS_AT_ONCE) {
+      List<View> some = unknown.subList(start, Math.min(start + VIEWS_AT_ONCE, unknown.size()));
+      views.addAll(temporary.during(() -> {
+        create(some);
+        return printed(some);
+      }));
+    }
+    return views;
+  }
+
+  private void create(List<View> views) throws SQLException {
+    for (int i = 0; i < views.size(); i++) {
+      temporary.tryExecute(List.of(new CreateObject(plain(views.get(i), i))));
+      temporary.tryExecute(table(views.get(i), i));
+    }
   }
 
   private static View plain(View view, int number) {

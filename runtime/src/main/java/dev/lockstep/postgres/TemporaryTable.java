@@ -118,6 +118,21 @@ record TemporaryTable(Table expected) {
                 || !element.operatorClass().isEmpty());
   }
 
+  /**
+   * Whether the server would print it as that: then it says the same in the same words, but for
+   * what a key and an identity imply.
+   */
+  boolean isPrintedAs(Table printed) {
+    Table alone = reworded(expected.withColumns(expected
+        .columns()
+        .map(column -> column
+            .identityOption()
+            .map(identity ->
+                column.notNull().identity(SequenceReader.usual(column.type().toString(), identity)))
+            .orElse(column))));
+    return alone.equals(printed);
+  }
+
   /** The expected table in the words that the server printed, where it printed any. */
   Table reworded(Table printed) {
     Set<String> key =

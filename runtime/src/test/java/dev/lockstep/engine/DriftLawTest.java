@@ -58,8 +58,11 @@ class DriftLawTest {
     private void step(List<Operation> operations, Schema after) throws SQLException {
       String sql = operations.stream().map(ddl::sql).collect(Collectors.joining(";\n"));
       apply(operations, sql);
-      Schema expected = CanonicalSchema.of(connection, after, "public");
+      Schema expected = CanonicalSchema.of(connection, after, Schema.EMPTY, "public");
       Schema found = CatalogReader.read(connection, "public", CanonicalSchema.namespacesOf(after));
+      Schema ours = FoundSchema.of(found, after);
+      assertEquals(
+          expected, CanonicalSchema.of(connection, after, ours, "public"), () -> "seed " + seed);
       String differences = Stream.concat(
               SchemaDiffer.changes(expected, FoundSchema.of(found, expected)).stream()
                   .flatMap(change -> DriftWords.describe(change).stream()),
