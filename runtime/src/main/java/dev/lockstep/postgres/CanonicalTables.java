@@ -103,6 +103,8 @@ final class CanonicalTables {
   }
 
   private Map<QualifiedName, Table> read(List<TemporaryTable> tables) throws SQLException {
-    return CatalogReader.tables(temporary.query(tables.get(0).expected().name().schema()));
+    return CatalogReader.tables(temporary.query(
+        tables.get(0).expected().name().schema(),
+        tables.stream().map(table -> table.expected().name().name()).toList()));
   }
 }

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +88,11 @@ final class CanonicalViews {
   }
 
   private List<View> printed(List<View> expected) throws SQLException {
-    CatalogQuery query = temporary.query("");
+    List<String> names = IntStream.range(0, expected.size())
+        .boxed()
+        .flatMap(i -> Stream.of(name("view", i).name(), name("table", i).name()))
+        .toList();
+    CatalogQuery query = temporary.query("", names);
     Map<QualifiedName, View> views = new HashMap<>();
     ObjectReader.views(query).values().forEach(view -> views.put(view.name(), view));
     Map<QualifiedName, Table> tables = CatalogReader.tables(query);

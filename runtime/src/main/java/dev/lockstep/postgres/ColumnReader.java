@@ -21,7 +21,7 @@ final class ColumnReader {
   private static final String COLUMNS = """
       SELECT a.attrelid, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
         CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN '' ELSE cn.nspname END, co.collname,
-        a.attgenerated, pg_catalog.pg_get_expr(d.adbin, d.adrelid), pg_catalog.col_description(a.attrelid, a.attnum),
+        a.attgenerated, pg_catalog.pg_get_expr(d.adbin, d.adrelid), m.description,
         a.attidentity, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
         pg_catalog.format_type(s.seqtypid, NULL),
         CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage END, a.attcompression, a.attstattarget
@@ -30,6 +30,8 @@ final class ColumnReader {
       LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation AND a.attcollation <> t.typcollation
       LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
       LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+      LEFT JOIN pg_catalog.pg_description m ON m.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+        AND m.objoid = a.attrelid AND m.objsubid = a.attnum
       LEFT JOIN pg_catalog.pg_depend i ON a.attidentity <> '' AND i.deptype = 'i'
         AND i.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
         AND i.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass

@@ -10,6 +10,7 @@ import dev.lockstep.schema.SqlTokens.Token;
 import dev.lockstep.schema.View;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +33,17 @@ final class ExpectedGuards {
   /** A statement about a table. */
   private record Step(SqlObject object, SqlStatement statement) {}
 
+  /** Twins in one transaction, each of which locks itself and its table. */
+  private static final int TWINS_AT_ONCE = 50;
+
   private final TemporaryObjects temporary;
   private final DdlTarget target;
   private final Set<QualifiedName> tables;
   private final Set<QualifiedName> views;
+
+  /** The first table, else view, of each bare name. */
+  private final Map<String, QualifiedName> byBareName = new HashMap<>();
+
   private final Map<QualifiedName, List<Step>> steps = new TreeMap<>();
   private final Map<String, Expected> expected = new TreeMap<>();
 
@@ -45,15 +53,18 @@ final class ExpectedGuards {
     this.target = target;
     this.tables = schema.tables().keySet();
     this.views = schema.objects(View.class).map(View::name).collect(Collectors.toSet());
+    Stream.concat(tables.stream(), schema.objects(View.class).map(View::name))
+        .forEach(name -> byBareName.putIfAbsent(name.name(), name));
   }
 
   /** The guards that the objects make, by what they are called. */
   Map<String, Expected> of(List<SqlObject> objects) throws SQLException {
-    collect(objects);
-    for (QualifiedName table : steps.keySet()) {
-      if (!isMissing(table)) {
-        announce(table);
-        print(table);
+    Map<String, Expected> announced = new HashMap<>(announced(objects));
+    Map<String, List<QualifiedName>> byNamespace = present().stream()
+        .collect(Collectors.groupingBy(QualifiedName::schema, TreeMap::new, Collectors.toList()));
+    for (List<QualifiedName> tables : byNamespace.values()) {
+      for (int start = 0; start < tables.size(); start += TWINS_AT_ONCE) {
+        print(tables.subList(start, Math.min(start + TWINS_AT_ONCE, tables.size())), announced);
       }
     }
     return expected;
@@ -62,11 +73,7 @@ final class ExpectedGuards {
   /** The same by what the statements say alone: without a definition, and nothing is made. */
   Map<String, Expected> announced(List<SqlObject> objects) throws SQLException {
     collect(objects);
-    for (QualifiedName table : steps.keySet()) {
-      if (!isMissing(table)) {
-        announce(table);
-      }
-    }
+    present().forEach(this::announce);
     return expected;
   }
 
@@ -90,10 +97,17 @@ final class ExpectedGuards {
     }
   }
 
-  /** Whether it is one of ours that is gone: that is a difference of its own. */
-  private boolean isMissing(QualifiedName table) throws SQLException {
-    boolean ours = tables.contains(table) || views.contains(table);
-    return ours && !temporary.exists(target.name(table));
+  /** What statements are about; without those of ours that are gone, which is said elsewhere. */
+  private List<QualifiedName> present() throws SQLException {
+    Set<String> existing = temporary.existing(
+        steps.keySet().stream().filter(this::isOurs).map(target::name).toList());
+    return steps.keySet().stream()
+        .filter(table -> !isOurs(table) || existing.contains(target.name(table)))
+        .toList();
+  }
+
+  private boolean isOurs(QualifiedName table) {
+    return tables.contains(table) || views.contains(table);
   }
 
   /** Names in a statement mean the target schema first, then the others. */
@@ -101,13 +115,9 @@ final class ExpectedGuards {
     if (table.schema().equals(target.schema())) {
       return table.in("");
     }
-    if (!table.schema().isEmpty() || tables.contains(table) || views.contains(table)) {
-      return table;
-    }
-    return Stream.concat(tables.stream(), views.stream())
-        .filter(each -> each.name().equals(table.name()))
-        .findFirst()
-        .orElse(table);
+    return table.schema().isEmpty() && !isOurs(table)
+        ? byBareName.getOrDefault(table.name(), table)
+        : table;
   }
 
   /** An ALTER TABLE may do anything else, to other tables too. */
@@ -139,21 +149,27 @@ final class ExpectedGuards {
         guard.thing(), new Expected(step.object(), guard, step.statement().text()));
   }
 
-  private void print(QualifiedName table) throws SQLException {
-    Map<String, Expected> announced = new TreeMap<>(expected);
+  /** Of tables in one schema, since all twins share one. */
+  private void print(List<QualifiedName> some, Map<String, Expected> announced)
+      throws SQLException {
     List<Guard> printed = temporary.during(() -> {
-      if (!twin(table)) {
-        return List.<Guard>of();
+      List<String> twins = new ArrayList<>();
+      for (QualifiedName table : some) {
+        if (twin(table)) {
+          replay(table);
+          twins.add(table.name());
+        }
       }
-      replay(table);
-      return GuardReader.read(temporary.query(table.schema()));
+      return twins.isEmpty()
+          ? List.<Guard>of()
+          : GuardReader.read(temporary.query(some.get(0).schema(), twins));
     });
     for (Guard guard : printed) {
       Expected before = announced.get(guard.thing());
       expected.put(
           guard.thing(),
           before == null
-              ? new Expected(owner(table), guard, "")
+              ? new Expected(owner(guard.table()), guard, "")
               : new Expected(before.object(), guard, before.statement()));
     }
   }

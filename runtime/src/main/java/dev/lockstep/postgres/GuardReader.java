@@ -43,9 +43,8 @@ final class GuardReader {
 
   static List<Guard> read(CatalogQuery query) throws SQLException {
     List<Guard> guards = new ArrayList<>();
-    query.forEach(
+    query.forEachRelation(
         GUARDS,
-        query.schemas().keySet(),
         row -> guards.add(new Guard(
             row.text(1),
             query.name(row.text(2), row.text(3)),

@@ -35,33 +35,32 @@ final class IndexReader {
         ARRAY(SELECT x.attname::pg_catalog.text FROM pg_catalog.generate_series(i.indnkeyatts, i.indnatts - 1) AS m
           JOIN pg_catalog.pg_attribute x ON x.attrelid = i.indrelid AND x.attnum = i.indkey[m] ORDER BY m),
         pg_catalog.pg_get_expr(i.indpred, i.indrelid), ic.reloptions,
-        a.attname, CASE WHEN a.attname IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid, k.n, false) END,
+        a.attname, CASE WHEN a.attname IS NULL THEN pg_catalog.pg_get_indexdef(i.indexrelid, k.attnum, false) END,
         CASE WHEN pg_catalog.pg_collation_is_visible(co.oid) THEN '' ELSE cn.nspname END, co.collname,
         CASE WHEN pg_catalog.pg_opclass_is_visible(op.oid) THEN '' ELSE opn.nspname END,
-        CASE WHEN NOT op.opcdefault OR ia.attoptions IS NOT NULL THEN op.opcname END, ia.attoptions,
-        i.indoption[k.n - 1], i.indexrelid,
+        CASE WHEN NOT op.opcdefault OR k.attoptions IS NOT NULL THEN op.opcname END, k.attoptions,
+        i.indoption[k.attnum - 1], i.indexrelid,
         CASE WHEN o.oid IS NULL THEN NULL WHEN pg_catalog.pg_operator_is_visible(x.oid) THEN x.oprname
           ELSE 'OPERATOR(' || pg_catalog.quote_ident(xn.nspname) || '.' || x.oprname || ')' END,
         o.condeferrable, o.condeferred
       FROM pg_catalog.pg_index i
       JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
       JOIN pg_catalog.pg_am am ON am.oid = ic.relam
-      CROSS JOIN LATERAL pg_catalog.generate_series(1, i.indnkeyatts::pg_catalog.int4) AS k (n)
-      LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.n - 1]
-      JOIN pg_catalog.pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = k.n
-      JOIN pg_catalog.pg_type t ON t.oid = ia.atttypid
-      JOIN pg_catalog.pg_opclass op ON op.oid = i.indclass[k.n - 1]
+      JOIN pg_catalog.pg_attribute k ON k.attrelid = i.indexrelid AND k.attnum BETWEEN 1 AND i.indnkeyatts
+      LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k.attnum - 1]
+      JOIN pg_catalog.pg_type t ON t.oid = k.atttypid
+      JOIN pg_catalog.pg_opclass op ON op.oid = i.indclass[k.attnum - 1]
       JOIN pg_catalog.pg_namespace opn ON opn.oid = op.opcnamespace
-      LEFT JOIN pg_catalog.pg_collation co ON co.oid = i.indcollation[k.n - 1]
+      LEFT JOIN pg_catalog.pg_collation co ON co.oid = i.indcollation[k.attnum - 1]
         AND co.oid <> COALESCE(a.attcollation, t.typcollation)
       LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
       LEFT JOIN pg_catalog.pg_constraint o ON o.conindid = i.indexrelid AND o.contype = 'x'
-      LEFT JOIN pg_catalog.pg_operator x ON x.oid = o.conexclop[k.n]
+      LEFT JOIN pg_catalog.pg_operator x ON x.oid = o.conexclop[k.attnum]
       LEFT JOIN pg_catalog.pg_namespace xn ON xn.oid = x.oprnamespace
       WHERE i.indrelid = ANY (CAST(? AS pg_catalog.oid[])) AND i.indisvalid
         AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint o
           WHERE o.conindid = i.indexrelid AND o.contype IN ('p', 'u'))
-      ORDER BY i.indrelid, ic.relname, k.n
+      ORDER BY i.indrelid, ic.relname, k.attnum
       """;
 
   private IndexReader() {}

@@ -59,8 +59,7 @@ final class ObjectReader {
   /** Views by oid, without indexes. */
   static Map<Long, View> views(CatalogQuery query) throws SQLException {
     Map<Long, View> views = new LinkedHashMap<>();
-    query.forEach(
-        VIEWS, query.schemas().keySet(), row -> views.put(row.number(1), view(row, query)));
+    query.forEachRelation(VIEWS, row -> views.put(row.number(1), view(row, query)));
     return views;
   }
 

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 /** Reads tables: what is said of each as a whole, and its members. */
 final class TableReader {
   private static final String TABLES = """
-      SELECT c.oid, n.nspname, c.relname, pg_catalog.obj_description(c.oid, 'pg_class'), c.relpersistence, c.reloptions,
+      SELECT c.oid, n.nspname, c.relname, m.description, c.relpersistence, c.reloptions,
         toast.reloptions, s.spcname, CASE c.relkind WHEN 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      LEFT JOIN pg_catalog.pg_description m ON m.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass
+        AND m.objoid = c.oid AND m.objsubid = 0
       LEFT JOIN pg_catalog.pg_class toast ON toast.oid = c.reltoastrelid
       LEFT JOIN pg_catalog.pg_tablespace s ON s.oid = c.reltablespace
       WHERE n.nspname = ANY (CAST(? AS pg_catalog.text[])) AND c.relkind IN ('r', 'p') AND NOT c.relispartition
@@ -32,9 +34,8 @@ final class TableReader {
   /** By oid, without members. */
   static Map<Long, Table> bare(CatalogQuery query) throws SQLException {
     Map<Long, Table> bare = new LinkedHashMap<>();
-    query.forEach(
+    query.forEachRelation(
         TABLES,
-        query.schemas().keySet(),
         row -> bare.put(
             row.number(1),
             Table.of(query.name(row.text(2), row.text(3)))

@@ -2,11 +2,12 @@ package dev.lockstep.postgres;
 
 import dev.lockstep.operation.Operation;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import java.util.Set;
 final class TemporaryObjects {
   /** A lock that was not to be had, a cancelled statement: the server has not judged it. */
   private static final Set<String> OUT_OF_TIME = Set.of("55P03", "57014");
+
+  private static final String EXISTING =
+      "SELECT s.name FROM pg_catalog.unnest(CAST(? AS pg_catalog.text[])) AS s (name)"
+          + " WHERE pg_catalog.to_regclass(s.name) IS NOT NULL";
 
   private final Connection connection;
   private final SearchPath path;
@@ -98,23 +103,20 @@ final class TemporaryObjects {
   }
 
   /**
-   * Whether there is a table or a view.
+   * Those tables and views that are there.
    *
-   * @param name as SQL, with its schema
+   * @param names as SQL, with their schemas
    */
-  boolean exists(String name) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_catalog.to_regclass(?) IS NOT NULL")) {
-      statement.setString(1, name);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
-    }
+  Set<String> existing(Collection<String> names) throws SQLException {
+    Set<String> existing = new HashSet<>();
+    new CatalogQuery(connection, Map.of())
+        .forEach(EXISTING, names, row -> existing.add(row.text(1)));
+    return existing;
   }
 
-  /** Queries about those that the work has made so far. */
-  CatalogQuery query(String namespace) throws SQLException {
-    return new CatalogQuery(connection, Map.of(schema(), namespace));
+  /** Queries about those of these raw names that the work has made so far. */
+  CatalogQuery query(String namespace, Collection<String> names) throws SQLException {
+    return new CatalogQuery(connection, Map.of(schema(), namespace), names);
   }
 
   private String schema() throws SQLException {
