@@ -6,11 +6,11 @@ import dev.lockstep.MigrationSet.Entry;
 import dev.lockstep.operation.InvalidOperationException;
 import dev.lockstep.operation.Operations;
 import dev.lockstep.schema.ObjectKey;
-import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares the catalog with what the applied migrations should have made of it. */
 public final class DriftFinder {
@@ -78,12 +78,9 @@ public final class DriftFinder {
    * A name may have the schema that happens to be the target; its catalog knows one name for it.
    */
   private Schema inTarget(Schema declared) {
-    Schema schema = declared;
-    for (QualifiedName table : declared.tables().keySet()) {
-      if (table.schema().equals(configuration.schema())) {
-        schema = schema.renameTable(table, table.in(""));
-      }
-    }
+    Schema schema = declared.renameTables(declared.tables().keySet().stream()
+        .filter(table -> table.schema().equals(configuration.schema()))
+        .collect(Collectors.toMap(table -> table, table -> table.in(""))));
     for (ObjectKey object : List.copyOf(schema.objects().keySet())) {
       if (object.name().schema().equals(configuration.schema())) {
         schema = schema.renameObject(object, object.name().in(""));

@@ -200,10 +200,23 @@ public record Schema(
    * that its columns own included.
    */
   public Schema renameTable(QualifiedName table, QualifiedName newName) {
-    Schema renamed = renameTableAlone(table, newName);
+    return renameTables(Map.of(table, newName));
+  }
+
+  /**
+   * As {@link #renameTable} for many at once.
+   *
+   * @param newNames by old name; none is also an old one
+   */
+  public Schema renameTables(Map<QualifiedName, QualifiedName> newNames) {
+    if (newNames.isEmpty()) {
+      return this;
+    }
+    Schema renamed = renameTablesAlone(newNames);
     for (Sequence sequence : objects(Sequence.class).toList()) {
       Sequence.Owner owner = sequence.owner();
-      if (owner != null && owner.table().equals(table)) {
+      QualifiedName newName = owner == null ? null : newNames.get(owner.table());
+      if (owner != null && newName != null) {
         renamed = renamed
             .withObject(sequence.withOwner(new Sequence.Owner(newName, owner.column())))
             .renameObject(sequence.key(), sequence.name().in(newName.schema()));
@@ -212,10 +225,9 @@ public record Schema(
     return renamed;
   }
 
-  private Schema renameTableAlone(QualifiedName table, QualifiedName newName) {
-    return mapTables(each -> each.name().equals(table) ? each.withName(newName) : each)
-        .mapTables(each ->
-            each.withConstraints(each.constraints().map(c -> retarget(c, Map.of(table, newName)))));
+  private Schema renameTablesAlone(Map<QualifiedName, QualifiedName> newNames) {
+    return mapTables(each -> each.withName(newNames.getOrDefault(each.name(), each.name()))
+        .withConstraints(each.constraints().map(constraint -> retarget(constraint, newNames))));
   }
 
   /** This schema after a column was renamed, in all that mentions it. */
