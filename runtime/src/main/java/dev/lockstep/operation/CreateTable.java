@@ -1,8 +1,12 @@
 package dev.lockstep.operation;
 
+import dev.lockstep.schema.Constraint;
+import dev.lockstep.schema.ForeignKey;
+import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * CREATE TABLE with columns and constraints.
@@ -27,12 +31,14 @@ public record CreateTable(Table table) implements Operation {
   @Override
   public Schema applyTo(Schema before) {
     Schemas.requireNoTable(before, table.name());
-    table
-        .foreignKeys()
-        .filter(key -> !key.target().equals(table.name()))
-        .forEach(key -> Schemas.requireColumns(before, key));
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof ForeignKey key && !key.target().equals(table.name())) {
+        Schemas.requireColumns(before, key);
+      }
+    }
+    Optional<PrimaryKey> key = table.primaryKey();
     return before.withTable(
-        table.primaryKey().map(key -> Schemas.withNotNull(table, key.columns())).orElse(table));
+        key.isPresent() ? Schemas.withNotNull(table, key.get().columns()) : table);
   }
 
   @Override

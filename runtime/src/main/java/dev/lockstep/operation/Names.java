@@ -2,22 +2,22 @@ package dev.lockstep.operation;
 
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Exclusion;
+import dev.lockstep.schema.Index;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SchemaObject;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.Unique;
 import dev.lockstep.schema.View;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Which names a schema has given away. Tables, views, sequences and indexes share the names of one
@@ -53,26 +53,34 @@ final class Names {
     }
     Set<QualifiedName> seen = new HashSet<>();
     for (QualifiedName name : new TreeSet<>(given)) {
-      schema
-          .withMember(name)
-          .flatMap(table -> Collections.nCopies(countOf(table, name.name()), table).stream())
-          .forEach(table -> requireOne(schema, table, name, seen));
+      for (Table table : schema.withMember(name).toList()) {
+        for (int i = countOf(table, name.name()); i > 0; i--) {
+          requireOne(schema, table, name, seen);
+        }
+      }
     }
-    schema
-        .objects(View.class)
-        .forEach(view -> view.indexes().forEach(index -> {
-          QualifiedName name = view.name().sibling(index.name());
-          if (given.contains(name) && (!seen.add(name) || isTaken(schema, name))) {
-            throw new InvalidOperationException("there is an index \"" + name + "\" already");
-          }
-        }));
+    for (SchemaObject object : schema.objects().values()) {
+      if (object instanceof View view) {
+        requireDistinct(schema, view, given, seen);
+      }
+    }
+  }
+
+  private static void requireDistinct(
+      Schema schema, View view, Set<QualifiedName> given, Set<QualifiedName> seen) {
+    for (Index index : view.indexes()) {
+      QualifiedName name = view.name().sibling(index.name());
+      if (given.contains(name) && (!seen.add(name) || isTaken(schema, name))) {
+        throw new InvalidOperationException("there is an index \"" + name + "\" already");
+      }
+    }
   }
 
   /** How many relations a table has under the name. */
   private static int countOf(Table table, String name) {
     return (table.indexes().contains(name) ? 1 : 0)
         + (table.partitions().contains(name) ? 1 : 0)
-        + (table.constraints().find(name).filter(Names::hasIndex).isPresent() ? 1 : 0);
+        + (table.constraints().contains(name) && hasIndex(table.constraints().get(name)) ? 1 : 0);
   }
 
   private static void requireOne(
@@ -89,18 +97,17 @@ final class Names {
   /** Whether a table, a view or a sequence has the name. */
   private static boolean isTaken(Schema schema, QualifiedName name) {
     return schema.find(name).isPresent()
-        || Stream.of(ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.SEQUENCE)
-            .anyMatch(kind -> schema.find(new ObjectKey(kind, name)).isPresent());
+        || schema.findView(name).isPresent()
+        || schema.findSequence(name).isPresent();
   }
 
   /** The names that an operation gives to relations, indexes and types. */
   static List<QualifiedName> givenBy(Operation operation) {
     if (operation instanceof CreateTable create) {
       List<QualifiedName> names = new ArrayList<>(List.of(create.table().name()));
-      create
-          .table()
-          .constraints()
-          .forEach(each -> names.add(create.table().name().sibling(each.name())));
+      for (Constraint each : create.table().constraints()) {
+        names.add(create.table().name().sibling(each.name()));
+      }
       return names;
     }
     if (operation instanceof CreateIndex create) {
@@ -150,15 +157,13 @@ final class Names {
   }
 
   private static void requireNone(Schema schema, QualifiedName name, List<ObjectKind> kinds) {
-    kinds.stream()
-        .map(kind -> new ObjectKey(kind, name))
-        .filter(key -> schema.find(key).isPresent())
-        .findFirst()
-        .ifPresent(key -> {
-          String article = key.kind() == ObjectKind.ENUM ? "an " : "a ";
-          throw new InvalidOperationException(
-              "there is " + article + key.kind().word() + " \"" + name + "\" already");
-        });
+    for (ObjectKind kind : kinds) {
+      if (schema.find(new ObjectKey(kind, name)).isPresent()) {
+        String article = kind == ObjectKind.ENUM ? "an " : "a ";
+        throw new InvalidOperationException(
+            "there is " + article + kind.word() + " \"" + name + "\" already");
+      }
+    }
   }
 
   /** What of a table has the name, in words. */

@@ -15,6 +15,7 @@ import dev.lockstep.schema.Unique;
 import dev.lockstep.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -37,9 +38,11 @@ final class Schemas {
   }
 
   static Table table(Schema schema, QualifiedName table) {
-    return schema
-        .find(table)
-        .orElseThrow(() -> new InvalidOperationException("there is no table \"" + table + "\""));
+    Table found = schema.tables().get(table);
+    if (found == null) {
+      throw new InvalidOperationException("there is no table \"" + table + "\"");
+    }
+    return found;
   }
 
   /** Fails if a table of that name cannot be. */
@@ -50,10 +53,16 @@ final class Schemas {
 
   /** Whether it is a partition of some table. */
   static boolean isPartition(Schema schema, QualifiedName relation) {
-    return schema.find(relation).isEmpty()
-        && schema.tables().values().stream()
-            .filter(each -> each.name().schema().equals(relation.schema()))
-            .anyMatch(each -> each.partitions().contains(relation.name()));
+    if (schema.find(relation).isPresent()) {
+      return false;
+    }
+    for (Table each : schema.tables().values()) {
+      if (each.name().schema().equals(relation.schema())
+          && each.partitions().contains(relation.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Column column(Schema schema, QualifiedName table, String column) {
@@ -61,11 +70,11 @@ final class Schemas {
   }
 
   private static Column column(Table table, String column) {
-    return table
-        .columns()
-        .find(column)
-        .orElseThrow(() -> new InvalidOperationException(
-            "table \"" + table.name() + "\" has no column \"" + column + "\""));
+    if (!table.columns().contains(column)) {
+      throw new InvalidOperationException(
+          "table \"" + table.name() + "\" has no column \"" + column + "\"");
+    }
+    return table.columns().get(column);
   }
 
   static Schema changeColumn(
@@ -76,11 +85,12 @@ final class Schemas {
   }
 
   static Constraint constraint(Schema schema, QualifiedName table, String name) {
-    return table(schema, table)
-        .constraints()
-        .find(name)
-        .orElseThrow(() -> new InvalidOperationException(
-            "table \"" + table + "\" has no constraint \"" + name + "\""));
+    NamedList<Constraint> constraints = table(schema, table).constraints();
+    if (!constraints.contains(name)) {
+      throw new InvalidOperationException(
+          "table \"" + table + "\" has no constraint \"" + name + "\"");
+    }
+    return constraints.get(name);
   }
 
   static View view(Schema schema, QualifiedName view) {
@@ -104,21 +114,19 @@ final class Schemas {
 
   /** The indexes of a table or materialized view. */
   static NamedList<Index> indexesOf(Schema schema, QualifiedName relation) {
-    return schema
-        .findView(relation)
-        .filter(view -> schema.find(relation).isEmpty())
-        .map(View::indexes)
-        .orElseGet(() -> table(schema, relation).indexes());
+    Table table = schema.tables().get(relation);
+    Optional<View> view = table == null ? schema.findView(relation) : Optional.empty();
+    return view.isPresent() ? view.get().indexes() : table(schema, relation).indexes();
   }
 
   /** The schema with the indexes of a table or materialized view changed. */
   static Schema withIndexes(
       Schema schema, QualifiedName relation, UnaryOperator<NamedList<Index>> change) {
     NamedList<Index> changed = change.apply(indexesOf(schema, relation));
-    return schema
-        .find(relation)
-        .map(table -> schema.withTable(table.withIndexes(changed)))
-        .orElseGet(() -> schema.withObject(view(schema, relation).withIndexes(changed)));
+    Table table = schema.tables().get(relation);
+    return table == null
+        ? schema.withObject(view(schema, relation).withIndexes(changed))
+        : schema.withTable(table.withIndexes(changed));
   }
 
   /** As {@link #withIndexes}, of what has that index. */
@@ -137,7 +145,9 @@ final class Schemas {
 
   /** Fails if the constraint names a column that is not there. */
   static void requireColumns(Schema schema, Table table, Constraint constraint) {
-    columnsOf(constraint).forEach(column -> column(table, column));
+    for (String column : columnsOf(constraint)) {
+      column(table, column);
+    }
     if (constraint instanceof ForeignKey key) {
       requireColumns(schema, key);
     }
@@ -145,7 +155,9 @@ final class Schemas {
 
   /** Fails if the foreign key's target is not there. */
   static void requireColumns(Schema schema, ForeignKey key) {
-    key.targetColumns().forEach(column -> column(schema, key.target(), column));
+    for (String column : key.targetColumns()) {
+      column(schema, key.target(), column);
+    }
   }
 
   private static List<String> columnsOf(Constraint constraint) {
@@ -153,7 +165,9 @@ final class Schemas {
       return key.columns();
     }
     if (constraint instanceof Unique unique) {
-      return Stream.concat(unique.columns().stream(), unique.include().stream()).toList();
+      List<String> columns = new ArrayList<>(unique.columns());
+      columns.addAll(unique.include());
+      return columns;
     }
     if (constraint instanceof Exclusion exclusion) {
       return exclusion.elements().stream()

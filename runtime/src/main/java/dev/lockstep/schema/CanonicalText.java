@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class CanonicalText {
+  private static final Comparator<Named> BY_NAME = Comparator.comparing(Named::name);
+
   private final StringBuilder text = new StringBuilder();
 
   private CanonicalText() {}
@@ -31,9 +33,15 @@ final class CanonicalText {
 
   private CanonicalText table(Table table) {
     begin("table", table.name());
-    sorted(table.columns()).forEach(this::column);
-    sorted(table.constraints()).forEach(this::constraint);
-    sorted(table.indexes()).forEach(this::index);
+    for (Column column : sorted(table.columns())) {
+      column(column);
+    }
+    for (Constraint constraint : sorted(table.constraints())) {
+      constraint(constraint);
+    }
+    for (Index index : sorted(table.indexes())) {
+      index(index);
+    }
     add("comment", table.comment());
     add("with", table.options().with());
     add("unlogged", table.options().unlogged());
@@ -121,7 +129,9 @@ final class CanonicalText {
   private void index(Index index) {
     begin("index", index.name()).add("unique", index.unique());
     add("nullsNotDistinct", !index.nullsDistinct()).add("method", index.method());
-    index.elements().forEach(this::element);
+    for (IndexElement element : index.elements()) {
+      element(element);
+    }
     add("include", index.include())
         .add("where", index.where())
         .add("with", index.with())
@@ -160,7 +170,7 @@ final class CanonicalText {
 
   private static <T extends Named> List<T> sorted(NamedList<T> items) {
     List<T> sorted = new ArrayList<>(items.asList());
-    sorted.sort(Comparator.comparing(Named::name));
+    sorted.sort(BY_NAME);
     return sorted;
   }
 
@@ -196,14 +206,16 @@ final class CanonicalText {
   private void value(Object value) {
     if (value instanceof Collection<?> some) {
       text.append('[');
-      some.forEach(this::value);
+      for (Object each : some) {
+        value(each);
+      }
       text.append(']');
     } else if (value instanceof Map<?, ?> map) {
       text.append('[');
-      map.forEach((key, each) -> {
-        value(key);
-        value(each);
-      });
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        value(entry.getKey());
+        value(entry.getValue());
+      }
       text.append(']');
     } else if (value instanceof QualifiedName name) {
       value(name.schema());

@@ -1,5 +1,7 @@
 package dev.lockstep.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /** A check constraint. */
 public record Check(String name, SqlExpression expression) implements Constraint {
   /** One that proves the column to be NOT NULL, so that PostgreSQL reads no row to make it so. */
@@ -20,5 +22,18 @@ public record Check(String name, SqlExpression expression) implements Constraint
   @Override
   public Check renameColumn(String column, String newName) {
     return new Check(name, expression.renameColumn(column, newName));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Check that
+            && name.equals(that.name)
+            && expression.equals(that.expression));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

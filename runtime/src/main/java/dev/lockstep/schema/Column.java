@@ -1,5 +1,6 @@
 package dev.lockstep.schema;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -129,5 +130,23 @@ public record Column(
         ? withValue(
             new Computed(computed.expression().renameColumn(column, newName), computed.stored()))
         : this;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Column that
+            && name.equals(that.name)
+            && type.equals(that.type)
+            && nullable == that.nullable
+            && Objects.equals(value, that.value)
+            && collation.equals(that.collation)
+            && comment.equals(that.comment)
+            && options.equals(that.options));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

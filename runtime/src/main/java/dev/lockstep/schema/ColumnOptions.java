@@ -1,5 +1,6 @@
 package dev.lockstep.schema;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record ColumnOptions(
     String storage, String compression, @Nullable Integer statistics) {
   public static final ColumnOptions NONE = new ColumnOptions("", "", null);
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ColumnOptions that
+            && storage.equals(that.storage)
+            && compression.equals(that.compression)
+            && Objects.equals(statistics, that.statistics));
+  }
+
+  @Override
+  public int hashCode() {
+    return storage.hashCode();
+  }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A foreign key.
@@ -150,5 +151,24 @@ public record ForeignKey(
       pairs.add(columns.get(i) + "\0" + (i < targetColumns.size() ? targetColumns.get(i) : ""));
     }
     return pairs;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ForeignKey that
+            && name.equals(that.name)
+            && columns.equals(that.columns)
+            && target.equals(that.target)
+            && targetColumns.equals(that.targetColumns)
+            && onDelete == that.onDelete
+            && onUpdate == that.onUpdate
+            && deferral == that.deferral
+            && coversPeriod == that.coversPeriod);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.schema;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,5 +70,23 @@ public record Identity(
 
   private static @Nullable Long nullIf(@Nullable Long value, long meaningless) {
     return value != null && value == meaningless ? null : value;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Identity that
+            && always == that.always
+            && Objects.equals(start, that.start)
+            && Objects.equals(increment, that.increment)
+            && Objects.equals(min, that.min)
+            && Objects.equals(max, that.max)
+            && Objects.equals(cache, that.cache)
+            && cycles == that.cycles);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(start);
   }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.schema;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -106,5 +107,24 @@ public record Index(
   /** Whether both say the same apart from their names. */
   public boolean sameBut(Index other) {
     return withName("").equals(other.withName(""));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Index that
+            && name.equals(that.name)
+            && elements.equals(that.elements)
+            && unique == that.unique
+            && nullsDistinct == that.nullsDistinct
+            && method.equals(that.method)
+            && include.equals(that.include)
+            && Objects.equals(where, that.where)
+            && with.equals(that.with));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.schema;
 import dev.lockstep.schema.SqlTokens.Kind;
 import dev.lockstep.schema.SqlTokens.Token;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,5 +184,22 @@ public record IndexElement(
     String name = String.valueOf(column);
     boolean bare = name.matches("[A-Za-z_][A-Za-z0-9_$]*");
     return bare ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof IndexElement that
+            && Objects.equals(column, that.column)
+            && Objects.equals(expression, that.expression)
+            && collation.equals(that.collation)
+            && operatorClass.equals(that.operatorClass)
+            && descending == that.descending
+            && nullsFirst == that.nullsFirst);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hashCode(column);
   }
 }

@@ -23,6 +23,17 @@ final class NormalForm {
     boolean isOneOf(Set<String> words) {
       return kind != Kind.STRING && kind != Kind.QUOTED && words.contains(text);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Piece that && kind == that.kind && text.equals(that.text));
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode();
+    }
   }
 
   private static final Piece CAST = new Piece(Kind.SYMBOL, "::");

@@ -1,6 +1,7 @@
 package dev.lockstep.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A primary key.
@@ -37,5 +38,19 @@ public record PrimaryKey(String name, List<String> columns, boolean withoutOverl
   @Override
   public PrimaryKey renameColumn(String column, String newName) {
     return new PrimaryKey(name, Names.rename(columns, column, newName), withoutOverlaps);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof PrimaryKey that
+            && name.equals(that.name)
+            && columns.equals(that.columns)
+            && withoutOverlaps == that.withoutOverlaps);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

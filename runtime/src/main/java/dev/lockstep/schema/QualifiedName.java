@@ -1,6 +1,6 @@
 package dev.lockstep.schema;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The raw name of a table, index or type and of the PostgreSQL schema that holds it.
@@ -10,9 +10,6 @@ import java.util.Comparator;
  * @param name raw name
  */
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
-  private static final Comparator<QualifiedName> ORDER =
-      Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
-
   public static QualifiedName of(String name) {
     return new QualifiedName("", name);
   }
@@ -28,12 +25,26 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
   @Override
   public int compareTo(QualifiedName other) {
-    return ORDER.compare(this, other);
+    int bySchema = schema.compareTo(other.schema);
+    return bySchema == 0 ? name.compareTo(other.name) : bySchema;
   }
 
   /** For messages: {@code user} or {@code app.user}, not quoted. */
   @Override
   public String toString() {
     return schema.isEmpty() ? name : schema + "." + name;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof QualifiedName that
+            && name.equals(that.name)
+            && schema.equals(that.schema));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * schema.hashCode() + name.hashCode();
   }
 }

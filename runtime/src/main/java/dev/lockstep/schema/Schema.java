@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The structure of a database, as far as it is ours.
@@ -109,19 +110,20 @@ public record Schema(
 
   /** The enum type of that name. */
   public Optional<EnumType> findEnum(QualifiedName name) {
-    return find(new ObjectKey(ObjectKind.ENUM, name)).map(EnumType.class::cast);
+    return Optional.ofNullable((EnumType) objects.get(new ObjectKey(ObjectKind.ENUM, name)));
   }
 
   /** The sequence of that name. */
   public Optional<Sequence> findSequence(QualifiedName name) {
-    return find(new ObjectKey(ObjectKind.SEQUENCE, name)).map(Sequence.class::cast);
+    return Optional.ofNullable((Sequence) objects.get(new ObjectKey(ObjectKind.SEQUENCE, name)));
   }
 
   /** The view of that name, plain or materialized. */
   public Optional<View> findView(QualifiedName name) {
-    return find(new ObjectKey(ObjectKind.VIEW, name))
-        .or(() -> find(new ObjectKey(ObjectKind.MATERIALIZED_VIEW, name)))
-        .map(View.class::cast);
+    SchemaObject plain = objects.get(new ObjectKey(ObjectKind.VIEW, name));
+    SchemaObject view =
+        plain == null ? objects.get(new ObjectKey(ObjectKind.MATERIALIZED_VIEW, name)) : plain;
+    return Optional.ofNullable((View) view);
   }
 
   /** The objects of one class, sorted by key. */
@@ -272,5 +274,19 @@ public record Schema(
     return constraint instanceof ForeignKey key && key.target().equals(table)
         ? key.renameTargetColumn(column, newName)
         : constraint;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Schema that
+            && namespaces.equals(that.namespaces)
+            && tables.equals(that.tables)
+            && objects.equals(that.objects));
+  }
+
+  @Override
+  public int hashCode() {
+    return tables.hashCode();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL type by its canonical name, so that {@code int4} and {@code integer} are one value
@@ -152,5 +153,20 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
     String arguments =
         modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));
     return qualifier + typeName + arguments + (array ? "[]" : "");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof SqlType that
+            && array == that.array
+            && name.equals(that.name)
+            && modifiers.equals(that.modifiers)
+            && schema.equals(that.schema));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

@@ -1,9 +1,11 @@
 package dev.lockstep.schema;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,12 @@ public record Table(
   }
 
   public Optional<PrimaryKey> primaryKey() {
-    return constraints(PrimaryKey.class).findFirst();
+    for (Constraint constraint : constraints) {
+      if (constraint instanceof PrimaryKey key) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
   }
 
   public Stream<ForeignKey> foreignKeys() {
@@ -110,15 +117,32 @@ public record Table(
       return List.of();
     }
     List<Constraint> keys = new ArrayList<>();
-    primaryKey()
-        .ifPresent(key -> keys.add(new Unique(
-            "", key.columns(), true, Deferral.NOT_DEFERRABLE, List.of(), key.withoutOverlaps())));
+    SortedMap<String, Constraint> byName = new TreeMap<>();
+    Optional<PrimaryKey> primary = primaryKey();
+    if (primary.isPresent()) {
+      PrimaryKey key = primary.get();
+      keys.add(new Unique(
+          "", key.columns(), true, Deferral.NOT_DEFERRABLE, List.of(), key.withoutOverlaps()));
+    }
+    for (Constraint each : constraints) {
+      if (each instanceof Unique || each instanceof Exclusion) {
+        byName.put(each.name(), each);
+      }
+    }
     List<Constraint> repeated = new ArrayList<>();
-    constraints.stream()
-        .filter(constraint -> constraint instanceof Unique || constraint instanceof Exclusion)
-        .sorted(Comparator.comparing(Constraint::name))
-        .forEach(each -> (keys.stream().anyMatch(each::sameBut) ? repeated : keys).add(each));
+    for (Constraint each : byName.values()) {
+      (isAmong(keys, each) ? repeated : keys).add(each);
+    }
     return repeated;
+  }
+
+  private static boolean isAmong(List<Constraint> keys, Constraint other) {
+    for (Constraint key : keys) {
+      if (other.sameBut(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** This table after one of its columns was renamed, in all that mentions it. */
@@ -129,5 +153,23 @@ public record Table(
         .withConstraints(constraints.map(constraint -> constraint.renameColumn(column, newName)))
         .withIndexes(indexes.map(index -> index.renameColumn(column, newName)))
         .withPartitioning(partitioning == null ? null : partitioning.renameColumn(column, newName));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Table that
+            && name.equals(that.name)
+            && columns.equals(that.columns)
+            && constraints.equals(that.constraints)
+            && indexes.equals(that.indexes)
+            && comment.equals(that.comment)
+            && options.equals(that.options)
+            && Objects.equals(partitioning, that.partitioning));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }

@@ -3,6 +3,7 @@ package dev.lockstep.schema;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a table is stored.
@@ -39,5 +40,19 @@ public record TableOptions(SortedMap<String, String> with, boolean unlogged, Str
 
   public TableOptions tablespace(String newTablespace) {
     return new TableOptions(with, unlogged, newTablespace);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof TableOptions that
+            && with.equals(that.with)
+            && unlogged == that.unlogged
+            && tablespace.equals(that.tablespace));
+  }
+
+  @Override
+  public int hashCode() {
+    return tablespace.hashCode();
   }
 }

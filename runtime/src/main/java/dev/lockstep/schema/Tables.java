@@ -1,6 +1,7 @@
 package dev.lockstep.schema;
 
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,14 +84,24 @@ final class Tables extends AbstractMap<QualifiedName, Table> {
   }
 
   private static List<QualifiedName> targets(Table table) {
-    return table.foreignKeys().map(ForeignKey::target).toList();
+    List<QualifiedName> targets = new ArrayList<>();
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof ForeignKey key) {
+        targets.add(key.target());
+      }
+    }
+    return targets;
   }
 
   private static List<QualifiedName> members(Table table) {
-    return Stream.of(table.constraints(), table.indexes(), table.partitions())
-        .flatMap(NamedList::stream)
-        .map(member -> table.name().sibling(member.name()))
-        .toList();
+    List<QualifiedName> members = new ArrayList<>();
+    for (NamedList<? extends Named> list :
+        List.of(table.constraints(), table.indexes(), table.partitions())) {
+      for (Named member : list) {
+        members.add(table.name().sibling(member.name()));
+      }
+    }
+    return members;
   }
 
   /** Those that have a foreign key to a table, sorted. */

@@ -1,6 +1,7 @@
 package dev.lockstep.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unique constraint.
@@ -75,5 +76,22 @@ public record Unique(
         deferral,
         Names.rename(include, column, newName),
         withoutOverlaps);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Unique that
+            && name.equals(that.name)
+            && columns.equals(that.columns)
+            && nullsDistinct == that.nullsDistinct
+            && deferral == that.deferral
+            && include.equals(that.include)
+            && withoutOverlaps == that.withoutOverlaps);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
   }
 }
