@@ -34,7 +34,7 @@ public final class ChangeProblems {
       Options options,
       Acceptance acceptance,
       Risks risks) {
-    if (!options.generates() && options.check() == Check.OFF) {
+    if (diff.isEmpty() || (!options.generates() && options.check() == Check.OFF)) {
       return List.of();
     }
     ChangeScope scope = ChangeScope.of(recorded, declared, diff, options, acceptance, risks);
@@ -70,6 +70,9 @@ public final class ChangeProblems {
   /** What the changes do that has to be accepted, whether it is or not. */
   public static Risks risks(
       Snapshot recorded, DeclaredModel declared, SchemaDiff diff, Options options) {
+    if (diff.isEmpty()) {
+      return Risks.NONE;
+    }
     Risks risks = Risks.seeking();
     Decisions decisions = Decisions.in(
         ChangeScope.of(recorded, declared, diff, options, Acceptance.typed(options), risks));

@@ -6,6 +6,7 @@ import static dev.lockstep.processor.problem.Wording.oneLine;
 import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.processor.problem.Place.OfTable;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.DefaultValue;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
@@ -35,6 +36,9 @@ final class ColumnRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (isPlain(table)) {
+      return Stream.of();
+    }
     Stream<Problem> ofTable = table.columns().size() <= MOST_COLUMNS
         ? Stream.of()
         : Stream.of(Problem.error(
@@ -110,5 +114,19 @@ final class ColumnRule implements TableRule {
   private static String literal(Token token) {
     String text = token.kind() == Kind.QUOTED ? token.identifier() : token.text();
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** Whether there is nothing to say, as of most. */
+  private static boolean isPlain(Table table) {
+    for (Column column : table.columns()) {
+      boolean plain = column.type().isBuiltIn()
+          && column.collation().isEmpty()
+          && (!(column.value() instanceof DefaultValue value)
+              || !isBareWord(SqlTokens.of(value.expression().text())));
+      if (!plain) {
+        return false;
+      }
+    }
+    return table.columns().size() <= MOST_COLUMNS;
   }
 }

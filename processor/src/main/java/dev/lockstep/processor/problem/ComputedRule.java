@@ -16,6 +16,9 @@ final class ComputedRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (!TableTraits.hasComputedColumn(table)) {
+      return Stream.of();
+    }
     return table.columns().stream()
         .filter(column -> column.computedOption().isPresent())
         .flatMap(column -> problems(table, column));

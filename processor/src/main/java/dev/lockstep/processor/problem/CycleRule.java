@@ -49,8 +49,10 @@ final class CycleRule {
   }
 
   static Stream<Problem> problems(DeclaredModel declared) {
-    boolean any = declared.schema().objects(View.class).findAny().isPresent();
-    return any ? new CycleRule(declared).problems() : Stream.of();
+    return !declared.schema().objects().isEmpty()
+            && declared.schema().objects(View.class).findAny().isPresent()
+        ? new CycleRule(declared).problems()
+        : Stream.of();
   }
 
   private Stream<Problem> problems() {

@@ -17,6 +17,9 @@ final class ExclusionRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (!TableTraits.has(table, Exclusion.class)) {
+      return Stream.of();
+    }
     return table.constraints(Exclusion.class).flatMap(each -> problems(table, each));
   }
 

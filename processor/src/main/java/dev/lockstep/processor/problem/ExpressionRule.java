@@ -45,6 +45,13 @@ final class ExpressionRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (table.partitioning() == null
+        && !TableTraits.hasComputedColumn(table)
+        && !TableTraits.hasIndexExpression(table)
+        && !TableTraits.has(table, Check.class)
+        && !TableTraits.has(table, Exclusion.class)) {
+      return Stream.of();
+    }
     return Stream.of(
             table.constraints(Check.class).flatMap(check -> ofCheck(table, check)),
             table.indexes().stream().flatMap(index -> ofIndex(table, index)),

@@ -2,6 +2,7 @@ package dev.lockstep.processor.problem;
 
 import dev.lockstep.processor.problem.Place.OfMember;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.ReferentialAction;
 import dev.lockstep.schema.Schema;
@@ -16,6 +17,9 @@ final class ForeignKeyActionRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (isPlain(table)) {
+      return Stream.of();
+    }
     return table.foreignKeys().flatMap(key -> problems(table, key));
   }
 
@@ -74,5 +78,18 @@ final class ForeignKeyActionRule implements TableRule {
 
   private static String attribute(String event) {
     return event.toLowerCase(Locale.ROOT).equals("on delete") ? "onDelete" : "onUpdate";
+  }
+
+  /** Whether no foreign key writes to its columns. */
+  private static boolean isPlain(Table table) {
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof ForeignKey key
+          && (key.onUpdate() != ReferentialAction.NO_ACTION
+              || key.onDelete() == ReferentialAction.SET_NULL
+              || key.onDelete() == ReferentialAction.SET_DEFAULT)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

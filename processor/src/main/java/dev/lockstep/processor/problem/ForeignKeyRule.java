@@ -7,9 +7,11 @@ import static dev.lockstep.processor.problem.Wording.quoted;
 import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.processor.problem.Place.OfMember;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Deferral;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
+import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
@@ -25,6 +27,9 @@ final class ForeignKeyRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (isPlain(table, declared)) {
+      return Stream.of();
+    }
     return table.foreignKeys().flatMap(key -> problems(table, key, target(key, declared)));
   }
 
@@ -149,5 +154,42 @@ final class ForeignKeyRule implements TableRule {
   private static SqlType plain(SqlType type) {
     String name = type.schema().isEmpty() && type.name().equals("varchar") ? "text" : type.name();
     return new SqlType(type.schema(), name, List.of(), type.array());
+  }
+
+  /** Whether there is nothing to say, as of most. */
+  private static boolean isPlain(Table table, Schema declared) {
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof ForeignKey key && !isPlain(table, key, declared)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is of one column, to a key of the same type. */
+  private static boolean isPlain(Table table, ForeignKey key, Schema declared) {
+    Table target = declared.tables().get(key.target());
+    if (target == null || key.columns().size() != 1 || key.targetColumns().size() != 1) {
+      return false;
+    }
+    String ours = key.columns().get(0);
+    String theirs = key.targetColumns().get(0);
+    return table.columns().contains(ours)
+        && target.columns().contains(theirs)
+        && table.columns().get(ours).type().equals(target.columns().get(theirs).type())
+        && !target.options().unlogged()
+        && hasPlainKey(target, key.targetColumns());
+  }
+
+  private static boolean hasPlainKey(Table target, List<String> columns) {
+    for (Constraint constraint : target.constraints()) {
+      boolean key = constraint instanceof Unique unique
+          ? unique.deferral() == Deferral.NOT_DEFERRABLE && unique.columns().equals(columns)
+          : constraint instanceof PrimaryKey primary && primary.columns().equals(columns);
+      if (key) {
+        return true;
+      }
+    }
+    return false;
   }
 }

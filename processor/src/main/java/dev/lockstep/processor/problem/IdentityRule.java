@@ -4,9 +4,12 @@ import static dev.lockstep.processor.problem.Wording.oneLine;
 
 import dev.lockstep.processor.problem.Place.OfColumn;
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,27 +18,34 @@ final class IdentityRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
-    return table.columns().stream()
-        .filter(column -> column.identityOption().isPresent())
-        .flatMap(column -> problem(table.name(), column).stream());
+    List<Problem> problems = new ArrayList<>();
+    for (Column column : table.columns()) {
+      if (column.value() instanceof Identity identity) {
+        check(table.name(), column, identity, problems);
+      }
+    }
+    return problems.stream();
   }
 
-  private static Optional<Problem> problem(QualifiedName table, Column column) {
-    String what = Wording.column(table, column.name());
+  private static void check(
+      QualifiedName table, Column column, Identity identity, List<Problem> problems) {
     if (!Numbers.areOf(column.type())) {
-      return Optional.of(Problem.error(
+      problems.add(Problem.error(
           "IdentityType",
           place(table, column, "type"),
-          "identity " + what + " is of type " + oneLine(column.type())
-              + "; PostgreSQL numbers smallint, integer and bigint",
+          "identity " + Wording.column(table, column.name()) + " is of type "
+              + oneLine(column.type()) + "; PostgreSQL numbers smallint, integer and bigint",
           "number it: @Column(type = \"bigint\")"));
+      return;
     }
-    return Numbers.wrongOption(column.identityOption().orElseThrow(), column.type())
-        .map(wrong -> Problem.error(
-            "IdentityOptions",
-            place(table, column, ""),
-            "identity " + what + " " + wrong.message(),
-            "write: @Identity(" + wrong.mended() + ")"));
+    Optional<Numbers.Wrong> found = Numbers.wrongOption(identity, column.type());
+    if (found.isPresent()) {
+      problems.add(Problem.error(
+          "IdentityOptions",
+          place(table, column, ""),
+          "identity " + Wording.column(table, column.name()) + " " + found.get().message(),
+          "write: @Identity(" + found.get().mended() + ")"));
+    }
   }
 
   private static Place place(QualifiedName table, Column column, String attribute) {

@@ -35,6 +35,11 @@ final class ImmutableRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (table.partitioning() == null
+        && !TableTraits.hasComputedColumn(table)
+        && !TableTraits.hasIndexExpression(table)) {
+      return Stream.of();
+    }
     Partitioning by = table.partitioning();
     return Stream.of(
             table.columns().stream()

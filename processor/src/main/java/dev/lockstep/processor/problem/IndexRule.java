@@ -5,6 +5,7 @@ import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class IndexRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (isPlain(table)) {
+      return Stream.of();
+    }
     return table.indexes().stream().flatMap(index -> problems(table, index));
   }
 
@@ -72,5 +76,25 @@ final class IndexRule implements TableRule {
     return !index.include().isEmpty() && !Set.of("gist", "spgist").contains(index.method())
         ? Optional.of(method + "cannot include columns")
         : Optional.empty();
+  }
+
+  /** Whether there is nothing to say, as of most. */
+  private static boolean isPlain(Table table) {
+    for (Index index : table.indexes()) {
+      List<String> columns = new ArrayList<>();
+      for (IndexElement element : index.elements()) {
+        if (element.column() == null) {
+          return false;
+        }
+        columns.add(element.column());
+      }
+      boolean usual = index.method().equals("btree")
+          && index.include().isEmpty()
+          && index.with().isEmpty();
+      if (!usual || !IndexedColumns.arePlain(table, columns)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -4,6 +4,7 @@ import static dev.lockstep.processor.problem.Wording.oneLine;
 import static dev.lockstep.processor.problem.Wording.quoted;
 
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
 import java.util.List;
@@ -60,6 +61,21 @@ final class IndexedColumns {
                     "store it: @Computed(value = " + Wording.javaText(expression(column))
                         + ", stored = true)")))
         .flatMap(problems -> problems);
+  }
+
+  /** Whether they are as most are, known and in order: then there is nothing wrong with them. */
+  static boolean arePlain(Table table, List<String> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      String name = columns.get(i);
+      if (columns.indexOf(name) < i || !table.columns().contains(name)) {
+        return false;
+      }
+      Column column = table.columns().get(name);
+      if (isUnordered(column.type()) || column.value() instanceof Computed) {
+        return false;
+      }
+    }
+    return columns.size() <= MOST;
   }
 
   static Stream<Problem> tooMany(int columns, String what, Place place) {

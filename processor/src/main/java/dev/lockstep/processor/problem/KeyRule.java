@@ -14,6 +14,9 @@ final class KeyRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (isPlain(table)) {
+      return Stream.of();
+    }
     return Stream.of(
             table
                 .constraints(PrimaryKey.class)
@@ -34,5 +37,19 @@ final class KeyRule implements TableRule {
             Mentions.repeated(columns, what, place),
             IndexedColumns.problems(table, columns, all, what, place))
         .flatMap(problems -> problems);
+  }
+
+  /** Whether there is nothing to say, as of most. */
+  private static boolean isPlain(Table table) {
+    for (Constraint constraint : table.constraints()) {
+      boolean plain = constraint instanceof Unique unique
+          ? unique.include().isEmpty() && IndexedColumns.arePlain(table, unique.columns())
+          : !(constraint instanceof PrimaryKey key)
+              || IndexedColumns.arePlain(table, key.columns());
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 }

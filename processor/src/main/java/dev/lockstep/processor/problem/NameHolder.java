@@ -181,12 +181,17 @@ record NameHolder(Kind kind, QualifiedName name, String what, Place place, boole
   }
 
   private static NameHolder identity(Table table, Column column) {
-    String name = table.name().name() + "_" + column.name() + "_seq";
+    String name = sequence(table, column);
     return new NameHolder(
         Kind.IDENTITY,
         table.name().sibling(name),
         "the sequence of " + Wording.column(table.name(), column.name()),
         new OfColumn(table.name(), column.name(), ""),
         false);
+  }
+
+  /** What PostgreSQL calls the sequence of an identity, if that is not too long. */
+  static String sequence(Table table, Column column) {
+    return table.name().name() + "_" + column.name() + "_seq";
   }
 }

@@ -21,6 +21,9 @@ final class NameRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (isPlain(table)) {
+      return Stream.of();
+    }
     QualifiedName name = table.name();
     return Stream.of(
             Stream.of(
@@ -62,5 +65,23 @@ final class NameRule implements TableRule {
   private static Optional<Problem> ofMember(QualifiedName table, String kind, String name) {
     String what = Wording.member(kind, table, name);
     return NameProblem.of(name, what, new OfMember(table, name), Fix.MEMBER);
+  }
+
+  /** Whether there is nothing to say, as of most. */
+  private static boolean isPlain(Table table) {
+    return NameProblem.isPlain(table.name().name())
+        && arePlain(table.columns())
+        && arePlain(table.constraints())
+        && arePlain(table.indexes())
+        && arePlain(table.partitions());
+  }
+
+  private static boolean arePlain(Iterable<? extends Named> items) {
+    for (Named item : items) {
+      if (isDoubtful(item)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -19,6 +19,9 @@ final class NameTakenRule {
 
   static Stream<Problem> problems(DeclaredModel declared) {
     Schema schema = declared.schema();
+    if (!new NameCensus(schema).mayClash()) {
+      return Stream.of();
+    }
     Map<QualifiedName, NameHolder> types = new HashMap<>();
     NameHolder.rowTypes(schema).forEach(holder -> types.putIfAbsent(holder.name(), holder));
     return Stream.concat(

@@ -23,6 +23,9 @@ final class OverlapsRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (isPlain(table)) {
+      return Stream.of();
+    }
     Stream<Optional<Problem>> keys = table
         .constraints(PrimaryKey.class)
         .filter(PrimaryKey::withoutOverlaps)
@@ -74,5 +77,18 @@ final class OverlapsRule implements TableRule {
   /** A type that is not PostgreSQL's own may be one. */
   static boolean mayBeRange(SqlType type) {
     return !type.array() && (!type.isBuiltIn() || type.name().endsWith("range"));
+  }
+
+  /** Whether no key is without overlaps. */
+  static boolean isPlain(Table table) {
+    for (Constraint constraint : table.constraints()) {
+      boolean without = constraint instanceof PrimaryKey key
+          ? key.withoutOverlaps()
+          : constraint instanceof Unique unique && unique.withoutOverlaps();
+      if (without) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package dev.lockstep.processor.problem;
 
 import dev.lockstep.processor.problem.Place.OfMember;
+import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.ReferentialAction;
@@ -20,6 +21,9 @@ final class PeriodRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (isPlain(table, declared)) {
+      return Stream.of();
+    }
     return table
         .foreignKeys()
         .flatMap(key ->
@@ -83,5 +87,18 @@ final class PeriodRule implements TableRule {
 
   private static String last(List<String> columns) {
     return columns.get(columns.size() - 1);
+  }
+
+  /** Whether neither side of a foreign key knows periods. */
+  private static boolean isPlain(Table table, Schema declared) {
+    for (Constraint constraint : table.constraints()) {
+      if (constraint instanceof ForeignKey key) {
+        Table target = declared.tables().get(key.target());
+        if (key.coversPeriod() || (target != null && !OverlapsRule.isPlain(target))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -78,9 +78,20 @@ public final class RenameRules {
    */
   public static RenameCheck check(
       Snapshot recorded, DeclaredModel declared, Predicate<String> everNamed) {
+    if (nothingIsRenamed(declared.hints())) {
+      return new RenameCheck(List.of(), declared.hints());
+    }
     return recorded.isFirst()
         ? FirstRenames.check(declared)
         : new RenameRules(recorded.schema(), declared, everNamed).check();
+  }
+
+  private static boolean nothingIsRenamed(DiffHints hints) {
+    return hints.renamedTables().isEmpty()
+        && hints.renamedColumns().isEmpty()
+        && hints.renamedObjects().isEmpty()
+        && hints.renamedValues().isEmpty()
+        && hints.replacedValues().isEmpty();
   }
 
   private RenameCheck check() {

@@ -21,6 +21,9 @@ final class SchemaNameRule {
   private SchemaNameRule() {}
 
   static Stream<Problem> problems(DeclaredModel declared) {
+    if (isPlain(declared)) {
+      return Stream.of();
+    }
     TreeMap<String, QualifiedName> firstTables = new TreeMap<>();
     Set<QualifiedName> tables = declared.schema().tables().keySet();
     tables.forEach(table -> firstTables.putIfAbsent(table.schema(), table));
@@ -49,6 +52,18 @@ final class SchemaNameRule {
     return Stream.of(own, ofTables, ofObjects, history)
         .flatMap(problems -> problems)
         .flatMap(Optional::stream);
+  }
+
+  /** Whether all is in the target schema, which has no name, as with most. */
+  private static boolean isPlain(DeclaredModel declared) {
+    boolean plain = declared.targetSchema().isEmpty();
+    for (QualifiedName table : declared.schema().tables().keySet()) {
+      plain &= table.schema().isEmpty() && !isHistory(table.name());
+    }
+    for (ObjectKey object : declared.schema().objects().keySet()) {
+      plain &= object.name().schema().isEmpty();
+    }
+    return plain;
   }
 
   /** Whether the history of migrations has that name. */

@@ -3,6 +3,7 @@ package dev.lockstep.processor.problem;
 import dev.lockstep.processor.model.DeclaredModel;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SchemaObject;
+import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,21 +49,24 @@ public final class SchemaRules {
     Schema schema = declared.schema();
     List<TableRule> rules = new ArrayList<>(TABLE_RULES);
     rules.add(new ExpressionRule(recorded, declared.hints()));
-    Stream<Problem> ofTables = schema.tables().values().stream()
-        .flatMap(table -> rules.stream().flatMap(rule -> rule.problems(table, schema)));
-    Stream<Problem> ofObjects =
-        schema.objects().values().stream().flatMap(object -> problems(object, declared));
-    return Stream.of(
-            SchemaNameRule.problems(declared),
-            ofTables,
-            ofObjects,
-            CycleRule.problems(declared),
-            NameTakenRule.problems(declared))
-        .flatMap(problems -> problems)
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    addAll(problems, SchemaNameRule.problems(declared));
+    for (Table table : schema.tables().values()) {
+      for (TableRule rule : rules) {
+        addAll(problems, rule.problems(table, schema));
+      }
+    }
+    for (SchemaObject object : schema.objects().values()) {
+      for (ObjectRule rule : OBJECT_RULES) {
+        addAll(problems, rule.problems(object, declared));
+      }
+    }
+    addAll(problems, CycleRule.problems(declared));
+    addAll(problems, NameTakenRule.problems(declared));
+    return List.copyOf(problems);
   }
 
-  private static Stream<Problem> problems(SchemaObject object, DeclaredModel declared) {
-    return OBJECT_RULES.stream().flatMap(rule -> rule.problems(object, declared));
+  private static void addAll(List<Problem> problems, Stream<Problem> more) {
+    problems.addAll(more.toList());
   }
 }

@@ -57,6 +57,9 @@ final class StorageRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (isPlain(table)) {
+      return Stream.of();
+    }
     Stream<Problem> ofColumns = table.columns().stream()
         .filter(column -> !column.options().equals(ColumnOptions.NONE))
         .flatMap(column -> problems(table, column, declared).stream());
@@ -150,5 +153,15 @@ final class StorageRule implements TableRule {
     boolean ofEnum = !type.isBuiltIn()
         && declared.findEnum(new QualifiedName(type.schema(), type.name())).isPresent();
     return !type.array() && (ofEnum || (type.schema().isEmpty() && word));
+  }
+
+  /** Whether it is stored as most are. */
+  private static boolean isPlain(Table table) {
+    for (Column column : table.columns()) {
+      if (!column.options().equals(ColumnOptions.NONE)) {
+        return false;
+      }
+    }
+    return table.partitioning() == null && table.options().with().isEmpty();
   }
 }

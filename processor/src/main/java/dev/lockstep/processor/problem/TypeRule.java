@@ -4,6 +4,7 @@ import static dev.lockstep.processor.problem.Wording.annotation;
 import static dev.lockstep.processor.problem.Wording.oneLine;
 
 import dev.lockstep.processor.problem.Place.OfColumn;
+import dev.lockstep.schema.Column;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.Table;
@@ -50,6 +51,9 @@ final class TypeRule implements TableRule {
 
   @Override
   public Stream<Problem> problems(Table table, Schema declared) {
+    if (isPlain(table)) {
+      return Stream.of();
+    }
     return table.columns().stream()
         .flatMap(column -> wrong(column.type())
             .map(wrong -> Problem.error(
@@ -99,5 +103,15 @@ final class TypeRule implements TableRule {
       modifiers.add(ranges.get(i).holds(modifier) ? modifier : ranges.get(i).nearest(modifier));
     }
     return new SqlType(type.schema(), type.name(), modifiers, type.array());
+  }
+
+  /** Whether there is nothing to say, as of most. */
+  private static boolean isPlain(Table table) {
+    for (Column column : table.columns()) {
+      if (wrong(column.type()).isPresent()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -33,6 +33,9 @@ public record ViewColumns(Schema recorded, Schema declared, DiffHints hints) {
 
   /** The problems, by change, then by view; warnings alone in a check that does not refuse. */
   public List<Problem> problems(SchemaDiff diff, Options options) {
+    if (diff.isEmpty()) {
+      return List.of();
+    }
     boolean refuses = options.generates() || options.check() == Check.ERROR;
     return diff.changes().stream()
         .flatMap(this::of)
