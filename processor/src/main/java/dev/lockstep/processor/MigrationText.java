@@ -28,7 +28,7 @@ final class MigrationText {
     this.onConnection = new ConnectionCode(tokens);
     for (int i = 0; i < tokens.size(); i++) {
       if (!onConnection.has(i)) {
-        uses.merge(tokens.get(i), 1, Integer::sum);
+        uses.put(tokens.get(i), uses.getOrDefault(tokens.get(i), 0) + 1);
       }
     }
     this.fingerprint = SourceFingerprint.of(tokens);

@@ -2,10 +2,11 @@ package dev.lockstep.processor;
 
 import dev.lockstep.Phase;
 import dev.lockstep.Revision;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
@@ -22,17 +23,19 @@ record RevisionMirror(
     List<String> parents, String description, List<String> replaces, Phase phase) {
 
   static Optional<RevisionMirror> of(TypeElement type) {
-    return type.getAnnotationMirrors().stream()
-        .filter(mirror -> mirror.getAnnotationType().toString().equals(Revision.class.getName()))
-        .findFirst()
-        .map(RevisionMirror::of);
+    for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+      if (mirror.getAnnotationType().toString().equals(Revision.class.getName())) {
+        return Optional.of(of(mirror));
+      }
+    }
+    return Optional.empty();
   }
 
   private static RevisionMirror of(AnnotationMirror mirror) {
-    Map<String, Object> values = mirror.getElementValues().entrySet().stream()
-        .collect(Collectors.toMap(
-            entry -> entry.getKey().getSimpleName().toString(),
-            entry -> entry.getValue().getValue()));
+    Map<String, Object> values = new HashMap<>();
+    for (var entry : mirror.getElementValues().entrySet()) {
+      values.put(entry.getKey().getSimpleName().toString(), entry.getValue().getValue());
+    }
     return new RevisionMirror(
         texts(values.getOrDefault("parents", List.of())),
         String.valueOf(values.getOrDefault("description", "")),
@@ -47,10 +50,12 @@ record RevisionMirror(
 
   /** A single value may stand for a list (JLS 9.7.1); the compiler gives a list all the same. */
   private static List<String> texts(Object value) {
-    return value instanceof List<?> list
-        ? list.stream()
-            .map(item -> String.valueOf(((AnnotationValue) item).getValue()))
-            .toList()
-        : List.of();
+    List<String> texts = new ArrayList<>();
+    if (value instanceof List<?> items) {
+      for (Object item : items) {
+        texts.add(String.valueOf(((AnnotationValue) item).getValue()));
+      }
+    }
+    return List.copyOf(texts);
   }
 }

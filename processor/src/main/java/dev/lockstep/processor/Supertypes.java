@@ -1,9 +1,10 @@
 package dev.lockstep.processor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -37,18 +38,22 @@ final class Supertypes {
   }
 
   private Optional<String> first(TypeElement type) {
-    Optional<String> own = Stream.concat(
-            Stream.of(type.getSuperclass()), type.getInterfaces().stream())
-        .map(Supertypes::element)
-        .flatMap(Optional::stream)
-        .filter(this::mayChange)
-        .findFirst()
-        .map(found -> found.getQualifiedName().toString());
-    return own.or(() -> ElementFilter.typesIn(type.getEnclosedElements()).stream()
-        .filter(nested -> isUsed.test(nested.getSimpleName().toString()))
-        .map(this::first)
-        .flatMap(Optional::stream)
-        .findFirst());
+    List<TypeMirror> supertypes = new ArrayList<>(List.of(type.getSuperclass()));
+    supertypes.addAll(type.getInterfaces());
+    for (TypeMirror supertype : supertypes) {
+      Optional<TypeElement> element = element(supertype);
+      if (element.isPresent() && mayChange(element.get())) {
+        return Optional.of(element.get().getQualifiedName().toString());
+      }
+    }
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      Optional<String> inherited =
+          isUsed.test(nested.getSimpleName().toString()) ? first(nested) : Optional.empty();
+      if (inherited.isPresent()) {
+        return inherited;
+      }
+    }
+    return Optional.empty();
   }
 
   /** A type that is missing is the compiler's to report. */

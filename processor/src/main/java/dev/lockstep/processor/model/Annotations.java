@@ -87,7 +87,12 @@ final class Annotations {
     }
     String simpleName = name.substring(PACKAGE.length());
     if (!simpleName.endsWith(CONTAINER)) {
-      byName.computeIfAbsent(simpleName, key -> new ArrayList<>()).add(attributes);
+      List<Attributes> all = byName.get(simpleName);
+      if (all == null) {
+        all = new ArrayList<>();
+        byName.put(simpleName, all);
+      }
+      all.add(attributes);
       return;
     }
     List<AnnotationValue> repeated = attributes.items("value");

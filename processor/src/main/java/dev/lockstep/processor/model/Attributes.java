@@ -1,5 +1,7 @@
 package dev.lockstep.processor.model;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +62,25 @@ final class Attributes {
   }
 
   private static boolean isErroneous(AnnotationValue value) {
-    if (value.getValue() instanceof AnnotationMirror nested) {
-      return nested.getElementValues().values().stream().anyMatch(Attributes::isErroneous);
+    Object content = value.getValue();
+    if (content instanceof AnnotationMirror nested) {
+      return anyErroneous(nested.getElementValues().values());
     }
-    return value.getValue() instanceof List<?> items
-        ? items.stream().anyMatch(item -> isErroneous((AnnotationValue) item))
-        : value.getValue() instanceof TypeMirror type
+    return content instanceof List<?> items
+        ? anyErroneous(items)
+        : content instanceof TypeMirror type
             ? type.getKind() == TypeKind.ERROR
             // A text of that content has quotes in its own text form.
-            : ERRONEOUS.equals(value.getValue()) && ERRONEOUS.equals(value.toString());
+            : ERRONEOUS.equals(content) && ERRONEOUS.equals(value.toString());
+  }
+
+  private static boolean anyErroneous(Collection<?> values) {
+    for (Object value : values) {
+      if (isErroneous((AnnotationValue) value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the compiler could not make out a value, perhaps because it is yet to be generated. */
@@ -114,55 +126,68 @@ final class Attributes {
 
   /** The text; empty if it was left out. */
   String text(String attribute) {
-    return raw(attribute).map(String::valueOf).orElse("");
+    Object text = raw(attribute);
+    return text == null ? "" : text.toString();
   }
 
   /** The texts; empty if they were left out. */
   List<String> texts(String attribute) {
-    return items(attribute).stream()
-        .map(item -> String.valueOf(item.getValue()))
-        .toList();
+    List<AnnotationValue> items = items(attribute);
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (AnnotationValue item : items) {
+      texts.add(String.valueOf(item.getValue()));
+    }
+    return texts;
   }
 
   /** The values of an array; empty if it was left out. */
   List<AnnotationValue> items(String attribute) {
-    return raw(attribute)
-        .filter(List.class::isInstance)
-        .map(
-            items -> ((List<?>) items).stream().map(AnnotationValue.class::cast).toList())
-        .orElse(List.of());
+    if (!(raw(attribute) instanceof List<?> raw)) {
+      return List.of();
+    }
+    List<AnnotationValue> items = new ArrayList<>();
+    for (Object item : raw) {
+      items.add((AnnotationValue) item);
+    }
+    return items;
   }
 
   /** The annotations that the attribute holds; empty if it was left out. */
   List<Attributes> nested(String attribute) {
-    return items(attribute).stream()
-        .map(AnnotationValue::getValue)
-        .filter(AnnotationMirror.class::isInstance)
-        .map(inside -> nested((AnnotationMirror) inside, OptionalInt.empty()))
-        .toList();
+    List<Attributes> nested = new ArrayList<>();
+    for (AnnotationValue item : items(attribute)) {
+      if (item.getValue() instanceof AnnotationMirror inside) {
+        nested.add(nested(inside, OptionalInt.empty()));
+      }
+    }
+    return nested;
   }
 
   @Nullable
   Long number(String attribute) {
-    return raw(attribute).map(number -> ((Number) number).longValue()).orElse(null);
+    return raw(attribute) instanceof Number number ? (Long) number.longValue() : null;
   }
 
   boolean flag(String attribute, boolean ifLeftOut) {
-    return raw(attribute).map(Boolean.class::cast).orElse(ifLeftOut);
+    return raw(attribute) instanceof Boolean flag ? flag : ifLeftOut;
   }
 
   Optional<TypeMirror> type(String attribute) {
-    return raw(attribute).filter(TypeMirror.class::isInstance).map(TypeMirror.class::cast);
+    return raw(attribute) instanceof TypeMirror type ? Optional.of(type) : Optional.empty();
   }
 
   /** The simple name of an enum constant. */
   Optional<String> constant(String attribute) {
-    return raw(attribute)
-        .filter(VariableElement.class::isInstance)
-        .map(constant -> ((VariableElement) constant).getSimpleName().toString());
+    return raw(attribute) instanceof VariableElement constant
+        ? Optional.of(constant.getSimpleName().toString())
+        : Optional.empty();
   }
 
-  private Optional<Object> raw(String attribute) {
-    return Optional.ofNullable(values.get(attribute)).map(AnnotationValue::getValue);
+  private @Nullable Object raw(String attribute) {
+    AnnotationValue value = values.get(attribute);
+    return value == null ? null : value.getValue();
   }
 }

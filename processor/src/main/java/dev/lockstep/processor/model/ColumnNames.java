@@ -1,8 +1,11 @@
 package dev.lockstep.processor.model;
 
 import dev.lockstep.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +38,10 @@ final class ColumnNames {
   /** The names of the columns that the attribute lists; empty if one is unknown. */
   Optional<List<String>> resolve(Attributes annotation, String attribute) {
     List<String> written = annotation.texts(attribute);
-    List<String> names = written.stream()
-        .flatMap(name -> resolve(annotation, attribute, name).stream())
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (String name : written) {
+      resolve(annotation, attribute, name).ifPresent(names::add);
+    }
     return names.size() == written.size() ? Optional.of(names) : Optional.empty();
   }
 
@@ -77,12 +81,14 @@ final class ColumnNames {
   }
 
   private List<String> matches(Embedding scope, String written) {
-    return known().stream()
-        .filter(column -> column.isWithin(scope))
-        .filter(column ->
-            column.nameIn(scope).equals(written) || column.field().pathIn(scope).equals(written))
-        .map(ColumnDraft::name)
-        .distinct()
-        .toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (ColumnDraft column : known()) {
+      if (column.isWithin(scope)
+          && (column.nameIn(scope).equals(written)
+              || column.field().pathIn(scope).equals(written))) {
+        names.add(column.name());
+      }
+    }
+    return List.copyOf(names);
   }
 }

@@ -1,7 +1,7 @@
 package dev.lockstep.processor.model;
 
 import dev.lockstep.processor.model.TableFields.Field;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a column takes NULL: what its Java type, its annotations and JSpecify say together. */
 final class ColumnNullness {
@@ -15,29 +15,39 @@ final class ColumnNullness {
 
   /** An embedded field that is {@code @Nullable} makes all that it embeds so, bar overrides. */
   boolean isNullable(Field field, boolean identity) {
-    Optional<Embedding> absent = field.embedding().chain().stream()
-        .filter(each -> nullness.isNullable(each.field()).orElse(false))
-        .findFirst();
-    Optional<Attributes> column = field
-        .annotations()
-        .find("Column")
-        .filter(found ->
-            // What an embeddable says holds where it is present.
-            found.has("nullable")
-                && (absent.isEmpty() || !found.embedding().isWithin(absent.get())));
-    boolean overridden =
-        column.filter(found -> found.embedding() != field.embedding()).isPresent();
-    boolean primitive = field.type().getKind().isPrimitive() && absent.isEmpty() && !overridden;
+    @Nullable Embedding absent = absent(field);
+    @Nullable Attributes column = said(field, absent);
+    boolean overridden = column != null && column.embedding() != field.embedding();
+    boolean primitive = field.type().getKind().isPrimitive() && absent == null && !overridden;
     boolean never = primitive || identity || field.annotations().has("Id");
-    if (column.isEmpty()) {
-      return !never && (absent.isPresent() || nullness.isNullable(field).orElse(true));
+    if (column == null) {
+      return !never && (absent != null || nullness.isNullable(field).orElse(true));
     }
-    boolean nullable = column.get().flag("nullable", true);
+    boolean nullable = column.flag("nullable", true);
     if (nullable && never) {
       String reason = primitive ? "a primitive" : identity ? "an @Identity" : "an @Id";
-      findings.add(ModelProblems.neverNull(
-          findings.places().at(column.get(), "nullable"), field.name(), reason));
+      findings.add(
+          ModelProblems.neverNull(findings.places().at(column, "nullable"), field.name(), reason));
     }
     return nullable && !never;
+  }
+
+  /** What an embeddable says holds where it is present. */
+  private static @Nullable Attributes said(Field field, @Nullable Embedding absent) {
+    @Nullable Attributes column = field.annotations().find("Column").orElse(null);
+    return column != null
+            && column.has("nullable")
+            && (absent == null || !column.embedding().isWithin(absent))
+        ? column
+        : null;
+  }
+
+  private @Nullable Embedding absent(Field field) {
+    for (Embedding each : field.embedding().chain()) {
+      if (nullness.isNullable(each.field()).orElse(false)) {
+        return each;
+      }
+    }
+    return null;
   }
 }

@@ -10,14 +10,17 @@ import dev.lockstep.schema.Identity;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlType;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Reads columns, each once; a field whose type is a table class takes its name and type there. */
 final class ColumnReader {
@@ -28,8 +31,8 @@ final class ColumnReader {
   private final ValueReader values;
   private final ColumnNullness nullness;
   private final Map<TypeElement, List<ColumnDraft>> columns = new HashMap<>();
-  private final Map<Field, ColumnDraft> read = new HashMap<>();
-  private final Set<Field> underWay = new HashSet<>();
+  private final IdentityHashMap<Field, ColumnDraft> read = new IdentityHashMap<>();
+  private final Set<Field> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ColumnReader(TableDrafts tables, TypeReader types, Findings findings, Nullness nullness) {
     this.tables = tables;
@@ -46,8 +49,11 @@ final class ColumnReader {
     if (known != null) {
       return known;
     }
-    List<ColumnDraft> drafts =
-        computedInTable(table.fields().stream().map(this::column).toList());
+    List<ColumnDraft> drafts = new ArrayList<>();
+    for (Field field : table.fields()) {
+      drafts.add(column(field));
+    }
+    drafts = computedInTable(List.copyOf(drafts));
     columns.put(table.type(), drafts);
     return drafts;
   }
@@ -69,17 +75,17 @@ final class ColumnReader {
 
   /** With the computed values of embeddables in the words of the table. */
   private static List<ColumnDraft> computedInTable(List<ColumnDraft> drafts) {
-    return drafts.stream()
-        .map(draft -> draft
-            .column()
-            .computedOption()
-            .map(computed -> draft.withColumn(draft
-                .column()
-                .withValue(new Computed(
-                    SqlReader.inTable(computed.expression(), draft.field().embedding(), drafts),
-                    computed.stored()))))
-            .orElse(draft))
-        .toList();
+    List<ColumnDraft> inTable = new ArrayList<>();
+    for (ColumnDraft draft : drafts) {
+      Column column = draft.column();
+      inTable.add(
+          column.value() instanceof Computed computed
+              ? draft.withColumn(column.withValue(new Computed(
+                  SqlReader.inTable(computed.expression(), draft.field().embedding(), drafts),
+                  computed.stored())))
+              : draft);
+    }
+    return List.copyOf(inTable);
   }
 
   private ColumnDraft ofTableClass(Field field, TypeElement target) {
@@ -116,11 +122,7 @@ final class ColumnReader {
 
   private Optional<Field> keyField(Attributes references, TableDraft target) {
     String wanted = references.text("column");
-    List<Field> found = wanted.isEmpty()
-        ? target.idFields()
-        : target.fields().stream()
-            .filter(field -> field.path().equals(wanted) || plainName(field).equals(wanted))
-            .toList();
+    List<Field> found = wanted.isEmpty() ? target.idFields() : named(target, wanted);
     if (found.size() == 1) {
       return Optional.of(found.get(0));
     }
@@ -137,28 +139,32 @@ final class ColumnReader {
     return Optional.empty();
   }
 
-  private ColumnDraft draft(Field field, String baseName, Optional<ColumnType> found) {
-    field.annotations().find("Column").ifPresent(names::checkOnce);
-    String name = field.columnName(Embedding.NONE, baseName);
-    SqlType type = found.map(ColumnType::type).orElse(SqlType.of("text"));
-    ColumnValue value = found.isPresent() ? values.read(field, type) : null;
-    boolean nullable = nullness.isNullable(field, value instanceof Identity);
-    Column column = Column.of(name, type)
-        .withNullable(nullable)
-        .withValue(value)
-        .collate(attribute(field, "collation"))
-        .comment(field.annotations().find("Column").map(at -> names.comment(at)).orElse(""))
-        .options(field
-            .annotations()
-            .find("Column")
-            .map(at -> ColumnOptionsReader.read(at, type))
-            .orElse(ColumnOptions.NONE));
-    return new ColumnDraft(
-        field, baseName, column, found.isPresent(), found.flatMap(each -> valueCheck(name, each)));
+  private static List<Field> named(TableDraft target, String wanted) {
+    return target.fields().stream()
+        .filter(field -> field.path().equals(wanted) || plainName(field).equals(wanted))
+        .toList();
   }
 
-  private static String attribute(Field field, String name) {
-    return field.annotations().find("Column").map(column -> column.text(name)).orElse("");
+  private ColumnDraft draft(Field field, String baseName, Optional<ColumnType> found) {
+    @Nullable Attributes said = field.annotations().find("Column").orElse(null);
+    if (said != null) {
+      names.checkOnce(said);
+    }
+    String name = field.columnName(Embedding.NONE, baseName);
+    SqlType type = found.isPresent() ? found.get().type() : SqlType.of("text");
+    ColumnValue value = found.isPresent() ? values.read(field, type) : null;
+    boolean nullable = nullness.isNullable(field, value instanceof Identity);
+    Column column = new Column(
+        name,
+        type,
+        nullable,
+        value,
+        said == null ? "" : said.text("collation"),
+        said == null ? "" : names.comment(said),
+        said == null ? ColumnOptions.NONE : ColumnOptionsReader.read(said, type));
+    Optional<SqlExpression> check =
+        found.isPresent() ? valueCheck(name, found.get()) : Optional.empty();
+    return new ColumnDraft(field, baseName, column, found.isPresent(), check);
   }
 
   private static String plainName(Field field) {

@@ -81,13 +81,18 @@ final class ColumnTypes {
     if (type instanceof ArrayType array) {
       return array.getComponentType().getKind() == TypeKind.BYTE
           ? Optional.of(new ColumnType(SqlType.of("bytea"), Refinement.NONE, null))
-          : of(array.getComponentType()).map(ColumnType::arrayOf);
+          : ofArray(array.getComponentType());
     }
     Optional<TypeMirror> item = item(type);
     if (item.isPresent()) {
-      return of(item.get()).map(ColumnType::arrayOf);
+      return ofArray(item.get());
     }
     return Optional.ofNullable(BY_NAME.get(name(type)));
+  }
+
+  private static Optional<ColumnType> ofArray(TypeMirror item) {
+    Optional<ColumnType> type = of(item);
+    return type.isPresent() ? Optional.of(type.get().arrayOf()) : type;
   }
 
   /** What a List or Set holds; empty for any other type and for a raw one. */
@@ -108,7 +113,8 @@ final class ColumnTypes {
     if (type instanceof ArrayType array) {
       return innermost(array.getComponentType());
     }
-    return item(type).map(ColumnTypes::innermost).orElse(type);
+    Optional<TypeMirror> item = item(type);
+    return item.isPresent() ? innermost(item.get()) : type;
   }
 
   /** The class of the type; empty for primitives, arrays and type variables. */
@@ -120,9 +126,9 @@ final class ColumnTypes {
 
   /** Qualified name without type arguments and annotations; {@code int} for a primitive. */
   static String name(TypeMirror type) {
-    return element(type)
-        .map(element -> element.getQualifiedName().toString())
-        .orElseGet(() -> primitiveName(type));
+    return type instanceof DeclaredType declared
+        ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+        : primitiveName(type);
   }
 
   private static String primitiveName(TypeMirror type) {
@@ -133,7 +139,10 @@ final class ColumnTypes {
 
   /** The Java enum that a value, or an element of an array, List or Set, is of. */
   static Optional<TypeElement> javaEnum(TypeMirror type) {
-    return element(innermost(type)).filter(element -> element.getKind() == ElementKind.ENUM);
+    Optional<TypeElement> element = element(innermost(type));
+    return element.isPresent() && element.get().getKind() == ElementKind.ENUM
+        ? element
+        : Optional.empty();
   }
 
   /** Whether it holds several values. */

@@ -7,9 +7,11 @@ import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.Unique;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads primary key, unique constraints and checks of one table. */
 final class ConstraintReader {
@@ -29,11 +31,18 @@ final class ConstraintReader {
 
   /** The primary key, if there is one. */
   Optional<MemberDraft<Constraint>> primaryKey() {
-    List<ColumnDraft> key = columns.stream().filter(ColumnDraft::isId).toList();
+    List<ColumnDraft> key = new ArrayList<>();
+    Set<String> distinct = new LinkedHashSet<>();
+    for (ColumnDraft column : columns) {
+      if (column.isId()) {
+        key.add(column);
+        distinct.add(column.name());
+      }
+    }
     if (key.isEmpty()) {
       return Optional.empty();
     }
-    List<String> names = key.stream().map(ColumnDraft::name).distinct().toList();
+    List<String> names = List.copyOf(distinct);
     Attributes id = key.get(0).field().annotations().all("Id").get(0);
     return Optional.of(draft(new PrimaryKey("", names, isWithoutOverlaps(key, names)), id));
   }
@@ -41,7 +50,9 @@ final class ConstraintReader {
   private boolean isWithoutOverlaps(List<ColumnDraft> key, List<String> names) {
     // One @Id at an @Embedded field is that of several columns, and means the last of them.
     Map<Attributes, ColumnDraft> lastOf = new LinkedHashMap<>();
-    key.forEach(column -> lastOf.put(column.field().annotations().all("Id").get(0), column));
+    for (ColumnDraft column : key) {
+      lastOf.put(column.field().annotations().all("Id").get(0), column);
+    }
     boolean without = false;
     for (Attributes id : lastOf.keySet()) {
       String column = lastOf.get(id).name();
@@ -64,13 +75,14 @@ final class ConstraintReader {
   List<MemberDraft<Constraint>> uniques() {
     List<MemberDraft<Constraint>> found = new ArrayList<>();
     for (ColumnDraft column : columns) {
-      column
-          .attributes()
-          .filter(annotation -> annotation.flag("unique", false))
-          .map(annotation -> draft(unique(List.of(column.name())), annotation))
-          .ifPresent(found::add);
+      Optional<Attributes> annotation = column.attributes();
+      if (annotation.isPresent() && annotation.get().flag("unique", false)) {
+        found.add(draft(unique(List.of(column.name())), annotation.get()));
+      }
     }
-    table.annotationsOfClasses("Unique").forEach(each -> unique(each).ifPresent(found::add));
+    for (Attributes each : table.annotationsOfClasses("Unique")) {
+      unique(each).ifPresent(found::add);
+    }
     return withoutRepeated(found);
   }
 
@@ -98,40 +110,61 @@ final class ConstraintReader {
   }
 
   private List<MemberDraft<Constraint>> withoutRepeated(List<MemberDraft<Constraint>> uniques) {
-    List<Constraint> kept = new ArrayList<>();
-    primaryKey()
-        .map(draft -> (PrimaryKey) draft.value())
-        .map(key ->
-            key.withoutOverlaps() ? unique(key.columns()).notOverlapping() : unique(key.columns()))
-        .ifPresent(kept::add);
-    return uniques.stream()
-        .filter(unique -> !unique.value().name().isEmpty()
-            || kept.stream().noneMatch(other -> other.sameBut(unique.value())))
-        .peek(unique -> kept.add(unique.value()))
-        .toList();
+    if (uniques.isEmpty()) {
+      return List.of();
+    }
+    List<Constraint> met = new ArrayList<>();
+    Optional<MemberDraft<Constraint>> primaryKey = primaryKey();
+    if (primaryKey.isPresent() && primaryKey.get().value() instanceof PrimaryKey key) {
+      Unique same = unique(key.columns());
+      met.add(key.withoutOverlaps() ? same.notOverlapping() : same);
+    }
+    List<MemberDraft<Constraint>> kept = new ArrayList<>();
+    for (MemberDraft<Constraint> unique : uniques) {
+      if (!unique.value().name().isEmpty() || !isAmong(met, unique.value())) {
+        met.add(unique.value());
+        kept.add(unique);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isAmong(List<Constraint> constraints, Constraint other) {
+    for (Constraint each : constraints) {
+      if (each.sameBut(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Those of classes. */
   List<MemberDraft<Constraint>> exclusions() {
+    List<Attributes> written = table.annotationsOfClasses("Exclude");
+    if (written.isEmpty()) {
+      return List.of();
+    }
     ExclusionReader exclusions = new ExclusionReader(columnNames, findings);
-    return table.annotationsOfClasses("Exclude").stream()
-        .flatMap(each -> exclusions.exclusion(each).stream())
-        .toList();
+    return written.stream().flatMap(each -> exclusions.exclusion(each).stream()).toList();
   }
 
   /** Of enums, of fields, of classes. */
   List<MemberDraft<Constraint>> checks() {
     List<MemberDraft<Constraint>> found = new ArrayList<>();
     for (ColumnDraft column : columns) {
-      column
-          .valueCheck()
-          .ifPresent(condition -> found.add(
-              new MemberDraft<>(new Check("", condition), column.field().shown(), null)));
+      if (column.valueCheck().isPresent()) {
+        Check check = new Check("", column.valueCheck().get());
+        found.add(new MemberDraft<>(check, column.field().shown(), null));
+      }
     }
     for (ColumnDraft column : columns) {
-      column.field().annotations().all("Check").forEach(each -> check(each).ifPresent(found::add));
+      for (Attributes each : column.field().annotations().all("Check")) {
+        check(each).ifPresent(found::add);
+      }
     }
-    table.annotationsOfClasses("Check").forEach(each -> check(each).ifPresent(found::add));
+    for (Attributes each : table.annotationsOfClasses("Check")) {
+      check(each).ifPresent(found::add);
+    }
     return found;
   }
 

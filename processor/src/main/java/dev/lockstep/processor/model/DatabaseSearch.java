@@ -30,7 +30,10 @@ final class DatabaseSearch {
   /** By name of their package; what belongs to none is reported. */
   List<DatabaseElement> databases() {
     for (String name : sources.packages()) {
-      owners.ofPackage(name).ifPresent(this::put);
+      Optional<DatabaseElement> database = owners.ofPackage(name);
+      if (database.isPresent()) {
+        put(database.get());
+      }
       PackageElement package_ = elements.getPackageElement(name);
       if (package_ != null) {
         addDeclarer(package_);
@@ -63,7 +66,9 @@ final class DatabaseSearch {
         findings.add(
             ModelProblems.databaseMissing(findings.places().at(type), type, packageOf(type)));
       }
-      owner.ifPresent(database -> put(database, tables, type));
+      if (owner.isPresent()) {
+        put(owner.get(), tables, type);
+      }
     }
     addDeclarer(type);
   }
@@ -88,7 +93,12 @@ final class DatabaseSearch {
   private <E extends Element> void put(
       DatabaseElement database, Map<String, List<E>> members, E member) {
     put(database);
-    members.computeIfAbsent(database.packageName(), key -> new ArrayList<>()).add(member);
+    List<E> known = members.get(database.packageName());
+    if (known == null) {
+      known = new ArrayList<>();
+      members.put(database.packageName(), known);
+    }
+    known.add(member);
   }
 
   private String packageOf(Element element) {

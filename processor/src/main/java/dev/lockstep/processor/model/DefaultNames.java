@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,32 +52,32 @@ final class DefaultNames {
   }
 
   String foreignKey(String table, List<String> columns) {
-    String name = choose(table, joined(columns), "fkey", constraints::contains);
+    String name = choose(table, joined(columns), "fkey", constraints, Set.of());
     constraints.add(name);
     return name;
   }
 
   /** A check that mentions that column alone; null if it mentions none or several. */
   String check(String table, @Nullable String column) {
-    String name = choose(table, column, "check", constraints::contains);
+    String name = choose(table, column, "check", constraints, Set.of());
     constraints.add(name);
     return name;
   }
 
   String index(String table, List<IndexElement> elements, List<String> include) {
-    Stream<String> keys = elements.stream().map(DefaultNames::nameOf);
-    String columns = joined(distinct(Stream.concat(keys, include.stream()).toList()));
-    String name = choose(table, columns, "idx", relations::contains);
+    List<String> names = new ArrayList<>();
+    for (IndexElement element : elements) {
+      names.add(nameOf(element));
+    }
+    names.addAll(include);
+    String columns = joined(distinct(names));
+    String name = choose(table, columns, "idx", relations, Set.of());
     relations.add(name);
     return name;
   }
 
   private String indexConstraint(String table, @Nullable String columns, String label) {
-    String name = choose(
-        table,
-        columns,
-        label,
-        candidate -> relations.contains(candidate) || constraints.contains(candidate));
+    String name = choose(table, columns, label, relations, constraints);
     relations.add(name);
     constraints.add(name);
     return name;
@@ -93,9 +91,13 @@ final class DefaultNames {
   }
 
   private static String choose(
-      String table, @Nullable String middle, String label, Predicate<String> isTaken) {
+      String table,
+      @Nullable String middle,
+      String label,
+      Set<String> taken,
+      Set<String> alsoTaken) {
     String name = objectName(table, middle, label);
-    for (int pass = 1; isTaken.test(name); pass++) {
+    for (int pass = 1; taken.contains(name) || alsoTaken.contains(name); pass++) {
       name = objectName(table, middle, label + pass);
     }
     return name;

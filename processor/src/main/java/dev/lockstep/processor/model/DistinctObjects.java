@@ -22,6 +22,9 @@ final class DistinctObjects {
    * class file gives way to a source, as with tables.
    */
   List<ObjectDraft> of(List<ObjectDraft> objects) {
+    if (objects.isEmpty()) {
+      return objects;
+    }
     Map<ObjectKey, ObjectDraft> byKey = new HashMap<>();
     List<ObjectDraft> distinct = new ArrayList<>();
     List<ObjectDraft> sorted = objects.stream()

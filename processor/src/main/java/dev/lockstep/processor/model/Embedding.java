@@ -48,6 +48,9 @@ final class Embedding {
 
   /** The {@code @Embedded} fields, that of the table first; empty for {@link #NONE}. */
   List<Embedding> chain() {
+    if (field == null) {
+      return List.of();
+    }
     List<Embedding> chain = new ArrayList<>();
     for (Embedding each = this; each != null && each.field != null; each = each.outer) {
       chain.add(0, each);

@@ -27,17 +27,22 @@ final class ForeignKeyReader {
   List<MemberDraft<Constraint>> foreignKeys(TableDraft table) {
     List<MemberDraft<Constraint>> found = new ArrayList<>();
     for (ColumnDraft column : columns.columns(table)) {
-      column
-          .field()
-          .annotations()
-          .find("References")
-          .flatMap(references -> ofField(table, column, references))
-          .ifPresent(found::add);
+      Optional<Attributes> references = column.field().annotations().find("References");
+      if (references.isPresent()) {
+        addIfPresent(found, ofField(table, column, references.get()));
+      }
     }
-    table
-        .annotationsOfClasses("ForeignKey")
-        .forEach(annotation -> ofClass(table, annotation).ifPresent(found::add));
+    for (Attributes annotation : table.annotationsOfClasses("ForeignKey")) {
+      addIfPresent(found, ofClass(table, annotation));
+    }
     return found;
+  }
+
+  private static void addIfPresent(
+      List<MemberDraft<Constraint>> found, Optional<MemberDraft<Constraint>> key) {
+    if (key.isPresent()) {
+      found.add(key.get());
+    }
   }
 
   private Optional<MemberDraft<Constraint>> ofField(
@@ -49,7 +54,7 @@ final class ForeignKeyReader {
           findings.places().at(references, "value"), named.get(), ownType.get()));
       return Optional.empty();
     }
-    Optional<TypeElement> target = ownType.or(() -> named);
+    Optional<TypeElement> target = ownType.isPresent() ? ownType : named;
     if (target.isEmpty()) {
       boolean classGiven = references
           .type("value")
@@ -64,12 +69,14 @@ final class ForeignKeyReader {
       return Optional.empty();
     }
     // A column of the target's type knows its target's key only if that was found.
-    return ownType.isPresent() && !column.sound()
+    Optional<TableDraft> found = ownType.isPresent() && !column.sound()
         ? Optional.empty()
-        : tables
-            .target(references, target.get())
-            .flatMap(found -> key(references, found)
-                .flatMap(key -> draft(references, table, List.of(column.name()), found, key)));
+        : tables.target(references, target.get());
+    Optional<List<String>> key =
+        found.isPresent() ? key(references, found.get()) : Optional.empty();
+    return key.isPresent()
+        ? draft(references, table, List.of(column.name()), found.get(), key.get())
+        : Optional.empty();
   }
 
   private Optional<List<String>> key(Attributes references, TableDraft target) {
@@ -117,10 +124,12 @@ final class ForeignKeyReader {
   }
 
   private Optional<TypeElement> named(Attributes annotation, String attribute) {
-    Optional<TypeMirror> type =
-        annotation.type(attribute).filter(found -> found.getKind() != TypeKind.VOID);
-    Optional<TypeElement> element = type.flatMap(ColumnTypes::element);
-    if (type.isPresent() && element.isEmpty()) {
+    Optional<TypeMirror> type = annotation.type(attribute);
+    if (type.isEmpty() || type.get().getKind() == TypeKind.VOID) {
+      return Optional.empty();
+    }
+    Optional<TypeElement> element = ColumnTypes.element(type.get());
+    if (element.isEmpty()) {
       findings.add(ModelProblems.referenceNotClass(
           findings.places().at(annotation, attribute), type.get().toString()));
     }
@@ -132,10 +141,13 @@ final class ForeignKeyReader {
   }
 
   private List<String> idColumns(TableDraft table) {
-    return columns.columns(table).stream()
-        .filter(ColumnDraft::isId)
-        .map(ColumnDraft::name)
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (ColumnDraft column : columns.columns(table)) {
+      if (column.isId()) {
+        names.add(column.name());
+      }
+    }
+    return names;
   }
 
   /** None where the type of a column is unknown: it could only be called a wrong one. */
@@ -151,9 +163,12 @@ final class ForeignKeyReader {
   }
 
   private boolean areSound(TableDraft table, List<String> names) {
-    return columns.columns(table).stream()
-        .filter(column -> names.contains(column.name()))
-        .allMatch(ColumnDraft::sound);
+    for (ColumnDraft column : columns.columns(table)) {
+      if (names.contains(column.name()) && !column.sound()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private MemberDraft<Constraint> draft(
@@ -171,9 +186,9 @@ final class ForeignKeyReader {
   }
 
   private static ReferentialAction action(Attributes annotation, String attribute) {
-    return annotation
-        .constant(attribute)
-        .map(ReferentialAction::valueOf)
-        .orElse(ReferentialAction.NO_ACTION);
+    Optional<String> constant = annotation.constant(attribute);
+    return constant.isPresent()
+        ? ReferentialAction.valueOf(constant.get())
+        : ReferentialAction.NO_ACTION;
   }
 }

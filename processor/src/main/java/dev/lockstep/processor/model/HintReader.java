@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
@@ -49,9 +50,15 @@ final class HintReader {
   }
 
   DiffHints hints(List<TableParts> tables, List<ObjectDraft> objects, Set<Member> derivedNames) {
-    tables.forEach(this::read);
-    unsettled.forEach(this::addUnsettled);
-    objects.forEach(this::read);
+    for (TableParts table : tables) {
+      read(table);
+    }
+    for (Map.Entry<Member, OldName> each : unsettled.entrySet()) {
+      addUnsettled(each.getKey(), each.getValue());
+    }
+    for (ObjectDraft draft : objects) {
+      read(draft);
+    }
     return new DiffHints(
         renamedTables,
         renamedColumns,
@@ -94,9 +101,10 @@ final class HintReader {
     }
     SqlReader sql = new SqlReader(findings, table.columns());
     for (ColumnDraft column : table.columns()) {
-      column
-          .attributes()
-          .ifPresent(annotation -> read(new Member(table.name(), column.name()), annotation, sql));
+      Optional<Attributes> annotation = column.attributes();
+      if (annotation.isPresent()) {
+        read(new Member(table.name(), column.name()), annotation.get(), sql);
+      }
     }
   }
 

@@ -39,13 +39,13 @@ final class IndexReader {
   List<MemberDraft<Index>> indexes() {
     List<MemberDraft<Index>> found = new ArrayList<>();
     for (ColumnDraft column : columns) {
-      column
-          .field()
-          .annotations()
-          .all("Index")
-          .forEach(annotation -> index(annotation, column.name()).ifPresent(found::add));
+      for (Attributes annotation : column.field().annotations().all("Index")) {
+        index(annotation, column.name()).ifPresent(found::add);
+      }
     }
-    ofClasses.forEach(annotation -> index(annotation, null).ifPresent(found::add));
+    for (Attributes annotation : ofClasses) {
+      index(annotation, null).ifPresent(found::add);
+    }
     return found;
   }
 
@@ -55,9 +55,10 @@ final class IndexReader {
       findings.add(ModelProblems.columnsMissing(findings.places().at(annotation), "@Index"));
       return Optional.empty();
     }
-    List<IndexElement> found = written.stream()
-        .flatMap(text -> elements.element(annotation, "columns", text).stream())
-        .toList();
+    List<IndexElement> found = new ArrayList<>();
+    for (String text : written) {
+      elements.element(annotation, "columns", text).ifPresent(found::add);
+    }
     Optional<List<String>> include = columnNames.resolve(annotation, "include");
     Optional<SqlExpression> where =
         annotation.text("where").isEmpty() ? Optional.empty() : sql.expression(annotation, "where");
@@ -79,8 +80,13 @@ final class IndexReader {
   /** An index at a field starts with that field's column, unless it says itself where that is. */
   private static List<IndexElement> withOwnColumn(
       List<IndexElement> elements, @Nullable String ownColumn) {
-    if (ownColumn == null || elements.stream().anyMatch(each -> each.mentions(ownColumn))) {
+    if (ownColumn == null) {
       return elements;
+    }
+    for (IndexElement each : elements) {
+      if (each.mentions(ownColumn)) {
+        return elements;
+      }
     }
     List<IndexElement> all = new ArrayList<>(List.of(IndexElement.ofColumn(ownColumn)));
     all.addAll(elements);

@@ -8,6 +8,7 @@ import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
 import dev.lockstep.schema.NamedList;
+import dev.lockstep.schema.Partition;
 import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.QualifiedName;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,36 +47,61 @@ final class MemberNames {
 
   /** In the order given, which decides who comes first; tables come before views. */
   Named named(List<TableParts> tables, List<ObjectDraft> objects) {
-    tables.forEach(table -> chosen(table.name()).takeRelation(table.name().name()));
-    objects.stream()
-        .filter(draft -> draft.object().kind().isRelation())
-        .map(draft -> draft.object().name())
-        .forEach(name -> chosen(name).takeRelation(name.name()));
-    tables.forEach(this::takePartitions);
-    List<TableParts> sound = tables.stream().map(this::withoutTwins).toList();
-    List<ObjectDraft> soundObjects = objects.stream().map(this::withoutTwins).toList();
-    List<TableParts> named = sound.stream().map(this::withDerived).toList();
-    named.forEach(this::putPlaces);
-    return new Named(named, soundObjects.stream().map(this::withDerived).toList());
+    for (TableParts table : tables) {
+      chosen(table.name()).takeRelation(table.name().name());
+    }
+    for (ObjectDraft draft : objects) {
+      if (draft.object().kind().isRelation()) {
+        QualifiedName name = draft.object().name();
+        chosen(name).takeRelation(name.name());
+      }
+    }
+    for (TableParts table : tables) {
+      takePartitions(table);
+    }
+    List<TableParts> sound = new ArrayList<>();
+    for (TableParts table : tables) {
+      sound.add(withoutTwins(table));
+    }
+    List<ObjectDraft> soundObjects = new ArrayList<>();
+    for (ObjectDraft draft : objects) {
+      soundObjects.add(withoutTwins(draft));
+    }
+    List<TableParts> named = new ArrayList<>();
+    for (TableParts table : sound) {
+      named.add(withDerived(table));
+    }
+    for (TableParts table : named) {
+      putPlaces(table);
+    }
+    List<ObjectDraft> namedObjects = new ArrayList<>();
+    for (ObjectDraft draft : soundObjects) {
+      namedObjects.add(withDerived(draft));
+    }
+    return new Named(named, namedObjects);
   }
 
   /** Each is a table in the schema of its table. */
   private void takePartitions(TableParts table) {
     Partitioning partitioning = table.partitioning();
     if (partitioning != null) {
-      partitioning
-          .partitions()
-          .forEach(partition -> chosen(table.name()).takeRelation(partition.name()));
+      for (Partition partition : partitioning.partitions()) {
+        chosen(table.name()).takeRelation(partition.name());
+      }
     }
   }
 
   private ObjectDraft withoutTwins(ObjectDraft view) {
     Set<String> indexes = new HashSet<>();
     QualifiedName name = view.object().name();
-    return view.withIndexes(view.indexes().stream()
-        .filter(draft -> isFirst(draft, draft.value().name(), indexes, "index", name))
-        .peek(draft -> chosen(name).takeRelation(draft.value().name()))
-        .toList());
+    List<MemberDraft<Index>> first = new ArrayList<>();
+    for (MemberDraft<Index> draft : view.indexes()) {
+      if (isFirst(draft, draft.value().name(), indexes, "index", name)) {
+        chosen(name).takeRelation(draft.value().name());
+        first.add(draft);
+      }
+    }
+    return view.withIndexes(first);
   }
 
   private ObjectDraft withDerived(ObjectDraft draft) {
@@ -98,16 +123,21 @@ final class MemberNames {
     Set<String> constraints = new HashSet<>();
     Set<String> indexes = new HashSet<>();
     DefaultNames names = chosen(table.name());
-    return table.withMembers(
-        table.constraints().stream()
-            .filter(draft ->
-                isFirst(draft, draft.value().name(), constraints, "constraint", table.name()))
-            .peek(draft -> take(draft.value(), names))
-            .toList(),
-        table.indexes().stream()
-            .filter(draft -> isFirst(draft, draft.value().name(), indexes, "index", table.name()))
-            .peek(draft -> names.takeRelation(draft.value().name()))
-            .toList());
+    List<MemberDraft<Constraint>> firstConstraints = new ArrayList<>();
+    for (MemberDraft<Constraint> draft : table.constraints()) {
+      if (isFirst(draft, draft.value().name(), constraints, "constraint", table.name())) {
+        take(draft.value(), names);
+        firstConstraints.add(draft);
+      }
+    }
+    List<MemberDraft<Index>> firstIndexes = new ArrayList<>();
+    for (MemberDraft<Index> draft : table.indexes()) {
+      if (isFirst(draft, draft.value().name(), indexes, "index", table.name())) {
+        names.takeRelation(draft.value().name());
+        firstIndexes.add(draft);
+      }
+    }
+    return table.withMembers(firstConstraints, firstIndexes);
   }
 
   private static void take(Constraint constraint, DefaultNames names) {
@@ -129,7 +159,12 @@ final class MemberNames {
   }
 
   private DefaultNames chosen(QualifiedName relation) {
-    return chosen.computeIfAbsent(relation.schema(), key -> new DefaultNames());
+    DefaultNames known = chosen.get(relation.schema());
+    if (known == null) {
+      known = new DefaultNames();
+      chosen.put(relation.schema(), known);
+    }
+    return known;
   }
 
   private TableParts withDerived(TableParts table) {
@@ -139,11 +174,11 @@ final class MemberNames {
       String name = constraint.name().isEmpty() ? derive(table, constraint) : constraint.name();
       named.add(draft.withValue(constraint.withName(name)));
     }
-    return table.withMembers(
-        named,
-        table.indexes().stream()
-            .map(draft -> draft.withValue(named(table.name(), draft.value())))
-            .toList());
+    List<MemberDraft<Index>> namedIndexes = new ArrayList<>();
+    for (MemberDraft<Index> draft : table.indexes()) {
+      namedIndexes.add(draft.withValue(named(table.name(), draft.value())));
+    }
+    return table.withMembers(named, namedIndexes);
   }
 
   private Index named(QualifiedName relation, Index index) {
@@ -160,8 +195,8 @@ final class MemberNames {
       return derived(table.name(), names.primaryKey(tableName));
     }
     if (constraint instanceof Unique unique) {
-      List<String> columns =
-          Stream.concat(unique.columns().stream(), unique.include().stream()).toList();
+      List<String> columns = new ArrayList<>(unique.columns());
+      columns.addAll(unique.include());
       return derived(table.name(), names.unique(tableName, columns));
     }
     if (constraint instanceof ForeignKey key) {
@@ -193,8 +228,12 @@ final class MemberNames {
   }
 
   private void putPlaces(TableParts table) {
-    table.constraints().forEach(draft -> put(table.name(), draft.value().name(), draft));
-    table.indexes().forEach(draft -> put(table.name(), draft.value().name(), draft));
+    for (MemberDraft<Constraint> draft : table.constraints()) {
+      put(table.name(), draft.value().name(), draft);
+    }
+    for (MemberDraft<Index> draft : table.indexes()) {
+      put(table.name(), draft.value().name(), draft);
+    }
   }
 
   private void put(QualifiedName relation, String member, MemberDraft<?> draft) {

@@ -3,7 +3,6 @@ package dev.lockstep.processor.model;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,16 +45,28 @@ final class ModelClasses {
   void addAll(
       Map<QualifiedName, String> recordedClasses, Map<ObjectKey, String> recordedObjectClasses) {
     packages.add(database.packageName());
-    database.tables().forEach(this::addTable);
-    database.declarers().forEach(this::addDeclarer);
+    for (TypeElement table : database.tables()) {
+      addTable(table);
+    }
+    for (Element declarer : database.declarers()) {
+      addDeclarer(declarer);
+    }
     Set<QualifiedName> declared = drafts.names();
-    recordedClasses.entrySet().stream()
-        .filter(recorded -> !declared.contains(recorded.getKey()))
-        .map(Map.Entry::getValue)
-        .sorted()
-        .forEach(this::addIfThere);
-    new TreeSet<>(recordedObjectClasses.values()).forEach(this::addIfThere);
-    packages.forEach(this::addPackage);
+    Set<String> elsewhere = new TreeSet<>();
+    for (Map.Entry<QualifiedName, String> recorded : recordedClasses.entrySet()) {
+      if (!declared.contains(recorded.getKey())) {
+        elsewhere.add(recorded.getValue());
+      }
+    }
+    for (String name : elsewhere) {
+      addIfThere(name);
+    }
+    for (String name : new TreeSet<>(recordedObjectClasses.values())) {
+      addIfThere(name);
+    }
+    for (String name : packages) {
+      addPackage(name);
+    }
   }
 
   private void addTable(TypeElement table) {
@@ -83,15 +94,21 @@ final class ModelClasses {
     PackageElement package_ = elements.getPackageElement(name);
     if (package_ != null) {
       addIfOurs(package_);
-      ElementFilter.typesIn(package_.getEnclosedElements()).stream()
-          .sorted(Comparator.comparing(ModelClasses::nameOf))
-          .forEach(this::addWithNested);
+      SortedMap<String, TypeElement> types = new TreeMap<>();
+      for (TypeElement type : ElementFilter.typesIn(package_.getEnclosedElements())) {
+        types.put(nameOf(type), type);
+      }
+      for (TypeElement type : types.values()) {
+        addWithNested(type);
+      }
     }
   }
 
   private void addWithNested(TypeElement type) {
     addIfOurs(type);
-    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::addWithNested);
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      addWithNested(nested);
+    }
   }
 
   private void addIfOurs(Element element) {
@@ -119,10 +136,8 @@ final class ModelClasses {
   }
 
   private boolean isOurs(Element element) {
-    return owners
-        .of(element)
-        .filter(owner -> owner.element().equals(database.element()))
-        .isPresent();
+    Optional<DatabaseElement> owner = owners.of(element);
+    return owner.isPresent() && owner.get().element().equals(database.element());
   }
 
   private static String nameOf(Element element) {

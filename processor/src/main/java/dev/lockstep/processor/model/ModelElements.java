@@ -1,6 +1,8 @@
 package dev.lockstep.processor.model;
 
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -38,20 +40,30 @@ public final class ModelElements {
       Set<? extends TypeElement> annotations,
       RoundEnvironment round) {
     Optional<Trees> trees = CompilerTrees.of(environment);
-    round.getRootElements().stream()
-        .filter(root -> !isOfClassFile(root, trees))
-        .forEach(root -> roots.add(nameOf(root)));
-    TypeElement[] ours =
-        annotations.stream().filter(Annotations::isLockstep).toArray(TypeElement[]::new);
-    if (ours.length > 0) {
-      round.getElementsAnnotatedWithAny(ours).forEach(this::add);
+    for (Element root : round.getRootElements()) {
+      if (!isOfClassFile(root, trees)) {
+        roots.add(nameOf(root));
+      }
+    }
+    List<TypeElement> ours = new ArrayList<>();
+    for (TypeElement annotation : annotations) {
+      if (Annotations.isLockstep(annotation)) {
+        ours.add(annotation);
+      }
+    }
+    if (!ours.isEmpty()) {
+      TypeElement[] all = ours.toArray(new TypeElement[0]);
+      for (Element element : round.getElementsAnnotatedWithAny(all)) {
+        add(element);
+      }
     }
   }
 
   /** Gradle names to javac the classes that are to be processed again, though they are compiled. */
   private static boolean isOfClassFile(Element root, Optional<Trees> trees) {
     return root instanceof TypeElement type
-        && trees.filter(each -> each.getTree(type) == null).isPresent();
+        && trees.isPresent()
+        && trees.get().getTree(type) == null;
   }
 
   private void add(Element element) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -113,7 +114,10 @@ public final class ModelReader {
     List<ColumnDraft> columns = columnReader.columns(table);
     ConstraintReader constraints = new ConstraintReader(table, columns, findings);
     List<MemberDraft<Constraint>> all = new ArrayList<>();
-    constraints.primaryKey().ifPresent(all::add);
+    Optional<MemberDraft<Constraint>> primaryKey = constraints.primaryKey();
+    if (primaryKey.isPresent()) {
+      all.add(primaryKey.get());
+    }
     all.addAll(constraints.uniques());
     all.addAll(new ForeignKeyReader(drafts, columnReader, findings).foreignKeys(table));
     all.addAll(constraints.exclusions());

@@ -46,11 +46,10 @@ final class Owners {
     }
     List<Element> carriers = carriers(packageName);
     Optional<DatabaseElement> database =
-        carriers.stream().findFirst().map(first -> database(packageName, first));
-    carriers.stream()
-        .skip(1)
-        .forEach(second ->
-            findings.add(ModelProblems.databaseTwice(at(second), packageName, carriers.get(0))));
+        carriers.isEmpty() ? Optional.empty() : Optional.of(database(packageName, carriers.get(0)));
+    for (int i = 1; i < carriers.size(); i++) {
+      findings.add(ModelProblems.databaseTwice(at(carriers.get(i)), packageName, carriers.get(0)));
+    }
     byPackage.put(packageName, database);
     return database;
   }
@@ -65,9 +64,14 @@ final class Owners {
     if (Annotations.has(package_, "Database")) {
       carriers.add(package_);
     }
-    ElementFilter.typesIn(package_.getEnclosedElements()).stream()
-        .sorted(java.util.Comparator.comparing(type -> type.getQualifiedName().toString()))
-        .forEach(type -> addCarriers(type, carriers));
+    List<Element> types = new ArrayList<>();
+    for (TypeElement type : ElementFilter.typesIn(package_.getEnclosedElements())) {
+      addCarriers(type, types);
+    }
+    if (types.size() > 1) {
+      types.sort(java.util.Comparator.comparing(Owners::outermostName));
+    }
+    carriers.addAll(types);
     return carriers;
   }
 
@@ -75,8 +79,17 @@ final class Owners {
     if (Annotations.has(type, "Database")) {
       carriers.add(type);
     }
-    ElementFilter.typesIn(type.getEnclosedElements())
-        .forEach(nested -> addCarriers(nested, carriers));
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      addCarriers(nested, carriers);
+    }
+  }
+
+  private static String outermostName(Element type) {
+    Element outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement owner) {
+      outermost = owner;
+    }
+    return ((TypeElement) outermost).getQualifiedName().toString();
   }
 
   private DatabaseElement database(String packageName, Element carrier) {

@@ -31,10 +31,8 @@ final class PartitionReader {
   /** Null if the class is not partitioned, and if its keys are faulty, which is reported. */
   @Nullable
   Partitioning partitioning(TableDraft draft) {
-    return Annotations.of(draft.type())
-        .find("Partitioned")
-        .flatMap(this::partitioning)
-        .orElse(null);
+    Optional<Attributes> annotation = Annotations.of(draft.type()).find("Partitioned");
+    return annotation.isEmpty() ? null : partitioning(annotation.get()).orElse(null);
   }
 
   private Optional<Partitioning> partitioning(Attributes annotation) {

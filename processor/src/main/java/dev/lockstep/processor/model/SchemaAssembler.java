@@ -36,18 +36,21 @@ final class SchemaAssembler {
   }
 
   DeclaredModel model(List<TableParts> tables, List<ObjectDraft> objects) {
-    List<TableParts> distinct =
-        withoutTwins(tables).stream().map(this::withoutTwins).toList();
+    List<TableParts> distinct = new ArrayList<>();
+    for (TableParts table : withoutTwins(tables)) {
+      distinct.add(withoutTwins(table));
+    }
     MemberNames names = new MemberNames(findings);
     Named named = names.named(distinct, new DistinctObjects(findings).of(objects));
     DiffHints diffHints = hints.hints(named.tables(), named.objects(), names.derived());
     Map<QualifiedName, String> classes = new HashMap<>();
-    named
-        .tables()
-        .forEach(table ->
-            classes.put(table.name(), table.draft().type().getQualifiedName().toString()));
+    for (TableParts table : named.tables()) {
+      classes.put(table.name(), table.draft().type().getQualifiedName().toString());
+    }
     Map<ObjectKey, String> objectClasses = new HashMap<>();
-    named.objects().forEach(draft -> objectClasses.put(draft.key(), draft.declarer()));
+    for (ObjectDraft draft : named.objects()) {
+      objectClasses.put(draft.key(), draft.declarer());
+    }
     return new DeclaredModel(
         database.name(),
         database.migrationsPackage(),
@@ -122,28 +125,42 @@ final class SchemaAssembler {
     SortedMap<QualifiedName, Table> tables = new TreeMap<>();
     SortedMap<ObjectKey, SchemaObject> objects = new TreeMap<>();
     SortedSet<String> namespaces = new TreeSet<>();
-    named.objects().forEach(draft -> objects.put(draft.key(), draft.object()));
+    for (ObjectDraft draft : named.objects()) {
+      objects.put(draft.key(), draft.object());
+    }
     for (TableParts table : named.tables()) {
       tables.put(table.name(), table(table, objects));
       namespaces.add(table.name().schema());
     }
-    objects.keySet().forEach(object -> namespaces.add(object.name().schema()));
+    for (ObjectKey object : objects.keySet()) {
+      namespaces.add(object.name().schema());
+    }
     // The target schema is there, and PostgreSQL brings public itself.
     namespaces.removeAll(Set.of("", "public"));
     return new Schema(namespaces, tables, objects);
   }
 
   private Table table(TableParts parts, Map<ObjectKey, SchemaObject> objects) {
+    List<Column> columns = new ArrayList<>();
+    for (ColumnDraft draft : parts.columns()) {
+      columns.add(withTypeByMeaning(draft.column(), objects));
+    }
     return new Table(
         parts.name(),
-        NamedList.of(parts.columns().stream()
-            .map(draft -> withTypeByMeaning(draft.column(), objects))
-            .toList()),
-        NamedList.of(parts.constraints().stream().map(MemberDraft::value).toList()),
-        NamedList.of(parts.indexes().stream().map(MemberDraft::value).toList()),
+        NamedList.of(columns),
+        NamedList.of(values(parts.constraints())),
+        NamedList.of(values(parts.indexes())),
         new NameReader(findings).comment(parts.draft().attributes()),
         parts.options(),
         parts.partitioning());
+  }
+
+  private static <T> List<T> values(List<MemberDraft<T>> drafts) {
+    List<T> values = new ArrayList<>();
+    for (MemberDraft<T> draft : drafts) {
+      values.add(draft.value());
+    }
+    return values;
   }
 
   /** PostgreSQL itself calls an array of {@code mood} {@code _mood}. */

@@ -1,6 +1,7 @@
 package dev.lockstep.processor.model;
 
 import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -34,17 +35,22 @@ public final class SourceRoot {
    */
   public static Optional<Path> of(
       ProcessingEnvironment environment, List<? extends Element> candidates) {
-    return candidates.stream()
-        // Its file is a stub that kapt has made, among other output.
-        .filter(element -> !Nullness.isOfKotlin(element))
-        .flatMap(element -> of(environment, element).stream())
-        .findFirst();
+    for (Element element : candidates) {
+      // The file of one of Kotlin's is a stub that kapt has made, among other output.
+      Optional<Path> root =
+          Nullness.isOfKotlin(element) ? Optional.empty() : of(environment, element);
+      if (root.isPresent()) {
+        return root;
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Path> of(ProcessingEnvironment environment, Element element) {
     String packageName =
         environment.getElementUtils().getPackageOf(element).getQualifiedName().toString();
-    return file(environment, element).flatMap(file -> root(file, packageName));
+    Optional<Path> file = file(environment, element);
+    return file.isPresent() ? root(file.get(), packageName) : Optional.empty();
   }
 
   private static Optional<Path> root(Path file, String packageName) {
@@ -62,10 +68,14 @@ public final class SourceRoot {
   }
 
   private static Optional<Path> file(ProcessingEnvironment environment, Element element) {
-    return byType(element)
-        .or(() -> onDisk(byElements(environment, element)))
-        .or(() -> onDisk(byTrees(environment, element)))
-        .or(() -> onDisk(bySourcePath(environment, element)));
+    Optional<Path> file = byType(element);
+    if (file.isEmpty()) {
+      file = onDisk(byElements(environment, element));
+    }
+    if (file.isEmpty()) {
+      file = onDisk(byTrees(environment, element));
+    }
+    return file.isPresent() ? file : onDisk(bySourcePath(environment, element));
   }
 
   /**
@@ -112,8 +122,8 @@ public final class SourceRoot {
 
   /** Under javac. */
   private static @Nullable FileObject byTrees(ProcessingEnvironment environment, Element element) {
-    TreePath path =
-        CompilerTrees.of(environment).map(trees -> trees.getPath(element)).orElse(null);
+    Optional<Trees> trees = CompilerTrees.of(environment);
+    TreePath path = trees.isPresent() ? trees.get().getPath(element) : null;
     return path == null ? null : path.getCompilationUnit().getSourceFile();
   }
 

@@ -31,6 +31,9 @@ final class SqlObjectNeeds {
    */
   List<ObjectDraft> resolved(
       List<ObjectDraft> objects, List<TableParts> tables, Set<String> faulty) {
+    if (!hasSqlObject(objects)) {
+      return objects;
+    }
     SortedSet<String> known = known(objects, tables);
     known.addAll(faulty);
     List<ObjectDraft> resolved = objects.stream()
@@ -38,6 +41,15 @@ final class SqlObjectNeeds {
         .toList();
     checkCycles(resolved);
     return resolved;
+  }
+
+  private static boolean hasSqlObject(List<ObjectDraft> objects) {
+    for (ObjectDraft draft : objects) {
+      if (draft.object() instanceof SqlObject) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ObjectDraft resolved(ObjectDraft draft, SqlObject object, SortedSet<String> known) {

@@ -30,8 +30,10 @@ final class SqlReader {
   /** The expression in a text that stands in that attribute. */
   Optional<SqlExpression> expression(Attributes annotation, String attribute, String sql) {
     Optional<String> fault = SqlSyntax.fault(sql);
-    fault.ifPresent(found -> findings.add(ModelProblems.sqlInvalid(
-        findings.places().at(annotation, attribute), attribute, sql, found)));
+    if (fault.isPresent()) {
+      findings.add(ModelProblems.sqlInvalid(
+          findings.places().at(annotation, attribute), attribute, sql, fault.get()));
+    }
     return fault.isPresent()
         ? Optional.empty()
         : Optional.of(inTable(SqlExpression.of(sql), annotation.embedding(), columns));
@@ -39,8 +41,11 @@ final class SqlReader {
 
   /** What an embeddable says with the names that its columns have there, in those of the table. */
   static SqlExpression inTable(SqlExpression written, Embedding scope, List<ColumnDraft> columns) {
+    if (scope == Embedding.NONE) {
+      return written;
+    }
     List<ColumnDraft> renamed = columns.stream()
-        .filter(column -> scope != Embedding.NONE && column.isWithin(scope))
+        .filter(column -> column.isWithin(scope))
         .filter(column -> written.mentions(column.nameIn(scope)))
         .toList();
     SqlExpression expression = written;

@@ -16,6 +16,8 @@ final class StrayAnnotations {
   private static final Set<String> OF_TABLES =
       Set.of("Index", "Unique", "ForeignKey", "Check", "Exclude", "Partitioned");
 
+  private static final Set<String> OF_A_KIND = Set.of("EnumType", "View", "Embeddable");
+
   private static final Set<String> WITH_COLUMNS = Set.of("Table", "MappedSuperclass", "Embeddable");
 
   private final Elements elements;
@@ -70,6 +72,9 @@ final class StrayAnnotations {
   }
 
   private void checkKind(TypeElement type) {
+    if (!Annotations.hasAny(type, OF_A_KIND)) {
+      return;
+    }
     Annotations annotations = Annotations.of(type);
     if (type.getKind() != ElementKind.ENUM) {
       annotations

@@ -2,8 +2,10 @@ package dev.lockstep.processor.model;
 
 import dev.lockstep.processor.model.TableFields.Field;
 import dev.lockstep.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -28,16 +30,27 @@ record TableDraft(
    * their fields.
    */
   List<Attributes> annotationsOfClasses(String name) {
-    Stream<Attributes> own =
-        mappedClasses.stream().flatMap(type -> Annotations.of(type).all(name).stream());
-    Stream<Attributes> embedded = fields.stream()
-        .flatMap(field -> field.embedding().chain().stream())
-        .distinct()
-        .flatMap(each -> each.annotationsOfClasses(name).stream());
-    return Stream.concat(own, embedded).toList();
+    List<Attributes> found = new ArrayList<>();
+    for (TypeElement type : mappedClasses) {
+      found.addAll(Annotations.of(type).all(name));
+    }
+    Set<Embedding> embeddings = new LinkedHashSet<>();
+    for (Field field : fields) {
+      embeddings.addAll(field.embedding().chain());
+    }
+    for (Embedding each : embeddings) {
+      found.addAll(each.annotationsOfClasses(name));
+    }
+    return found;
   }
 
   List<Field> idFields() {
-    return fields.stream().filter(field -> field.annotations().has("Id")).toList();
+    List<Field> found = new ArrayList<>();
+    for (Field field : fields) {
+      if (field.annotations().has("Id")) {
+        found.add(field);
+      }
+    }
+    return found;
   }
 }

@@ -4,11 +4,11 @@ import dev.lockstep.schema.QualifiedName;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -44,10 +44,13 @@ final class TableDrafts {
 
   /** The tables that are known so far. */
   Set<QualifiedName> names() {
-    return drafts.values().stream()
-        .flatMap(Optional::stream)
-        .map(TableDraft::name)
-        .collect(Collectors.toSet());
+    Set<QualifiedName> names = new HashSet<>();
+    for (Optional<TableDraft> draft : drafts.values()) {
+      if (draft.isPresent()) {
+        names.add(draft.get().name());
+      }
+    }
+    return names;
   }
 
   boolean contains(String className) {
@@ -65,13 +68,18 @@ final class TableDrafts {
     }
     Optional<TableDraft> draft = draft(type);
     drafts.put(className, draft);
-    draft.ifPresent(unread::add);
+    if (draft.isPresent()) {
+      unread.add(draft.get());
+    }
     return draft;
   }
 
   /** The table class that is the type, if it is one. */
   Optional<TypeElement> tableClass(TypeMirror type) {
-    return ColumnTypes.element(type).filter(element -> Annotations.has(element, "Table"));
+    Optional<TypeElement> element = ColumnTypes.element(type);
+    return element.isPresent() && Annotations.has(element.get(), "Table")
+        ? element
+        : Optional.empty();
   }
 
   /** The table that a reference leads to; empty if it leads to none, which is reported. */
@@ -92,7 +100,7 @@ final class TableDrafts {
       findings.add(
           ModelProblems.referenceOutsideAll(findings.places().at(reference, attribute), target));
     }
-    return owner.flatMap(found -> add(target));
+    return owner.isPresent() ? add(target) : Optional.empty();
   }
 
   private Optional<TableDraft> draft(TypeElement type) {

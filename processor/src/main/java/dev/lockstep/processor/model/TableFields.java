@@ -59,12 +59,15 @@ final class TableFields {
      * @param baseName what it is called without {@code @Column} and prefixes
      */
     String columnName(Embedding scope, String baseName) {
-      return annotations.all("Column").stream()
-          .filter(column -> column.embedding().isWithin(scope))
-          .findFirst()
-          .filter(column -> !explicitName(column).isEmpty())
-          .map(column -> column.embedding().prefixIn(scope) + explicitName(column))
-          .orElseGet(() -> embedding.prefixIn(scope) + baseName);
+      for (Attributes column : annotations.all("Column")) {
+        if (column.embedding().isWithin(scope)) {
+          String explicit = explicitName(column);
+          return explicit.isEmpty()
+              ? embedding.prefixIn(scope) + baseName
+              : column.embedding().prefixIn(scope) + explicit;
+        }
+      }
+      return embedding.prefixIn(scope) + baseName;
     }
 
     private static String explicitName(Attributes column) {

@@ -6,11 +6,10 @@ import dev.lockstep.processor.model.TableFields.Field;
 import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.SqlTokens.Kind;
 import dev.lockstep.schema.SqlType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -51,7 +50,7 @@ final class TypeReader {
       return Optional.empty();
     }
     Optional<ColumnType> type = type(field);
-    return column == null ? type : type.map(found -> refined(found, column));
+    return column == null || type.isEmpty() ? type : Optional.of(refined(type.get(), column));
   }
 
   private Optional<ColumnType> type(Field field) {
@@ -134,11 +133,15 @@ final class TypeReader {
       case PRECISION, SECONDS -> List.of("precision");
       case PRECISION_AND_SCALE -> List.of("precision", "scale");
     };
-    SIZES.stream()
-        .filter(size -> column.has(size) && !meant.contains(size))
-        .forEach(size -> findings.add(ModelProblems.sizeMisplaced(
-            findings.places().at(column, size), size, type.type().toString())));
-    return meant.stream().noneMatch(column::has) ? type : sized(type, column);
+    boolean sized = false;
+    for (String size : SIZES) {
+      if (column.has(size) && !meant.contains(size)) {
+        findings.add(ModelProblems.sizeMisplaced(
+            findings.places().at(column, size), size, type.type().toString()));
+      }
+      sized |= column.has(size) && meant.contains(size);
+    }
+    return sized ? sized(type, column) : type;
   }
 
   private ColumnType sized(ColumnType type, Attributes column) {
@@ -158,12 +161,14 @@ final class TypeReader {
   }
 
   private static SqlType number(ColumnType type, Attributes column) {
-    return SqlType.of(
-        type.type().name(),
-        Stream.of("precision", "scale")
-            .map(column::number)
-            .filter(Objects::nonNull)
-            .toArray());
+    List<Object> numbers = new ArrayList<>();
+    for (String size : List.of("precision", "scale")) {
+      Long number = column.number(size);
+      if (number != null) {
+        numbers.add(number);
+      }
+    }
+    return SqlType.of(type.type().name(), numbers.toArray());
   }
 
   private boolean isNumeric(Attributes column) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What can be wrong between a graph of migrations and the snapshot beside them. */
 final class ChainRules {
@@ -22,21 +21,26 @@ final class ChainRules {
   ChainRules(MigrationGraph graph, Optional<Snapshot> snapshot, String folder) {
     this.graph = graph;
     this.snapshot = snapshot;
-    this.recorded = snapshot.map(Snapshot::heads).orElse(List.of()).stream()
-        .map(graph::resolve)
-        .distinct()
-        .sorted()
-        .toList();
+    SortedSet<String> heads = new TreeSet<>();
+    if (snapshot.isPresent()) {
+      for (String head : snapshot.get().heads()) {
+        heads.add(graph.resolve(head));
+      }
+    }
+    this.recorded = List.copyOf(heads);
     this.folder = folder;
   }
 
   /** The first kind of flaw that there is: each makes the next ones meaningless. */
   List<Problem> problems() {
     List<Problem> parents = new ParentRules(graph.written(), folder).problems();
-    return Stream.of(parents, missing(), circular(), contradicting(graph.heads()))
-        .filter(problems -> !problems.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    for (List<Problem> problems :
+        List.of(parents, missing(), circular(), contradicting(graph.heads()))) {
+      if (!problems.isEmpty()) {
+        return problems;
+      }
+    }
+    return List.of();
   }
 
   private List<Problem> missing() {
@@ -44,14 +48,17 @@ final class ChainRules {
     for (FoundMigration migration : graph.migrations()) {
       String role = "the parent of \"" + migration.id() + "\"";
       Place place = new Place.OfMigration(migration.id());
-      migration.parents().stream()
-          .filter(parent -> !graph.contains(parent))
-          .forEach(parent -> problems.add(missing(parent, role, place)));
+      for (String parent : migration.parents()) {
+        if (!graph.contains(parent)) {
+          problems.add(missing(parent, role, place));
+        }
+      }
     }
-    recorded.stream()
-        .filter(head -> !graph.contains(head))
-        .forEach(head -> problems.add(
-            missing(head, "the last one that schema.json names", new Place.OfDatabase())));
+    for (String head : recorded) {
+      if (!graph.contains(head)) {
+        problems.add(missing(head, "the last one that schema.json names", new Place.OfDatabase()));
+      }
+    }
     return problems;
   }
 
@@ -108,8 +115,12 @@ final class ChainRules {
 
   private List<Problem> circular() {
     SortedSet<String> unreached = new TreeSet<>();
-    graph.migrations().forEach(migration -> unreached.add(migration.id()));
-    graph.inOrder().forEach(migration -> unreached.remove(migration.id()));
+    for (FoundMigration migration : graph.migrations()) {
+      unreached.add(migration.id());
+    }
+    for (FoundMigration migration : graph.inOrder()) {
+      unreached.remove(migration.id());
+    }
     return unreached.isEmpty()
         ? List.of()
         : List.of(Problem.error(

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Which migration comes after which; a parent that is missing holds nothing up. A squash is no part
@@ -21,9 +21,7 @@ import java.util.stream.Stream;
  */
 final class MigrationGraph {
   /** By number, though {@code M10000_X} is before {@code M9999_Y} in the alphabet. */
-  private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(
-          (String id) -> id.indexOf('_') < 0 ? id.length() : id.indexOf('_'))
-      .thenComparing(Comparator.naturalOrder());
+  private static final Comparator<String> BY_NUMBER = MigrationGraph::compare;
 
   private final Map<String, FoundMigration> found = new TreeMap<>(BY_NUMBER);
 
@@ -36,16 +34,33 @@ final class MigrationGraph {
   private final List<FoundMigration> idle;
 
   MigrationGraph(Collection<FoundMigration> migrations) {
-    migrations.forEach(migration -> found.put(migration.id(), migration));
-    idle = found.values().stream().filter(this::isIdle).toList();
-    found.values().stream()
-        .filter(each -> each.isSquash() && !idle.contains(each))
-        .forEach(squash -> take(squash, squash.id()));
-    found.forEach((id, migration) -> {
-      if (!idle.contains(migration) && !taken.containsKey(id)) {
-        this.migrations.put(id, resolved(migration));
+    for (FoundMigration migration : migrations) {
+      found.put(migration.id(), migration);
+    }
+    List<FoundMigration> whole = new ArrayList<>();
+    for (FoundMigration migration : found.values()) {
+      if (isIdle(migration)) {
+        whole.add(migration);
+      } else if (migration.isSquash()) {
+        take(migration, migration.id());
       }
-    });
+    }
+    idle = List.copyOf(whole);
+    for (FoundMigration migration : found.values()) {
+      if (!isIdle(migration) && !taken.containsKey(migration.id())) {
+        this.migrations.put(migration.id(), resolved(migration));
+      }
+    }
+  }
+
+  private static int compare(String one, String other) {
+    int byLength = Integer.compare(numberLength(one), numberLength(other));
+    return byLength == 0 ? one.compareTo(other) : byLength;
+  }
+
+  private static int numberLength(String id) {
+    int end = id.indexOf('_');
+    return end < 0 ? id.length() : end;
   }
 
   private boolean isIdle(FoundMigration migration) {
@@ -62,11 +77,12 @@ final class MigrationGraph {
   }
 
   private FoundMigration resolved(FoundMigration migration) {
-    return migration.withParents(migration.parents().stream()
-        .map(this::resolve)
-        .filter(parent -> !parent.equals(migration.id()))
-        .distinct()
-        .toList());
+    Set<String> parents = new LinkedHashSet<>();
+    for (String parent : migration.parents()) {
+      parents.add(resolve(parent));
+    }
+    parents.remove(migration.id());
+    return migration.withParents(List.copyOf(parents));
   }
 
   /** The id of what stands in the place of that migration; its own if nothing does. */
@@ -85,15 +101,22 @@ final class MigrationGraph {
 
   /** All that was found, as it was found; those of the graph first, in its order. */
   List<FoundMigration> everything() {
-    return Stream.of(
-            inOrder().stream().map(FoundMigration::id),
-            idle.stream().map(FoundMigration::id),
-            taken.keySet().stream())
-        .flatMap(ids -> ids)
-        .distinct()
-        .filter(found::containsKey)
-        .map(found::get)
-        .toList();
+    Set<String> ids = new LinkedHashSet<>();
+    for (FoundMigration migration : inOrder()) {
+      ids.add(migration.id());
+    }
+    for (FoundMigration migration : idle) {
+      ids.add(migration.id());
+    }
+    ids.addAll(taken.keySet());
+    List<FoundMigration> all = new ArrayList<>();
+    for (String id : ids) {
+      FoundMigration migration = found.get(id);
+      if (migration != null) {
+        all.add(migration);
+      }
+    }
+    return List.copyOf(all);
   }
 
   Collection<FoundMigration> migrations() {
@@ -102,7 +125,13 @@ final class MigrationGraph {
 
   /** The same with the parents that their classes name; by number. */
   List<FoundMigration> written() {
-    return migrations.keySet().stream().map(found::get).toList();
+    List<FoundMigration> written = new ArrayList<>();
+    for (FoundMigration migration : found.values()) {
+      if (migrations.containsKey(migration.id())) {
+        written.add(migration);
+      }
+    }
+    return List.copyOf(written);
   }
 
   boolean contains(String id) {
@@ -112,7 +141,9 @@ final class MigrationGraph {
   /** Ids that no migration names as its parent. */
   List<String> heads() {
     NavigableSet<String> heads = new TreeSet<>(migrations.keySet());
-    migrations.values().forEach(migration -> heads.removeAll(migration.parents()));
+    for (FoundMigration migration : migrations.values()) {
+      heads.removeAll(migration.parents());
+    }
     return List.copyOf(heads);
   }
 
@@ -123,7 +154,11 @@ final class MigrationGraph {
     Map<String, Set<String>> open = openParents();
     Map<String, List<String>> children = children();
     NavigableSet<String> ready = new TreeSet<>(BY_NUMBER);
-    migrations.keySet().stream().filter(id -> isReady(open, id)).forEach(ready::add);
+    for (String id : migrations.keySet()) {
+      if (isReady(open, id)) {
+        ready.add(id);
+      }
+    }
     List<FoundMigration> sorted = new ArrayList<>();
     while (!ready.isEmpty()) {
       String id = ready.first();
@@ -172,20 +207,26 @@ final class MigrationGraph {
 
   private Map<String, Set<String>> openParents() {
     Map<String, Set<String>> open = new TreeMap<>();
-    migrations.forEach((id, migration) -> {
-      Set<String> parents = new TreeSet<>(migration.parents());
+    for (Map.Entry<String, FoundMigration> each : migrations.entrySet()) {
+      Set<String> parents = new TreeSet<>(each.getValue().parents());
       parents.retainAll(migrations.keySet());
-      open.put(id, parents);
-    });
+      open.put(each.getKey(), parents);
+    }
     return open;
   }
 
   private Map<String, List<String>> children() {
     Map<String, List<String>> children = new TreeMap<>();
-    migrations.forEach((id, migration) -> migration.parents().stream()
-        .distinct()
-        .forEach(
-            parent -> children.computeIfAbsent(parent, key -> new ArrayList<>()).add(id)));
+    for (Map.Entry<String, FoundMigration> each : migrations.entrySet()) {
+      for (String parent : new TreeSet<>(each.getValue().parents())) {
+        List<String> known = children.get(parent);
+        if (known == null) {
+          known = new ArrayList<>();
+          children.put(parent, known);
+        }
+        known.add(each.getKey());
+      }
+    }
     return children;
   }
 }
