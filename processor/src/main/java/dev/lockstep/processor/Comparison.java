@@ -13,6 +13,8 @@ import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotSides;
 import dev.lockstep.processor.snapshot.Squash;
 import dev.lockstep.schema.Schema;
+import dev.lockstep.schema.SchemaFingerprint;
+import dev.lockstep.schema.SchemaFingerprint.Marks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,7 @@ record Comparison(
     Optional<MigrationFolder> folder,
     Optional<SnapshotSides> snapshot,
     Snapshot recorded,
-    Aside.Later<SchemaMarks> marks,
+    Aside.Later<Marks> marks,
     Optional<MigrationChain> chain,
     List<FoundMigration> amended,
     Optional<Squash> squash,
@@ -55,9 +57,9 @@ record Comparison(
 
   /** The marks of a schema, which often is that of the snapshot's file. */
   @SuppressWarnings("ReferenceEquality")
-  SchemaMarks marks(Schema schema) throws IOException {
+  Marks marks(Schema schema) throws IOException {
     boolean known = snapshot.filter(file -> file.union().schema() == schema).isPresent();
-    return known ? marks.get() : SchemaMarks.of(schema);
+    return known ? marks.get() : SchemaFingerprint.marks(schema);
   }
 
   /** Whether something recorded is not declared: gone, renamed, or yet to be generated. */

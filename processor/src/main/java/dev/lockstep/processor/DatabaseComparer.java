@@ -29,6 +29,8 @@ import dev.lockstep.processor.snapshot.SnapshotSides;
 import dev.lockstep.processor.snapshot.Squash;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
+import dev.lockstep.schema.SchemaFingerprint;
+import dev.lockstep.schema.SchemaFingerprint.Marks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -90,7 +92,7 @@ final class DatabaseComparer {
       ModelReading reading,
       Optional<MigrationChain> chain,
       Snapshot recorded,
-      Aside.Later<SchemaMarks> marks,
+      Aside.Later<Marks> marks,
       Optional<SchemaDiff> diff) {}
 
   String name() {
@@ -111,17 +113,16 @@ final class DatabaseComparer {
   @SuppressWarnings("ReferenceEquality")
   void find() throws IOException {
     Optional<MigrationFolder> folder = folder();
-    Optional<SnapshotSides> file = folder.isEmpty() ? Optional.empty() : snapshot(folder.get());
+    ModelAndSnapshot both = both(folder);
     boolean readable = problems.isEmpty();
-    Optional<MigrationFolder> unused = folder.filter(each -> file.isEmpty());
-    Snapshot known = file.map(SnapshotSides::union).orElse(Snapshot.EMPTY);
-    ModelReading reading =
-        models.read(database, known.classes(), known.objectClasses(), known.schema());
+    Optional<SnapshotSides> file = both.file();
+    Snapshot known = both.known();
+    ModelReading reading = both.reading();
     Aside.Later<List<Problem>> ofSchema =
         ahead.later(() -> isOff() ? List.of() : SchemaRules.check(reading.model(), known.schema()));
-    Aside.Later<SchemaMarks> marks = ahead.later(() -> SchemaMarks.of(known.schema()));
-    if (unused.isPresent() && unused.get().classNames().isEmpty()) {
-      new ForsakenMigrations(unused.get(), models.databases().databases())
+    Aside.Later<Marks> marks = ahead.later(() -> SchemaFingerprint.marks(known.schema()));
+    if (folder.isPresent() && file.isEmpty() && folder.get().classNames().isEmpty()) {
+      new ForsakenMigrations(folder.get(), models.databases().databases())
           .of(database, reading.model().schema())
           .ifPresent(problems::add);
     }
@@ -230,12 +231,18 @@ final class DatabaseComparer {
         "name it: -Dlockstep.sources=" + example);
   }
 
-  private Optional<SnapshotSides> snapshot(MigrationFolder folder) throws IOException {
+  private ModelAndSnapshot both(Optional<MigrationFolder> folder) throws IOException {
+    if (folder.isEmpty()) {
+      return ModelAndSnapshot.withoutFile(models, database);
+    }
+    ReadAhead.Files files = ahead.of(folder.get());
     try {
-      return ahead.of(folder).snapshot();
+      return options.generates()
+          ? ModelAndSnapshot.changed(models, database, files)
+          : ModelAndSnapshot.unchanged(models, database, files);
     } catch (SnapshotException e) {
-      problems.add(e.problem(MigrationFolder.shown(folder.snapshotFile())));
-      return Optional.empty();
+      problems.add(e.problem(MigrationFolder.shown(folder.get().snapshotFile())));
+      return ModelAndSnapshot.withoutFile(models, database);
     }
   }
 
@@ -276,11 +283,12 @@ final class DatabaseComparer {
 
   /** What else declares something may be a package, or a class that is no model. */
   private static void addClasses(Set<String> modelClasses, Map<ObjectKey, String> objectClasses) {
-    objectClasses.forEach((object, name) -> {
-      if (object.kind() == ObjectKind.ENUM || object.kind().isView()) {
-        modelClasses.add(name);
+    for (Map.Entry<ObjectKey, String> each : objectClasses.entrySet()) {
+      ObjectKind kind = each.getKey().kind();
+      if (kind == ObjectKind.ENUM || kind.isView()) {
+        modelClasses.add(each.getValue());
       }
-    });
+    }
   }
 
   private Optional<SchemaDiff> diff(
@@ -314,6 +322,11 @@ final class DatabaseComparer {
   }
 
   private static boolean hasErrors(List<Problem> problems) {
-    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    for (Problem problem : problems) {
+      if (problem.severity() == Severity.ERROR) {
+        return true;
+      }
+    }
+    return false;
   }
 }

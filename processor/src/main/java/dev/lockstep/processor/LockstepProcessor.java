@@ -104,9 +104,11 @@ public final class LockstepProcessor extends AbstractProcessor {
     OptionsReader.Read read = OptionsReader.read(processingEnv);
     ModelReader models = new ModelReader(processingEnv, sources);
     try (Aside aside = new Aside()) {
-      ReadAhead ahead = new ReadAhead(aside);
+      ReadAhead ahead = new ReadAhead(aside, read.options().generates());
       if (read.options().sources() == null) {
-        models.likelyDatabases().forEach(database -> ahead.begin(processingEnv, database));
+        for (DatabaseElement database : models.likelyDatabases()) {
+          ahead.begin(processingEnv, database);
+        }
       }
       work(read, models, ahead);
     }

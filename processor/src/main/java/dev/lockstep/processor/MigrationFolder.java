@@ -46,6 +46,11 @@ record MigrationFolder(Path root, String packageName) {
         : Optional.empty();
   }
 
+  /** The text of the snapshot's file; empty if there is none. */
+  Optional<String> snapshotText() throws IOException {
+    return Files.exists(snapshotFile()) ? Optional.of(text(snapshotFile())) : Optional.empty();
+  }
+
   /** The source of that class; never fails for its encoding, which need not be known. */
   String source(String className) throws IOException {
     return text(sourceFile(className));

@@ -12,6 +12,7 @@ import dev.lockstep.processor.snapshot.Snapshot;
 import dev.lockstep.processor.snapshot.SnapshotException;
 import dev.lockstep.processor.snapshot.SnapshotJson;
 import dev.lockstep.processor.snapshot.Squash;
+import dev.lockstep.schema.SchemaFingerprint.Marks;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Writer;
@@ -176,7 +177,7 @@ final class Output {
 
   private void registry(Comparison comparison, List<MigrationSet.Entry> entries, Snapshot snapshot)
       throws IOException {
-    SchemaMarks marks = comparison.marks(snapshot.schema());
+    Marks marks = comparison.marks(snapshot.schema());
     Registry registry = new Registry(
         comparison.database().migrationsPackage(),
         comparison.database().name(),

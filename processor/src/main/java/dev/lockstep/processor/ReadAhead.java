@@ -6,6 +6,7 @@ import dev.lockstep.processor.model.SourceRoot;
 import dev.lockstep.processor.snapshot.SnapshotSides;
 import dev.lockstep.schema.Schema;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,31 +16,45 @@ import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Reads snapshots and migrations while the compiler's thread reads the model. */
 final class ReadAhead {
   private final Aside aside;
-  private final Map<MigrationFolder, Files> folders = new HashMap<>();
+  private final boolean generates;
+  private final Map<Path, Files> folders = new HashMap<>();
 
-  ReadAhead(Aside aside) {
+  /**
+   * A reader by that thread.
+   *
+   * @param generates whether the snapshot likely is not what the model says, so that it has to be
+   *     read
+   */
+  ReadAhead(Aside aside, boolean generates) {
     this.aside = aside;
+    this.generates = generates;
   }
 
   /** What is read, or being read, of one folder. */
   static final class Files {
     private final MigrationFolder folder;
-    private final Aside.Later<Optional<SnapshotSides>> snapshot;
+    private final Aside.@Nullable Later<Optional<SnapshotSides>> snapshot;
     private final Aside.Later<Map<String, MigrationText>> migrations;
 
-    private Files(MigrationFolder folder, Aside aside) {
+    private Files(MigrationFolder folder, Aside aside, boolean generates) {
       this.folder = folder;
-      this.snapshot = aside.later(folder::snapshot);
+      this.snapshot = generates ? aside.later(folder::snapshot) : null;
       this.migrations = aside.later(() -> migrations(folder));
+    }
+
+    /** As {@link MigrationFolder#snapshotText}. */
+    Optional<String> text() throws IOException {
+      return folder.snapshotText();
     }
 
     /** As {@link MigrationFolder#snapshot}. */
     Optional<SnapshotSides> snapshot() throws IOException {
-      return snapshot.get();
+      return snapshot == null ? folder.snapshot() : snapshot.get();
     }
 
     /** The source of that class. */
@@ -83,8 +98,10 @@ final class ReadAhead {
   /** Begins with what a database that is likely there has, if its folder can be told. */
   void begin(ProcessingEnvironment environment, DatabaseElement database) {
     List<Element> element = List.of(database.element());
-    SourceRoot.of(environment, element)
-        .ifPresent(root -> of(new MigrationFolder(root, database.migrationsPackage())));
+    Optional<Path> root = SourceRoot.of(environment, element);
+    if (root.isPresent()) {
+      of(new MigrationFolder(root.get(), database.migrationsPackage()));
+    }
   }
 
   /** Has something else done when the files have been read. */
@@ -94,6 +111,11 @@ final class ReadAhead {
 
   /** The files of that folder. */
   Files of(MigrationFolder folder) {
-    return folders.computeIfAbsent(folder, key -> new Files(key, aside));
+    Files known = folders.get(folder.path());
+    if (known == null) {
+      known = new Files(folder, aside, generates);
+      folders.put(folder.path(), known);
+    }
+    return known;
   }
 }

@@ -11,7 +11,6 @@ import dev.lockstep.schema.NamedList;
 import dev.lockstep.schema.PrimaryKey;
 import dev.lockstep.schema.ReferentialAction;
 import dev.lockstep.schema.Unique;
-import java.io.IOException;
 
 /** Writes constraints and indexes, sorted by name. */
 final class ConstraintWriter {
@@ -21,15 +20,15 @@ final class ConstraintWriter {
     this.json = json;
   }
 
-  void constraints(NamedList<Constraint> constraints) throws IOException {
+  void constraints(NamedList<Constraint> constraints) {
     json.optionalObjects("constraints", RecordedOrder.sorted(constraints), this::constraint);
   }
 
-  void indexes(NamedList<Index> indexes) throws IOException {
+  void indexes(NamedList<Index> indexes) {
     json.optionalObjects("indexes", RecordedOrder.sorted(indexes), this::index);
   }
 
-  private void constraint(Constraint constraint) throws IOException {
+  private void constraint(Constraint constraint) {
     json.text("name", constraint.name());
     json.text("kind", Words.word(Words.Kind.of(constraint)));
     if (constraint instanceof PrimaryKey key) {
@@ -46,7 +45,7 @@ final class ConstraintWriter {
     }
   }
 
-  private void unique(Unique unique) throws IOException {
+  private void unique(Unique unique) {
     json.inline("columns", unique.columns());
     json.flag("withoutOverlaps", unique.withoutOverlaps());
     json.flag("nullsNotDistinct", !unique.nullsDistinct());
@@ -54,7 +53,7 @@ final class ConstraintWriter {
     json.optionalInline("include", unique.include());
   }
 
-  private void foreignKey(ForeignKey key) throws IOException {
+  private void foreignKey(ForeignKey key) {
     json.inline("columns", key.columns());
     json.text("references", key.target().name());
     json.optional("referencesIn", key.target().schema());
@@ -65,7 +64,7 @@ final class ConstraintWriter {
     json.unlessDefault("deferral", key.deferral(), Deferral.NOT_DEFERRABLE);
   }
 
-  private void exclusion(Exclusion exclusion) throws IOException {
+  private void exclusion(Exclusion exclusion) {
     json.text("method", exclusion.method());
     json.inline(
         "elements",
@@ -74,7 +73,7 @@ final class ConstraintWriter {
     json.unlessDefault("deferral", exclusion.deferral(), Deferral.NOT_DEFERRABLE);
   }
 
-  private void index(Index index) throws IOException {
+  private void index(Index index) {
     json.text("name", index.name());
     json.flag("unique", index.unique());
     json.flag("nullsNotDistinct", !index.nullsDistinct());

@@ -1,73 +1,59 @@
 package dev.lockstep.processor.snapshot;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.FixedSpaceIndenter;
-import com.fasterxml.jackson.core.util.Separators;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that is being written: two spaces, LF, a property a line; what is default is left out. */
+/**
+ * JSON that is being written: two spaces, LF, a property a line; what is default is left out.
+ * Written by hand, as most compiles need no more of JSON than this.
+ */
 final class JsonText {
-  private static final JsonFactory JSON = new JsonFactory();
-  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-  private final DefaultPrettyPrinter layout = new DefaultPrettyPrinter(
-          Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-      .withObjectIndenter(LINES)
-      .withArrayIndenter(LINES);
-  private final JsonGenerator json;
+  private static final String HEXADECIMAL = "0123456789ABCDEF";
 
-  private JsonText(StringWriter text) throws IOException {
-    this.json = JSON.createGenerator(text).setPrettyPrinter(layout);
-  }
+  private final StringBuilder text = new StringBuilder();
+  private int depth;
+  private boolean empty = true;
+
+  private JsonText() {}
 
   /** Writes the properties of an object or one of its items. */
   interface Content {
-    void write() throws IOException;
+    void write();
   }
 
   /** Writes an item of a list. */
   interface Item<T> {
-    void write(T item) throws IOException;
+    void write(T item);
   }
 
   /** Writes the properties of the object that is the whole text. */
   interface Root {
-    void writeTo(JsonText json) throws IOException;
+    void writeTo(JsonText json);
   }
 
   /** The text of an object, with LF at its end. */
   static String of(Root root) {
-    StringWriter text = new StringWriter();
-    try {
-      JsonText json = new JsonText(text);
-      json.json.writeStartObject();
-      root.writeTo(json);
-      json.json.writeEndObject();
-      json.json.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.append('\n').toString();
+    JsonText json = new JsonText();
+    json.begin('{');
+    root.writeTo(json);
+    json.end('}');
+    return json.text.append('\n').toString();
   }
 
-  void number(String name, long value) throws IOException {
-    json.writeNumberField(name, value);
+  void number(String name, long value) {
+    name(name);
+    text.append(value);
   }
 
-  void text(String name, String value) throws IOException {
-    json.writeStringField(name, value);
+  void text(String name, String value) {
+    name(name);
+    quoted(value);
   }
 
   /** SQL as it is reviewed: each of its lines on a line of its own. */
-  void sql(String name, String sql) throws IOException {
+  void sql(String name, String sql) {
     List<String> lines = List.of(sql.split("\n", -1));
     if (lines.size() == 1) {
       text(name, sql);
@@ -76,53 +62,60 @@ final class JsonText {
     }
   }
 
-  void optional(String name, String value) throws IOException {
+  void optional(String name, String value) {
     if (!value.isEmpty()) {
       text(name, value);
     }
   }
 
-  void optional(String name, @Nullable Number value) throws IOException {
+  void optional(String name, @Nullable Number value) {
     if (value != null) {
       number(name, value.longValue());
     }
   }
 
-  void flag(String name, boolean value) throws IOException {
+  void flag(String name, boolean value) {
     if (value) {
-      json.writeBooleanField(name, true);
+      name(name);
+      text.append(true);
     }
   }
 
-  <E extends Enum<E>> void unlessDefault(String name, E value, E usual) throws IOException {
+  <E extends Enum<E>> void unlessDefault(String name, E value, E usual) {
     if (value != usual) {
       text(name, Words.word(value));
     }
   }
 
   /** A list, an item a line. */
-  void lines(String name, Collection<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
+  void lines(String name, Collection<String> values) {
+    name(name);
+    begin('[');
     for (String value : values) {
-      json.writeString(value);
+      next();
+      quoted(value);
     }
-    json.writeEndArray();
+    end(']');
   }
 
   /** A list in one line. */
-  void inline(String name, List<String> values) throws IOException {
-    layout.indentArraysWith(FixedSpaceIndenter.instance);
-    lines(name, values);
-    layout.indentArraysWith(LINES);
+  void inline(String name, List<String> values) {
+    name(name);
+    text.append('[');
+    for (int i = 0; i < values.size(); i++) {
+      text.append(i == 0 ? " " : ", ");
+      quoted(values.get(i));
+    }
+    text.append(" ]");
   }
 
-  void optionalInline(String name, List<String> values) throws IOException {
+  void optionalInline(String name, List<String> values) {
     if (!values.isEmpty()) {
       inline(name, values);
     }
   }
 
-  void optionalMap(String name, Map<String, String> values) throws IOException {
+  void optionalMap(String name, Map<String, String> values) {
     if (!values.isEmpty()) {
       object(name, () -> {
         for (Map.Entry<String, String> entry : values.entrySet()) {
@@ -132,26 +125,96 @@ final class JsonText {
     }
   }
 
-  void object(String name, Content content) throws IOException {
-    json.writeObjectFieldStart(name);
+  void object(String name, Content content) {
+    name(name);
+    begin('{');
     content.write();
-    json.writeEndObject();
+    end('}');
   }
 
   /** A list of objects. */
-  <T> void objects(String name, Collection<T> items, Item<T> item) throws IOException {
-    json.writeArrayFieldStart(name);
+  <T> void objects(String name, Collection<T> items, Item<T> item) {
+    name(name);
+    begin('[');
     for (T each : items) {
-      json.writeStartObject();
+      next();
+      begin('{');
       item.write(each);
-      json.writeEndObject();
+      end('}');
     }
-    json.writeEndArray();
+    end(']');
   }
 
-  <T> void optionalObjects(String name, Collection<T> items, Item<T> item) throws IOException {
+  <T> void optionalObjects(String name, Collection<T> items, Item<T> item) {
     if (!items.isEmpty()) {
       objects(name, items, item);
+    }
+  }
+
+  private void begin(char bracket) {
+    text.append(bracket);
+    depth++;
+    empty = true;
+  }
+
+  /** What is in brackets has more than one line, or is but a space. */
+  private void end(char bracket) {
+    depth--;
+    if (empty) {
+      text.append(' ');
+    } else {
+      line();
+    }
+    text.append(bracket);
+    empty = false;
+  }
+
+  private void next() {
+    if (!empty) {
+      text.append(',');
+    }
+    empty = false;
+    line();
+  }
+
+  private void line() {
+    text.append('\n');
+    for (int i = 0; i < depth; i++) {
+      text.append("  ");
+    }
+  }
+
+  private void name(String name) {
+    next();
+    quoted(name);
+    text.append(": ");
+  }
+
+  private void quoted(String value) {
+    text.append('"');
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        escaped(c);
+      } else {
+        text.append(c);
+      }
+    }
+    text.append('"');
+  }
+
+  /** RFC 8259, section 7. */
+  private void escaped(char c) {
+    text.append('\\');
+    switch (c) {
+      case '\b' -> text.append('b');
+      case '\t' -> text.append('t');
+      case '\n' -> text.append('n');
+      case '\f' -> text.append('f');
+      case '\r' -> text.append('r');
+      case '"', '\\' -> text.append(c);
+      default ->
+        text.append("u00").append(HEXADECIMAL.charAt(c >> 4)).append(HEXADECIMAL.charAt(c & 0xF));
     }
   }
 }

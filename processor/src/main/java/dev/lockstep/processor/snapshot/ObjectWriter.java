@@ -9,7 +9,6 @@ import dev.lockstep.schema.Sequence;
 import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.SqlType;
 import dev.lockstep.schema.View;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,14 @@ final class ObjectWriter {
   }
 
   /** What tables may need. */
-  void beforeTables() throws IOException {
+  void beforeTables() {
     json.optionalObjects("extensions", objects(Extension.class), this::named);
     json.optionalObjects("enums", objects(EnumType.class), this::enumType);
     json.optionalObjects("sequences", objects(Sequence.class), this::sequence);
   }
 
   /** What may need tables. */
-  void afterTables() throws IOException {
+  void afterTables() {
     json.optionalObjects("views", objects(View.class), this::view);
     json.optionalObjects("objects", objects(SqlObject.class), this::sqlObject);
   }
@@ -43,19 +42,19 @@ final class ObjectWriter {
     return schema.objects(kind).sorted(Comparator.comparing(SchemaObject::name)).toList();
   }
 
-  private void named(SchemaObject object) throws IOException {
+  private void named(SchemaObject object) {
     json.text("name", object.name().name());
     json.optional("schema", object.name().schema());
     json.optional("class", classes.getOrDefault(object.key(), ""));
     json.optional("comment", object.comment());
   }
 
-  private void enumType(EnumType type) throws IOException {
+  private void enumType(EnumType type) {
     named(type);
     json.lines("values", type.values());
   }
 
-  private void sequence(Sequence sequence) throws IOException {
+  private void sequence(Sequence sequence) {
     named(sequence);
     if (!sequence.type().equals(SqlType.of("bigint"))) {
       json.text("type", sequence.type().toString());
@@ -73,7 +72,7 @@ final class ObjectWriter {
     }
   }
 
-  private void view(View view) throws IOException {
+  private void view(View view) {
     named(view);
     json.flag("materialized", view.materialized());
     json.optionalMap("with", view.with());
@@ -81,7 +80,7 @@ final class ObjectWriter {
     new ConstraintWriter(json).indexes(view.indexes());
   }
 
-  private void sqlObject(SqlObject object) throws IOException {
+  private void sqlObject(SqlObject object) {
     named(object);
     json.sql("create", object.create());
     json.sql("drop", object.drop());

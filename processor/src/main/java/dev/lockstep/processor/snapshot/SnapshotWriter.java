@@ -3,7 +3,6 @@ package dev.lockstep.processor.snapshot;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
-import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -31,8 +30,7 @@ final class SnapshotWriter {
   }
 
   private void schema(
-      Schema schema, Map<QualifiedName, String> classes, Map<ObjectKey, String> objectClasses)
-      throws IOException {
+      Schema schema, Map<QualifiedName, String> classes, Map<ObjectKey, String> objectClasses) {
     if (!schema.namespaces().isEmpty()) {
       json.lines("namespaces", schema.namespaces());
     }

@@ -11,7 +11,6 @@ import dev.lockstep.schema.Partition;
 import dev.lockstep.schema.Partitioning;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.TableOptions;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Writes tables, as {@link TableReader} reads them. */
@@ -24,7 +23,7 @@ final class TableWriter {
     this.constraints = new ConstraintWriter(json);
   }
 
-  void write(Table table, String className) throws IOException {
+  void write(Table table, String className) {
     json.text("name", table.name().name());
     json.optional("schema", table.name().schema());
     json.optional("class", className);
@@ -39,13 +38,13 @@ final class TableWriter {
     }
   }
 
-  private void options(TableOptions options) throws IOException {
+  private void options(TableOptions options) {
     json.flag("unlogged", options.unlogged());
     json.optional("tablespace", options.tablespace());
     json.optionalMap("with", options.with());
   }
 
-  private void column(Column column) throws IOException {
+  private void column(Column column) {
     json.text("name", column.name());
     json.text("type", column.type().toString());
     json.flag("notNull", !column.nullable());
@@ -55,13 +54,13 @@ final class TableWriter {
     json.optional("comment", column.comment());
   }
 
-  private void options(ColumnOptions options) throws IOException {
+  private void options(ColumnOptions options) {
     json.optional("storage", options.storage());
     json.optional("compression", options.compression());
     json.optional("statistics", options.statistics());
   }
 
-  private void value(@Nullable ColumnValue value) throws IOException {
+  private void value(@Nullable ColumnValue value) {
     if (value instanceof DefaultValue defaultValue) {
       json.text("default", defaultValue.expression().text());
     } else if (value instanceof Identity identity) {
@@ -78,7 +77,7 @@ final class TableWriter {
   }
 
   /** What an identity or a sequence says of its numbers. */
-  static void options(JsonText json, Identity identity) throws IOException {
+  static void options(JsonText json, Identity identity) {
     json.optional("start", identity.start());
     json.optional("increment", identity.increment());
     json.optional("min", identity.min());
@@ -87,14 +86,14 @@ final class TableWriter {
     json.flag("cycles", identity.cycles());
   }
 
-  private void partitioning(Partitioning partitioning) throws IOException {
+  private void partitioning(Partitioning partitioning) {
     json.text("by", Words.word(partitioning.strategy()));
     json.inline("keys", partitioning.keys().stream().map(IndexElement::toString).toList());
     json.optionalObjects(
         "partitions", RecordedOrder.sorted(partitioning.partitions()), this::partition);
   }
 
-  private void partition(Partition partition) throws IOException {
+  private void partition(Partition partition) {
     json.text("name", partition.name());
     json.text("values", partition.values().text());
   }
