@@ -185,7 +185,7 @@ final class Output {
         entries,
         entries.isEmpty() ? "" : marks.fingerprint(),
         entries.isEmpty() ? List.of() : marks.parts());
-    String source = RegistryWriter.write(registry).toString();
+    String source = RegistryWriter.write(registry);
     forgetOldRegistry(comparison.database().migrationsPackage());
     source(registries, comparison, RegistryWriter.CLASS_NAME, source);
   }

@@ -21,8 +21,15 @@ final class JavaLiteral {
 
   /** Without quotes; also safe in a comment that ends with its line. */
   static String escaped(String value) {
-    StringBuilder source = new StringBuilder();
-    value.chars().forEach(c -> source.append(escaped((char) c)));
+    StringBuilder source = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= ' ' && c <= '~' && c != '"' && c != '\\') {
+        source.append(c);
+      } else {
+        source.append(escaped(c));
+      }
+    }
     return source.toString();
   }
 

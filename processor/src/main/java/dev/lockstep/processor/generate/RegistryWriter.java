@@ -1,24 +1,15 @@
 package dev.lockstep.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.lockstep.CompleteHistory;
-import dev.lockstep.Migration;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.Phase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 
 /**
  * Writes the registry of a database's migrations. The migrations stand in nested classes, a few
  * hundred in each, so that no method reaches 64 kB and no class 65,535 constants (JVMS 4.11).
+ * Written as plain text: every compile writes one, and most need nothing else of JavaPoet.
  *
  * <pre>{@code
  * public final class Migrations implements MigrationSet {
@@ -53,151 +44,141 @@ public final class RegistryWriter {
   public static final String CLASS_NAME = "Migrations";
 
   private static final int PART = 400;
-  private static final ClassName ENTRY = ClassName.get(MigrationSet.Entry.class);
-  private static final TypeName ENTRIES =
-      ParameterizedTypeName.get(ClassName.get(List.class), ENTRY);
 
   private final Registry registry;
+  private final StringBuilder text = new StringBuilder();
 
   private RegistryWriter(Registry registry) {
     this.registry = registry;
   }
 
   /** The source; ASCII, LF. */
-  public static JavaFile write(Registry registry) {
-    return new RegistryWriter(registry).file();
+  public static String write(Registry registry) {
+    return new RegistryWriter(registry).source();
   }
 
-  private JavaFile file() {
-    TypeSpec.Builder type = TypeSpec.classBuilder(CLASS_NAME)
-        .addJavadoc("The migrations of one database; generated, never edited.\n")
-        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addSuperinterface(MigrationSet.class)
-        .addMethod(constant("name", registry.name()))
-        .addMethod(constant("schema", registry.targetSchema()))
-        .addMethod(constant("schemaFingerprint", registry.schemaFingerprint()));
-    List<TypeSpec> parts = parts();
-    type.addMethod(entries(parts)).addMethod(migration(parts)).addTypes(parts);
-    CompleteHistory.of(registry.entries())
-        .ifPresent(complete -> type.addMethod(completeHistory(complete)));
+  private String source() {
+    Optional<CompleteHistory> complete = CompleteHistory.of(registry.entries());
+    head(complete.isPresent());
+    method("String name()", "return " + JavaLiteral.of(registry.name()));
+    method("String schema()", "return " + JavaLiteral.of(registry.targetSchema()));
+    method("String schemaFingerprint()", "return " + JavaLiteral.of(registry.schemaFingerprint()));
+    entries();
+    method("Migration migration(String id)", parts() == 0 ? refusal() : "return " + inPart(1));
+    if (complete.isPresent()) {
+      method("Optional<CompleteHistory> completeHistory()", "return " + of(complete.get()));
+    }
     if (!registry.schemaParts().isEmpty()) {
-      SchemaPartsWriter.of(registry.schemaParts()).addTo(type);
+      SchemaPartsWriter.of(registry.schemaParts()).addTo(text);
     }
-    return JavaFile.builder(registry.packageName(), type.build())
-        .indent("  ")
-        .skipJavaLangImports(true)
-        .build();
+    for (int part = 1; part <= parts(); part++) {
+      part(part);
+    }
+    return text.append("}\n").toString();
   }
 
-  private static MethodSpec constant(String name, String value) {
-    return overriding(name, ClassName.get(String.class))
-        .addStatement("return $L", JavaLiteral.of(value))
-        .build();
+  private void head(boolean complete) {
+    if (!registry.packageName().isEmpty()) {
+      text.append("package ").append(registry.packageName()).append(";\n\n");
+    }
+    imported("dev.lockstep.CompleteHistory", complete);
+    imported("dev.lockstep.Migration", true);
+    imported("dev.lockstep.MigrationSet", true);
+    imported("dev.lockstep.Phase", hasContract());
+    imported("java.util.ArrayList", true);
+    imported("java.util.List", true);
+    imported("java.util.Optional", complete);
+    imported("java.util.stream.Stream", !registry.schemaParts().isEmpty());
+    text.append("\n/** The migrations of one database; generated, never edited. */\n")
+        .append("public final class ")
+        .append(CLASS_NAME)
+        .append(" implements MigrationSet {");
   }
 
-  private static MethodSpec completeHistory(CompleteHistory complete) {
-    return overriding(
-            "completeHistory", ParameterizedTypeName.get(Optional.class, CompleteHistory.class))
-        .addStatement(
-            "return $T.of(new $T($L, $L))",
-            Optional.class,
-            CompleteHistory.class,
-            JavaLiteral.of(complete.head()),
-            JavaLiteral.of(complete.digest()))
-        .build();
+  private void imported(String name, boolean used) {
+    if (used) {
+      text.append("import ").append(name).append(";\n");
+    }
   }
 
-  private static MethodSpec.Builder overriding(String name, TypeName result) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(result);
+  private boolean hasContract() {
+    for (MigrationSet.Entry entry : registry.entries()) {
+      if (entry.phase() == Phase.CONTRACT) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static MethodSpec entries(List<TypeSpec> parts) {
-    MethodSpec.Builder method = overriding("entries", ENTRIES)
-        .addStatement("$T entries = new $T<>()", ENTRIES, ArrayList.class);
-    parts.forEach(part -> method.addStatement("$L.entries(entries)", part.name()));
-    return method.addStatement("return $T.copyOf(entries)", List.class).build();
+  private void method(String signature, String... statements) {
+    text.append("\n  @Override\n  public ").append(signature).append(" {\n");
+    for (String statement : statements) {
+      text.append("    ").append(statement).append(";\n");
+    }
+    text.append("  }\n");
   }
 
-  private MethodSpec migration(List<TypeSpec> parts) {
-    return overriding("migration", ClassName.get(Migration.class))
-        .addParameter(String.class, "id")
-        .addStatement(
-            parts.isEmpty()
-                ? refusal()
-                : CodeBlock.of("return $L", migrationIn(parts.get(0).name())))
-        .build();
+  private static String of(CompleteHistory complete) {
+    return "Optional.of(new CompleteHistory(" + JavaLiteral.of(complete.head()) + ", "
+        + JavaLiteral.of(complete.digest()) + "))";
   }
 
-  private static CodeBlock migrationIn(String part) {
-    return CodeBlock.of("$L.migration(id)", part);
+  private void entries() {
+    String[] statements = new String[parts() + 2];
+    statements[0] = "List<MigrationSet.Entry> entries = new ArrayList<>()";
+    for (int part = 1; part <= parts(); part++) {
+      statements[part] = "Part" + part + ".entries(entries)";
+    }
+    statements[parts() + 1] = "return List.copyOf(entries)";
+    method("List<MigrationSet.Entry> entries()", statements);
   }
 
-  private CodeBlock refusal() {
+  private String refusal() {
     String message = "migration set \"" + registry.name() + "\" has no migration ";
-    return CodeBlock.of(
-        "throw new $T($L + id)", IllegalArgumentException.class, JavaLiteral.of(message));
+    return "throw new IllegalArgumentException(" + JavaLiteral.of(message) + " + id)";
   }
 
-  private List<TypeSpec> parts() {
-    List<TypeSpec> parts = new ArrayList<>();
-    List<MigrationSet.Entry> entries = registry.entries();
-    for (int from = 0; from < entries.size(); from += PART) {
-      int to = Math.min(entries.size(), from + PART);
-      String next = to < entries.size() ? partName(parts.size() + 1) : "";
-      parts.add(TypeSpec.classBuilder(partName(parts.size()))
-          .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-          .addMethod(partEntries(entries.subList(from, to)))
-          .addMethod(partMigration(entries.subList(from, to), next))
-          .build());
+  private static String inPart(int part) {
+    return "Part" + part + ".migration(id)";
+  }
+
+  private int parts() {
+    return (registry.entries().size() + PART - 1) / PART;
+  }
+
+  /** Those of one part, numbered from 1. */
+  private void part(int part) {
+    int to = Math.min(registry.entries().size(), part * PART);
+    List<MigrationSet.Entry> entries = registry.entries().subList((part - 1) * PART, to);
+    text.append("\n  private static final class Part").append(part).append(" {\n");
+    text.append("    static void entries(List<MigrationSet.Entry> entries) {\n");
+    for (MigrationSet.Entry entry : entries) {
+      text.append("      entries.add(").append(of(entry)).append(");\n");
     }
-    return parts;
+    text.append("    }\n\n    static Migration migration(String id) {\n")
+        .append("      return switch (id) {\n");
+    for (MigrationSet.Entry entry : entries) {
+      text.append("        case ").append(JavaLiteral.of(entry.id()));
+      text.append(" -> new ").append(entry.id()).append("();\n");
+    }
+    text.append("        default -> ")
+        .append(part < parts() ? inPart(part + 1) : refusal())
+        .append(";\n      };\n    }\n  }\n");
   }
 
-  private static String partName(int index) {
-    return "Part" + (index + 1);
+  private static String of(MigrationSet.Entry entry) {
+    boolean contract = entry.phase() == Phase.CONTRACT;
+    return "new MigrationSet.Entry(" + JavaLiteral.of(entry.id()) + ", " + list(entry.parents())
+        + ", " + JavaLiteral.of(entry.description()) + ", " + JavaLiteral.of(entry.fingerprint())
+        + (contract || !entry.replaces().isEmpty() ? ", " + list(entry.replaces()) : "")
+        + (contract ? ", Phase.CONTRACT" : "") + ")";
   }
 
-  private static MethodSpec partEntries(List<MigrationSet.Entry> entries) {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("entries")
-        .addModifiers(Modifier.STATIC)
-        .addParameter(ENTRIES, "entries");
-    entries.forEach(entry -> method.addStatement(
-        "entries.add(new $T($L, $L, $L, $L$L$L))",
-        ENTRY,
-        JavaLiteral.of(entry.id()),
-        list(entry.parents()),
-        JavaLiteral.of(entry.description()),
-        JavaLiteral.of(entry.fingerprint()),
-        entry.replaces().isEmpty() && entry.phase() == Phase.EXPAND
-            ? ""
-            : CodeBlock.of(", $L", list(entry.replaces())),
-        entry.phase() == Phase.EXPAND ? "" : CodeBlock.of(", $T.$L", Phase.class, entry.phase())));
-    return method.build();
-  }
-
-  private static CodeBlock list(List<String> ids) {
-    CodeBlock literals = ids.stream()
-        .map(id -> CodeBlock.of("$L", JavaLiteral.of(id)))
-        .collect(CodeBlock.joining(", "));
-    return CodeBlock.of("$T.of($L)", List.class, literals);
-  }
-
-  private MethodSpec partMigration(List<MigrationSet.Entry> entries, String next) {
-    MethodSpec.Builder method = MethodSpec.methodBuilder("migration")
-        .addModifiers(Modifier.STATIC)
-        .returns(Migration.class)
-        .addParameter(String.class, "id")
-        .addCode("return switch (id) {\n$>");
-    entries.forEach(entry -> method.addStatement(
-        "case $L -> new $T()",
-        JavaLiteral.of(entry.id()),
-        ClassName.get(registry.packageName(), entry.id())));
-    return method
-        .addStatement("default -> $L", next.isEmpty() ? refusal() : migrationIn(next))
-        .addCode("$<};\n")
-        .build();
+  private static String list(List<String> ids) {
+    StringBuilder list = new StringBuilder("List.of(");
+    for (int i = 0; i < ids.size(); i++) {
+      list.append(i == 0 ? "" : ", ").append(JavaLiteral.of(ids.get(i)));
+    }
+    return list.append(')').toString();
   }
 }

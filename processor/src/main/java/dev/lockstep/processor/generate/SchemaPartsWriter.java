@@ -1,14 +1,7 @@
 package dev.lockstep.processor.generate;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
 /**
  * Writes {@code schemaParts()} of a registry. The lines stand in nested classes, which are loaded
@@ -39,34 +32,24 @@ final class SchemaPartsWriter {
     return new SchemaPartsWriter(texts);
   }
 
-  void addTo(TypeSpec.Builder type) {
-    List<CodeBlock> calls = new ArrayList<>();
-    for (String text : texts) {
-      String name = "Schema" + (calls.size() + 1);
-      type.addType(holder(name, text));
-      calls.add(CodeBlock.of("$L.lines()", name));
+  /** Adds the method and the classes to the members of a class. */
+  void addTo(StringBuilder source) {
+    source.append("\n  @Override\n  public List<String> schemaParts() {\n    return Stream.of(");
+    for (int i = 1; i <= texts.size(); i++) {
+      source.append(i == 1 ? "" : ", ").append("Schema").append(i).append(".lines()");
     }
-    type.addMethod(MethodSpec.methodBuilder("schemaParts")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(ParameterizedTypeName.get(List.class, String.class))
-        .addStatement(
-            "return $T.of($L).flatMap($T::lines).toList()",
-            Stream.class,
-            CodeBlock.join(calls, ", "),
-            String.class)
-        .build());
+    source.append(").flatMap(String::lines).toList();\n  }\n");
+    for (int i = 1; i <= texts.size(); i++) {
+      holder(source, i);
+    }
   }
 
   /** A method, not a constant, which the compiler would copy into the registry itself. */
-  private static TypeSpec holder(String name, String text) {
-    return TypeSpec.classBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addMethod(MethodSpec.methodBuilder("lines")
-            .addModifiers(Modifier.STATIC)
-            .returns(ClassName.get(String.class))
-            .addStatement("return $L", JavaLiteral.of(text))
-            .build())
-        .build();
+  private void holder(StringBuilder source, int number) {
+    source.append("\n  private static final class Schema").append(number).append(" {\n");
+    source
+        .append("    static String lines() {\n      return ")
+        .append(JavaLiteral.of(texts.get(number - 1)))
+        .append(";\n    }\n  }\n");
   }
 }

@@ -28,9 +28,13 @@ final class CompiledSource extends ClassLoader {
 
   /** The classes of sources that must compile without a warning. */
   static CompiledSource of(List<JavaFile> sources) {
-    Compilation compilation = javac()
-        .withOptions("-Xlint:all,-processing", "-proc:none")
-        .compile(sources.stream().map(JavaFile::toJavaFileObject).toList());
+    return ofFiles(sources.stream().map(JavaFile::toJavaFileObject).toList());
+  }
+
+  /** As {@link #of}. */
+  static CompiledSource ofFiles(List<JavaFileObject> sources) {
+    Compilation compilation =
+        javac().withOptions("-Xlint:all,-processing", "-proc:none").compile(sources);
     assertThat(compilation).succeededWithoutWarnings();
     return new CompiledSource(compilation);
   }

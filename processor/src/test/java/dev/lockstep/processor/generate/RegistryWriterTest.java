@@ -3,7 +3,7 @@ package dev.lockstep.processor.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.palantir.javapoet.JavaFile;
+import com.google.testing.compile.JavaFileObjects;
 import dev.lockstep.CompleteHistory;
 import dev.lockstep.MigrationSet;
 import dev.lockstep.MigrationSet.Entry;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 class RegistryWriterTest {
@@ -74,12 +75,13 @@ class RegistryWriterTest {
   }
 
   private static MigrationSet compiled(Registry registry) {
-    List<JavaFile> sources = new ArrayList<>();
-    sources.add(RegistryWriter.write(registry));
+    List<JavaFileObject> sources = new ArrayList<>();
+    sources.add(JavaFileObjects.forSourceString("m.Migrations", RegistryWriter.write(registry)));
     registry
         .entries()
         .forEach(entry -> sources.add(MigrationWriter.write(new NewMigration(
-            "m", entry.id(), entry.description(), entry.parents(), List.of(), List.of()))));
-    return CompiledSource.of(sources).newInstance("m.Migrations", MigrationSet.class);
+                "m", entry.id(), entry.description(), entry.parents(), List.of(), List.of()))
+            .toJavaFileObject()));
+    return CompiledSource.ofFiles(sources).newInstance("m.Migrations", MigrationSet.class);
   }
 }
