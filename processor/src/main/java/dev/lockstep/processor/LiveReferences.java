@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,8 @@ final class LiveReferences {
 
   /** The first supertype that may change, of the migration or of a class inside it. */
   Optional<String> supertype() {
-    return own().flatMap(type -> new Supertypes(type, this::isUsed).first());
+    Optional<TypeElement> own = own();
+    return own.isPresent() ? new Supertypes(own.get(), this::isUsed).first() : Optional.empty();
   }
 
   /** The first, as in {@code enum com.example.State} or {@code com.example.Names.USER}. */
@@ -119,17 +121,20 @@ final class LiveReferences {
     String member = imported.substring(dot + 1);
     Optional<String> field =
         ownSource.test(type) ? importedField(type, member, from) : Optional.empty();
-    return field.or(() -> importedMethod(type, member, from));
+    return field.isPresent() ? field : importedMethod(type, member, from);
   }
 
   private Optional<String> importedMethod(TypeElement type, String member, int from) {
-    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-        .filter(LiveReferences::isStatic)
-        .map(method -> method.getSimpleName().toString())
-        .filter(name -> member.equals(name) || member.equals("*"))
-        .filter(name -> isLive(type, name) && isCalled(name, from))
-        .findFirst()
-        .map(name -> type.getQualifiedName() + "." + name + "()");
+    for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+      String name = method.getSimpleName().toString();
+      if (isStatic(method)
+          && (member.equals(name) || member.equals("*"))
+          && isLive(type, name)
+          && isCalled(name, from)) {
+        return Optional.of(type.getQualifiedName() + "." + name + "()");
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isLive(TypeElement type, String method) {
@@ -137,11 +142,15 @@ final class LiveReferences {
   }
 
   private boolean isCalled(String method, int from) {
-    return IntStream.range(from, tokens.size() - 1)
-        .anyMatch(i -> tokens.get(i).equals(method)
-            && tokens.get(i + 1).equals("(")
-            && !tokens.get(i - 1).equals(".")
-            && !onConnection.has(i));
+    for (int i = from; i < tokens.size() - 1; i++) {
+      if (tokens.get(i).equals(method)
+          && tokens.get(i + 1).equals("(")
+          && !tokens.get(i - 1).equals(".")
+          && !onConnection.has(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<String> importedField(TypeElement type, String member, int from) {
@@ -156,7 +165,11 @@ final class LiveReferences {
 
   private Optional<String> live(int at) {
     TypeElement type = type(at);
-    return ofType(type, at).or(() -> ofCall(type, at));
+    if (type == null) {
+      return Optional.empty();
+    }
+    Optional<String> ofType = ofType(type, at);
+    return ofType.isPresent() ? ofType : ofCall(type, at);
   }
 
   /** A type and the members that are named after it. */
@@ -185,8 +198,8 @@ final class LiveReferences {
   }
 
   /** A call of a class there, of what it is in, or of one of its constructors. */
-  private Optional<String> ofCall(@Nullable TypeElement type, int at) {
-    if (type == null || onConnection.has(at)) {
+  private Optional<String> ofCall(TypeElement type, int at) {
+    if (onConnection.has(at)) {
       return Optional.empty();
     }
     String method = called(at);
@@ -226,7 +239,8 @@ final class LiveReferences {
 
   /** A variable of the migration's own class that outlives its steps. */
   private Optional<String> ofVariables() {
-    return own().flatMap(this::ofVariables);
+    Optional<TypeElement> own = own();
+    return own.isPresent() ? ofVariables(own.get()) : Optional.empty();
   }
 
   private Optional<TypeElement> own() {
@@ -235,16 +249,19 @@ final class LiveReferences {
   }
 
   private Optional<String> ofVariables(TypeElement type) {
-    Optional<String> variable = ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-        .filter(field -> isStatic(field) && !field.getModifiers().contains(Modifier.FINAL))
-        .map(field -> field.getSimpleName().toString())
-        .filter(this::isUsed)
-        .findFirst()
-        .map(name -> "its own variable " + name);
-    return variable.or(() -> ElementFilter.typesIn(type.getEnclosedElements()).stream()
-        .map(this::ofVariables)
-        .flatMap(Optional::stream)
-        .findFirst());
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      String name = field.getSimpleName().toString();
+      if (isStatic(field) && !field.getModifiers().contains(Modifier.FINAL) && isUsed(name)) {
+        return Optional.of("its own variable " + name);
+      }
+    }
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      Optional<String> variable = ofVariables(nested);
+      if (variable.isPresent()) {
+        return variable;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Besides where it is declared. */
@@ -268,12 +285,18 @@ final class LiveReferences {
   }
 
   private @Nullable TypeElement type(String simpleName) {
-    return types
-        .computeIfAbsent(simpleName, name -> Optional.ofNullable(find(name)))
-        .orElse(null);
+    Optional<TypeElement> known = types.get(simpleName);
+    if (known == null) {
+      known = Optional.ofNullable(find(simpleName));
+      types.put(simpleName, known);
+    }
+    return known.orElse(null);
   }
 
   private @Nullable TypeElement find(String simpleName) {
+    if (!SourceVersion.isName(simpleName)) {
+      return null;
+    }
     String imported = imports.get(simpleName);
     if (imported != null) {
       return elements.getTypeElement(imported);
@@ -283,11 +306,13 @@ final class LiveReferences {
     if (near != null) {
       return near;
     }
-    return wildcards.stream()
-        .map(wildcard -> elements.getTypeElement(wildcard + "." + simpleName))
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .orElseGet(() -> elements.getTypeElement("java.lang." + simpleName));
+    for (String wildcard : wildcards) {
+      TypeElement found = elements.getTypeElement(wildcard + "." + simpleName);
+      if (found != null) {
+        return found;
+      }
+    }
+    return elements.getTypeElement("java.lang." + simpleName);
   }
 
   private static boolean isStatic(Element element) {
@@ -301,7 +326,6 @@ final class LiveReferences {
       return true;
     }
     return Character.isJavaIdentifierStart(token.charAt(0))
-        && (is(at + 1, ".") || (is(at + 1, ":") && is(at + 2, ":")) || is(first(at) - 1, "new"))
-        && SourceVersion.isName(token);
+        && (is(at + 1, ".") || (is(at + 1, ":") && is(at + 2, ":")) || is(first(at) - 1, "new"));
   }
 }

@@ -20,26 +20,23 @@ public final class ModelMentions {
   /** Words and the points between them; a string is a word of its own. */
   private ModelMentions(String packageName, List<String> tokens) {
     this.packageName = packageName;
-    StringBuilder name = new StringBuilder();
-    for (int i = 0; i < tokens.size(); i++) {
-      String token = tokens.get(i);
-      boolean continues = i > 0 && (token.equals(".") || tokens.get(i - 1).equals("."));
+    int start = 0;
+    for (int i = 1; i <= tokens.size(); i++) {
+      boolean continues =
+          i < tokens.size() && (tokens.get(i).equals(".") || tokens.get(i - 1).equals("."));
       if (!continues) {
-        addName(name);
+        addName(i - start == 1 ? tokens.get(start) : String.join("", tokens.subList(start, i)));
+        start = i;
       }
-      name.append(token);
     }
-    addName(name);
   }
 
-  private void addName(StringBuilder name) {
-    String text = name.toString();
-    int dot = text.indexOf('.');
-    words.add(dot < 0 ? text : text.substring(0, dot));
+  private void addName(String name) {
+    int dot = name.indexOf('.');
+    words.add(dot < 0 ? name : name.substring(0, dot));
     if (dot > 0) {
-      qualified.add(text);
+      qualified.add(name);
     }
-    name.setLength(0);
   }
 
   /**
