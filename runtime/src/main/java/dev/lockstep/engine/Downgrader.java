@@ -7,6 +7,7 @@ import dev.lockstep.engine.Configuration.Losses;
 import dev.lockstep.engine.MigrationPlan.Kind;
 import dev.lockstep.postgres.PostgresDdl;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,42 @@ public final class Downgrader {
   private record Prepared(PreparedMigration migration, Kind kind, Optional<Undo> undo) {
     List<DataLoss> losses() {
       return kind == Kind.RECORD ? List.of() : undo.map(Undo::losses).orElse(migration.losses());
+    }
+  }
+
+  /** The statements for the row of a migration that is reverted. */
+  private record Rows(Prepared task, HistoryTable table, Squashes squashes)
+      implements MigrationWork.Statements {
+    private String id() {
+      return task.migration().id();
+    }
+
+    @Override
+    public String begin() {
+      if (task.undo().isPresent()) {
+        return table.turn(task.undo().get());
+      }
+      return task.kind() != Kind.RECORD && task.migration().runsInParts(Direction.DOWNGRADE)
+          ? table.beginDowngradeInParts(task.migration())
+          : table.beginDowngrade(id());
+    }
+
+    @Override
+    public String advance(int from, int to) {
+      return table.advance(Direction.DOWNGRADE, id(), from, to);
+    }
+
+    @Override
+    public String end(Duration duration) {
+      return task.kind() == Kind.RUN_FOR_PARTS
+          ? table.delete(id(), squashes.partsOf(id()))
+          : table.delete(id());
+    }
+
+    /** It is not sent as a whole. */
+    @Override
+    public Optional<String> whole() {
+      return Optional.empty();
     }
   }
 
@@ -123,9 +160,6 @@ public final class Downgrader {
       PreparedMigration migration = task.migration();
       String id = migration.id();
       course.loses(id, task.losses());
-      String end = task.kind() == Kind.RUN_FOR_PARTS
-          ? table.delete(id, squashes.partsOf(id))
-          : table.delete(id);
       if (task.kind() != Kind.RECORD) {
         configuration.requireSupported(migration, Direction.DOWNGRADE, ddl);
       }
@@ -139,17 +173,14 @@ public final class Downgrader {
           settings,
           lock,
           table,
-          () -> begin(task, table),
-          (from, to) -> table.advance(Direction.DOWNGRADE, id, from, to),
-          duration -> end,
+          new Rows(task, table, squashes),
           task.kind() == Kind.RECORD
               ? List.of()
               : task.undo()
                   .map(undo -> undo.steps(ddl))
                   .orElseGet(() -> migration.steps(Direction.DOWNGRADE, ddl)),
           resumed,
-          task.undo().isPresent(),
-          Optional.empty()));
+          task.undo().isPresent()));
     }
     LockNeed.require(configuration, session, work);
     new MigrationRunner(
@@ -159,15 +190,6 @@ public final class Downgrader {
             configuration.limits(),
             new Blockers(configuration, session))
         .run(work);
-  }
-
-  private static String begin(Prepared task, HistoryTable table) {
-    if (task.undo().isPresent()) {
-      return table.turn(task.undo().get());
-    }
-    return task.kind() != Kind.RECORD && task.migration().runsInParts(Direction.DOWNGRADE)
-        ? table.beginDowngradeInParts(task.migration())
-        : table.beginDowngrade(task.migration().id());
   }
 
   private DowngradeReport report(HistoryCheck check, List<Prepared> migrations) {

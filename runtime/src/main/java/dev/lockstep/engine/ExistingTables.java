@@ -4,7 +4,9 @@ import static dev.lockstep.postgres.PostgresDdl.literal;
 
 import dev.lockstep.schema.QualifiedName;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tables that stand where migrations would create them although the history is empty. */
@@ -15,10 +17,10 @@ final class ExistingTables {
   static void requireNone(
       Configuration configuration, Session session, List<PreparedMigration> migrations)
       throws SQLException {
-    List<QualifiedName> names = migrations.stream()
-        .flatMap(each -> each.newTables().stream())
-        .distinct()
-        .toList();
+    Set<QualifiedName> names = new LinkedHashSet<>();
+    for (PreparedMigration migration : migrations) {
+      names.addAll(migration.newTables());
+    }
     if (names.isEmpty()) {
       return;
     }
@@ -29,7 +31,7 @@ final class ExistingTables {
     }
   }
 
-  private static String query(List<QualifiedName> names, String targetSchema) {
+  private static String query(Set<QualifiedName> names, String targetSchema) {
     String values = names.stream()
         .map(name -> "(" + literal(name.schema().isEmpty() ? targetSchema : name.schema()) + ", "
             + literal(name.name()) + ")")

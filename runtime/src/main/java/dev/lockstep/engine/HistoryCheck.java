@@ -67,20 +67,28 @@ record HistoryCheck(
   /** The same without those that are half-way. */
   Set<String> upgraded() {
     Set<String> upgraded = applied();
-    partWay.forEach(entry -> upgraded.remove(entry.revision()));
+    for (HistoryEntry entry : partWay) {
+      upgraded.remove(entry.revision());
+    }
     return upgraded;
   }
 
   /** The revisions that the database has, also in part, in the order in which they were applied. */
   Set<String> applied() {
     Set<String> applied = new LinkedHashSet<>();
-    entries.forEach(entry -> applied.add(entry.revision()));
+    for (HistoryEntry entry : entries) {
+      applied.add(entry.revision());
+    }
     return applied;
   }
 
   /** The ordinal for the next row. */
   int nextOrdinal() {
-    return entries.stream().mapToInt(HistoryEntry::ordinal).max().orElse(0) + 1;
+    int highest = 0;
+    for (HistoryEntry entry : entries) {
+      highest = Math.max(highest, entry.ordinal());
+    }
+    return highest + 1;
   }
 
   /** Fails unless the code knows everything that is applied. */
@@ -112,6 +120,9 @@ record HistoryCheck(
   void requireConsistent(Configuration configuration) {
     requireKnown(configuration);
     requireNoGap(configuration.graph());
+    if (changed.isEmpty()) {
+      return;
+    }
     List<String> begun = partWay.stream().map(HistoryEntry::revision).toList();
     List<String> whole = changed.stream().filter(id -> !begun.contains(id)).toList();
     if (!whole.isEmpty()) {

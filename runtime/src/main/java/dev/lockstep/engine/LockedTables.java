@@ -20,14 +20,13 @@ import dev.lockstep.operation.Execution;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.operation.RenameColumn;
 import dev.lockstep.operation.SetDefault;
+import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.EnumType;
 import dev.lockstep.schema.ForeignKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Sequence;
-import dev.lockstep.schema.Table;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +62,13 @@ final class LockedTables {
     }
     if (operation instanceof CreateTable create) {
       created.add(create.table().name());
-      return targets(create.table())
-          .allMatch(target -> lock(step, new Lock(target, SHARE_ROW_EXCLUSIVE)));
+      for (Constraint constraint : create.table().constraints()) {
+        if (constraint instanceof ForeignKey key
+            && !lock(step, new Lock(key.target(), SHARE_ROW_EXCLUSIVE))) {
+          return false;
+        }
+      }
+      return true;
     }
     if (operation instanceof AddConstraint add) {
       return created.contains(add.table())
@@ -76,10 +80,6 @@ final class LockedTables {
     }
     Lock lock = lock(operation);
     return operation instanceof CreateSchema || (lock != null && lock(step, lock));
-  }
-
-  private static Stream<QualifiedName> targets(Table table) {
-    return table.foreignKeys().map(ForeignKey::target);
   }
 
   /** Of what locks just its own table; null for all else. */

@@ -131,7 +131,7 @@ final class MigrationAttempt {
       session.setAutoCommit(false);
       Fence fence = Fence.take(session, work.lock(), work.pin(part));
       if (part.begins()) {
-        changeOne(work.begin().get());
+        changeOne(work.statements().begin());
       }
       if (!part.runsBefore()) {
         runSteps(fence);
@@ -252,11 +252,12 @@ final class MigrationAttempt {
     if (part.execution() == Execution.BATCHES) {
       new BatchLog(work, part.done()).clear(session);
     }
-    if (!part.isWhole() && session.update(work.advance().sql(part.done(), part.doneAfter())) != 1) {
+    if (!part.isWhole()
+        && session.update(work.statements().advance(part.done(), part.doneAfter())) != 1) {
       throw new HistoryMovedException();
     }
     if (part.ends()) {
-      changeOne(work.end().sql(duration));
+      changeOne(work.statements().end(duration));
     }
   }
 

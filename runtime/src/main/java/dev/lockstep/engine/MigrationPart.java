@@ -74,7 +74,12 @@ record MigrationPart(int done, List<Step> steps, boolean begins, boolean ends) {
 
   /** Whether anything may happen in it. */
   boolean handWritten() {
-    return steps.stream().anyMatch(Step::handWritten);
+    for (Step step : steps) {
+      if (step.handWritten()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Execution execution() {

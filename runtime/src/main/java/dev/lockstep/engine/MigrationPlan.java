@@ -53,13 +53,16 @@ public record MigrationPlan(Direction direction, List<Task> tasks) {
     }
     Predicate<String> open =
         id -> wanted.contains(id) && !applied.contains(id) && !squashes.isCovered(id, applied);
-    squashes.ids().stream().filter(open).forEach(id -> requireParts(graph, id, open));
-    return new MigrationPlan(
-        Direction.UPGRADE,
-        select(graph, open).stream()
-            .map(entry ->
-                new Task(entry, squashes.isInParts(entry.id(), applied) ? Kind.RECORD : Kind.RUN))
-            .toList());
+    for (String id : squashes.ids()) {
+      if (open.test(id)) {
+        requireParts(graph, id, open);
+      }
+    }
+    List<Task> tasks = new ArrayList<>();
+    for (Entry entry : select(graph, open)) {
+      tasks.add(new Task(entry, squashes.isInParts(entry.id(), applied) ? Kind.RECORD : Kind.RUN));
+    }
+    return new MigrationPlan(Direction.UPGRADE, tasks);
   }
 
   private static void requireParts(RevisionGraph graph, String squash, Predicate<String> open) {
@@ -164,6 +167,12 @@ public record MigrationPlan(Direction direction, List<Task> tasks) {
   }
 
   private static List<Entry> select(RevisionGraph graph, Predicate<String> wanted) {
-    return graph.entries().stream().filter(entry -> wanted.test(entry.id())).toList();
+    List<Entry> selected = new ArrayList<>();
+    for (Entry entry : graph.entries()) {
+      if (wanted.test(entry.id())) {
+        selected.add(entry);
+      }
+    }
+    return selected;
   }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /**
  * What is to be done for one migration.
@@ -14,14 +13,10 @@ import java.util.function.Supplier;
  * @param settings of its transactions
  * @param lock which the session has to hold all the time
  * @param table where the history is
- * @param begin makes the statement that writes the history row
- * @param advance makes the statement that notes in it how many steps are done
- * @param end makes the statement that finishes it, from the time it took
+ * @param statements those for its row in the history
  * @param steps what the migration does
  * @param resumed how many of them an earlier run committed; empty if none began
  * @param undo whether they take back what an earlier run left half-way
- * @param inOneMessage makes the one statement for the history of a migration that may go to the
- *     server as a whole; empty if it may not
  */
 record MigrationWork(
     Direction direction,
@@ -29,21 +24,25 @@ record MigrationWork(
     TransactionSettings settings,
     MigrationLock lock,
     HistoryTable table,
-    Supplier<String> begin,
-    Advance advance,
-    End end,
+    Statements statements,
     List<Step> steps,
     OptionalInt resumed,
-    boolean undo,
-    Optional<Supplier<String>> inOneMessage) {
-  /** The last statement of a part; changes one row where the history is as expected. */
-  interface Advance {
-    String sql(int from, int to);
-  }
+    boolean undo) {
+  /** What is written to the history; each changes one row where that is as expected. */
+  interface Statements {
+    /** Writes the row of a migration that begins. */
+    String begin();
 
-  /** The last statement of the migration. */
-  interface End {
-    String sql(Duration duration);
+    /** Notes how many steps are done; the last statement of a part. */
+    String advance(int from, int to);
+
+    /** Finishes a migration that took so long; its last statement. */
+    String end(Duration duration);
+
+    /**
+     * All of it at once, for a migration that may go to the server as a whole; empty if it may not.
+     */
+    Optional<String> whole();
   }
 
   List<MigrationPart> parts() {

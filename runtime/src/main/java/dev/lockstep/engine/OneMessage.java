@@ -1,9 +1,7 @@
 package dev.lockstep.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +16,9 @@ record OneMessage(String sql, @Nullable Step waiting) {
   /** The driver reads answers in between where it sends more. */
   private static final int MOST_STEPS = 100;
 
+  /** After the end of the line, which may be a comment. */
+  private static final String END = "\n;";
+
   /**
    * The message; empty for a migration that has to go step by step.
    *
@@ -29,26 +30,28 @@ record OneMessage(String sql, @Nullable Step waiting) {
       return Optional.empty();
     }
     LockedTables locked = new LockedTables();
-    if (!part.steps().stream().allMatch(locked::add)) {
+    for (Step step : part.steps()) {
+      if (!locked.add(step)) {
+        return Optional.empty();
+      }
+    }
+    Optional<String> fence = work.settings().fence(work.lock(), durable);
+    Optional<String> history = work.statements().whole();
+    if (fence.isEmpty() || history.isEmpty()) {
       return Optional.empty();
     }
-    return work.inOneMessage()
-        .flatMap(history -> work.settings()
-            .fence(work.lock(), durable)
-            .map(fence -> text(fence, part.steps(), history.get())))
-        .filter(OneMessage::splitsEverywhere)
-        .map(sql -> new OneMessage(sql, locked.waiting()));
+    String sql = text(fence.get(), part.steps(), history.get());
+    return splitsEverywhere(sql)
+        ? Optional.of(new OneMessage(sql, locked.waiting()))
+        : Optional.empty();
   }
 
   private static String text(String fence, List<Step> steps, String history) {
-    List<String> statements = new ArrayList<>();
-    statements.add("BEGIN");
-    statements.add(fence);
-    steps.forEach(step -> statements.add(step.text()));
-    statements.add(history);
-    statements.add("COMMIT");
-    // After the end of the line, which may be a comment.
-    return statements.stream().collect(Collectors.joining("\n;"));
+    StringBuilder text = new StringBuilder("BEGIN").append(END).append(fence);
+    for (Step step : steps) {
+      text.append(END).append(step.text());
+    }
+    return text.append(END).append(history).append(END).append("COMMIT").toString();
   }
 
   /**

@@ -30,13 +30,14 @@ import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.TransactionControl;
 import dev.lockstep.schema.View;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * A migration that was asked what it does.
@@ -125,26 +126,33 @@ record PreparedMigration(
 
   /** The names of tables and views that its upgrade creates, or gives to one that is there. */
   List<QualifiedName> newTables() {
-    return upgrade.stream().flatMap(PreparedMigration::newTable).toList();
+    List<QualifiedName> names = new ArrayList<>();
+    for (Operation operation : upgrade) {
+      newTable(operation).ifPresent(names::add);
+    }
+    return names;
   }
 
-  private static Stream<QualifiedName> newTable(Operation operation) {
+  private static Optional<QualifiedName> newTable(Operation operation) {
     if (operation instanceof CreateTable create) {
-      return Stream.of(create.table().name());
+      return Optional.of(create.table().name());
     }
     if (operation instanceof CreateObject create && create.object() instanceof View view) {
-      return Stream.of(view.name());
+      return Optional.of(view.name());
     }
     return operation instanceof RenameTable rename
-        ? Stream.of(rename.table().sibling(rename.newName()))
-        : Stream.empty();
+        ? Optional.of(rename.table().sibling(rename.newName()))
+        : Optional.empty();
   }
 
   /** Whether a server's version may not suffice for an operation on what it meets. */
   private boolean needsSchema(Direction direction) {
-    return operations(direction).stream()
-        .anyMatch(operation ->
-            operation instanceof AddColumn add && add.column().identityOption().isPresent());
+    for (Operation operation : operations(direction)) {
+      if (operation instanceof AddColumn add && add.column().identityOption().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -185,11 +193,14 @@ record PreparedMigration(
   List<Step> steps(List<Operation> operations, PostgresDdl ddl) {
     try {
       Set<Operation> completing = completing(operations);
-      return operations.stream()
-          .map(operation -> completing.contains(operation)
-              ? completion((AttachIndex) operation, ddl)
-              : step(operation, ddl))
-          .toList();
+      List<Step> steps = new ArrayList<>();
+      for (Operation operation : operations) {
+        steps.add(
+            completing.contains(operation)
+                ? completion((AttachIndex) operation, ddl)
+                : step(operation, ddl));
+      }
+      return List.copyOf(steps);
     } catch (UnsupportedFeatureException | IllegalArgumentException e) {
       throw MigrationFailures.notRenderable(id(), e);
     }
@@ -198,11 +209,11 @@ record PreparedMigration(
   /** What gives each index of a partitioned table its last part. */
   private static Set<Operation> completing(List<Operation> operations) {
     Map<QualifiedName, Operation> last = new HashMap<>();
-    operations.forEach(operation -> {
+    for (Operation operation : operations) {
       if (operation instanceof AttachIndex attach) {
         last.put(attach.index(), attach);
       }
-    });
+    }
     return Set.copyOf(last.values());
   }
 
@@ -217,9 +228,7 @@ record PreparedMigration(
     boolean written = isWritten(operation);
     String sql = ddl.sql(operation);
     if (written) {
-      TransactionControl.in(sql).ifPresent(found -> {
-        throw Failures.transactionControl(id(), found);
-      });
+      requireNoTransactionControl(sql);
     }
     if (operation instanceof CreateIndexConcurrently create) {
       return new Step.OutsideStep(sql, operation, new IndexBuild(ddl, create));
@@ -231,6 +240,12 @@ record PreparedMigration(
       return new Step.BatchStep(sql, backfill, ddl);
     }
     return new Step.SqlStep(sql, written, operation);
+  }
+
+  private void requireNoTransactionControl(String sql) {
+    TransactionControl.in(sql).ifPresent(found -> {
+      throw Failures.transactionControl(id(), found);
+    });
   }
 
   /** Whether a person wrote the SQL. */

@@ -51,6 +51,9 @@ final class Resumption {
 
   /** How many steps of the migration, or of its undo, are committed; empty if it is not begun. */
   OptionalInt done(String revision, Direction direction) {
+    if (check.partWay().isEmpty()) {
+      return OptionalInt.empty();
+    }
     return left(revision).stream()
         .filter(entry -> directionOf(entry) == direction)
         .mapToInt(HistoryEntry::stepsDone)
@@ -62,6 +65,9 @@ final class Resumption {
    * if it goes on with it, or cannot take it back.
    */
   Optional<Undo> undo(String revision, Direction direction) {
+    if (check.partWay().isEmpty()) {
+      return Optional.empty();
+    }
     return left(revision)
         .filter(entry -> configuration.graph().contains(revision))
         .flatMap(entry ->

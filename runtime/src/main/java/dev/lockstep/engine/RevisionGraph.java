@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The migrations of one set and which comes after which; parents first, else as registered. A
@@ -202,9 +204,14 @@ public final class RevisionGraph {
 
   /** Fails if the database has applied what is not in this graph. */
   void requireKnown(Collection<String> applied) {
-    List<String> unknown = applied.stream().filter(id -> !isKnown(id)).sorted().toList();
+    SortedSet<String> unknown = new TreeSet<>();
+    for (String id : applied) {
+      if (!isKnown(id)) {
+        unknown.add(id);
+      }
+    }
     if (!unknown.isEmpty()) {
-      throw Failures.databaseAhead(unknown);
+      throw Failures.databaseAhead(List.copyOf(unknown));
     }
   }
 

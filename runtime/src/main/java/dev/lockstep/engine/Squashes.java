@@ -123,26 +123,34 @@ final class Squashes {
 
   /** Whether a database came to the squash by its parts, of which it has applied some. */
   boolean isInParts(String squash, Set<String> applied) {
-    return partsOf(squash).stream().anyMatch(applied::contains);
+    return !isEmpty() && partsOf(squash).stream().anyMatch(applied::contains);
   }
 
   /** Whether the migration is never to be run there: one that stands for it is, or was. */
   boolean isCovered(String id, Set<String> applied) {
-    return owners.getOrDefault(id, List.of()).stream()
-        .anyMatch(owner -> applied.contains(owner) || !isInParts(owner, applied));
+    for (String owner : ownersOf(id)) {
+      if (applied.contains(owner) || !isInParts(owner, applied)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The ids and the parts of those that are squashes. */
   Set<String> withParts(Collection<String> ids) {
     Set<String> all = new HashSet<>(ids);
-    ids.forEach(id -> all.addAll(partsOf(id)));
+    for (String id : isEmpty() ? List.<String>of() : ids) {
+      all.addAll(partsOf(id));
+    }
     return all;
   }
 
   /** The ids but for the parts of those that are squashes, which those stand for. */
   Set<String> withoutParts(Collection<String> ids) {
     Set<String> all = new LinkedHashSet<>(ids);
-    ids.forEach(id -> all.removeAll(partsOf(id)));
+    for (String id : isEmpty() ? List.<String>of() : ids) {
+      all.removeAll(partsOf(id));
+    }
     return all;
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +33,7 @@ final class TransactionSettings {
    * would it hold the lock and go on with what nobody wants any more. By these it does within
    * seconds, of a process at once and of a machine after some 25 s.
    */
-  private static final Map<String, String> CLIENT = Map.of(
+  private static final SortedMap<String, String> CLIENT = new TreeMap<>(Map.of(
       CLIENT_CHECK,
       "1s",
       "tcp_keepalives_idle",
@@ -39,7 +41,7 @@ final class TransactionSettings {
       "tcp_keepalives_interval",
       "5",
       "tcp_keepalives_count",
-      "3");
+      "3"));
 
   /**
    * What hand-written steps set beside these and must be put back first; who sets the session's
@@ -78,7 +80,7 @@ final class TransactionSettings {
     settings.put("DateStyle", "ISO, MDY");
     settings.put("IntervalStyle", "postgres");
     settings.put("standard_conforming_strings", "on");
-    CLIENT.keySet().stream().sorted().forEach(name -> settings.put(name, CLIENT.get(name)));
+    settings.putAll(CLIENT);
   }
 
   /** How long a statement may wait for a lock that the application feels. */
@@ -104,8 +106,16 @@ final class TransactionSettings {
    *     last one of a run, keeps all before it (PostgreSQL manual, 28.4).
    */
   Optional<String> fence(MigrationLock lock, boolean durable) {
-    return lock.held()
-        .map(held -> fences.computeIfAbsent(durable + held, key -> fence(held, durable)));
+    Optional<String> held = lock.held();
+    if (held.isEmpty()) {
+      return held;
+    }
+    String known = fences.get(durable + held.get());
+    if (known == null) {
+      known = fence(held.get(), durable);
+      fences.put(durable + held.get(), known);
+    }
+    return Optional.of(known);
   }
 
   private String fence(String held, boolean durable) {
@@ -196,10 +206,19 @@ final class TransactionSettings {
   }
 
   private String configs(String local) {
-    return settings.entrySet().stream()
-        .map(each -> "pg_catalog.set_config(" + literal(each.getKey()) + ", " + value(each) + ", "
-            + local + ")")
-        .collect(Collectors.joining(",\n  "));
+    StringBuilder configs = new StringBuilder();
+    for (Map.Entry<String, String> each : settings.entrySet()) {
+      configs
+          .append(configs.isEmpty() ? "" : ",\n  ")
+          .append("pg_catalog.set_config(")
+          .append(literal(each.getKey()))
+          .append(", ")
+          .append(value(each))
+          .append(", ")
+          .append(local)
+          .append(")");
+    }
+    return configs.toString();
   }
 
   private static String value(Map.Entry<String, String> setting) {

@@ -11,6 +11,7 @@ import dev.lockstep.postgres.PostgresDdl;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,35 @@ public final class Upgrader {
    */
   private record Prepared(
       PreparedMigration migration, Kind kind, Optional<Undo> undo, Supplier<List<Step>> steps) {}
+
+  /** The statements for the row of a migration that is applied, or that is once more. */
+  private record Rows(Prepared task, HistoryTable table, int ordinal)
+      implements MigrationWork.Statements {
+    @Override
+    public String begin() {
+      Optional<Undo> undo = task.undo();
+      return undo.isPresent() ? table.turn(undo.get()) : table.insert(task.migration(), ordinal);
+    }
+
+    @Override
+    public String advance(int from, int to) {
+      return table.advance(Direction.UPGRADE, task.migration().id(), from, to);
+    }
+
+    @Override
+    public String end(Duration duration) {
+      return task.undo().isPresent()
+          ? table.finishAgain(task.migration())
+          : table.finish(task.migration().id(), duration);
+    }
+
+    @Override
+    public Optional<String> whole() {
+      return task.undo().isPresent()
+          ? Optional.empty()
+          : Optional.of(table.insertDone(task.migration(), ordinal));
+    }
+  }
 
   private final Configuration configuration;
   private final Session session;
@@ -208,30 +238,14 @@ public final class Upgrader {
           settings,
           lock,
           table,
-          begin(task, table, ordinal),
-          (from, to) -> table.advance(Direction.UPGRADE, id, from, to),
-          duration ->
-              task.undo().isPresent() ? table.finishAgain(migration) : table.finish(id, duration),
+          new Rows(task, table, ordinal),
           task.steps().get(),
           resumed,
-          task.undo().isPresent(),
-          inOneMessage(task, table, ordinal)));
+          task.undo().isPresent()));
       // What an earlier run has begun has its row already.
       ordinal += resumed.isPresent() || task.undo().isPresent() ? 0 : 1;
     }
     return work;
-  }
-
-  private static Supplier<String> begin(Prepared task, HistoryTable table, int ordinal) {
-    return () ->
-        task.undo().map(table::turn).orElseGet(() -> table.insert(task.migration(), ordinal));
-  }
-
-  private static Optional<Supplier<String>> inOneMessage(
-      Prepared task, HistoryTable table, int ordinal) {
-    return task.undo().isPresent()
-        ? Optional.empty()
-        : Optional.of(() -> table.insertDone(task.migration(), ordinal));
   }
 
   private UpgradeReport report(HistoryCheck check) {

@@ -21,11 +21,12 @@ public record CreateTable(Table table) implements Operation {
           "indexes, comments, column options and partitions of table \"" + table.name()
               + "\" are statements of their own");
     }
-    table.repeatedKeys().stream().findFirst().ifPresent(repeated -> {
+    List<Constraint> repeated = table.repeatedKeys();
+    if (!repeated.isEmpty()) {
       throw new IllegalArgumentException(
-          "constraint \"" + repeated.name() + "\" of table \"" + table.name()
+          "constraint \"" + repeated.get(0).name() + "\" of table \"" + table.name()
               + "\" repeats another key, so that CREATE TABLE would leave it out: use addConstraint");
-    });
+    }
   }
 
   @Override

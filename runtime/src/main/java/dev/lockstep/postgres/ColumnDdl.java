@@ -1,7 +1,9 @@
 package dev.lockstep.postgres;
 
 import dev.lockstep.schema.Column;
+import dev.lockstep.schema.ColumnValue;
 import dev.lockstep.schema.Computed;
+import dev.lockstep.schema.DefaultValue;
 import dev.lockstep.schema.Identity;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +17,14 @@ final class ColumnDdl {
     StringBuilder sql = new StringBuilder(SqlText.quote(column.name()) + " " + column.type());
     sql.append(collate(column.collation()));
     sql.append(column.nullable() ? "" : " NOT NULL");
-    column
-        .defaultExpression()
-        .ifPresent(value -> sql.append(" DEFAULT ").append(SqlText.defaultValue(value)));
-    column.identityOption().ifPresent(identity -> sql.append(" ").append(generated(identity)));
-    column
-        .computedOption()
-        .ifPresent(computed -> sql.append(" ").append(generated(computed, column.name(), target)));
+    ColumnValue value = column.value();
+    if (value instanceof DefaultValue given) {
+      sql.append(" DEFAULT ").append(SqlText.defaultValue(given.expression()));
+    } else if (value instanceof Identity identity) {
+      sql.append(" ").append(generated(identity));
+    } else if (value instanceof Computed computed) {
+      sql.append(" ").append(generated(computed, column.name(), target));
+    }
     return sql.toString();
   }
 

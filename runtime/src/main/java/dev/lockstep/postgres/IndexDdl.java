@@ -4,8 +4,9 @@ import dev.lockstep.schema.Index;
 import dev.lockstep.schema.IndexElement;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.SqlExpression;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** CREATE INDEX. */
 final class IndexDdl {
@@ -29,13 +30,19 @@ final class IndexDdl {
     return "CREATE " + (index.unique() ? "UNIQUE " : "") + words + " " + SqlText.quote(index.name())
         + " ON " + only + target.name(table)
         + (index.method().equals("btree") ? "" : " USING " + SqlText.quote(index.method()))
-        + index.elements().stream()
-            .map(IndexDdl::element)
-            .collect(Collectors.joining(", ", " (", ")"))
+        + " (" + elements(index) + ")"
         + ConstraintDdl.include(index.include())
         + nulls(index, target)
         + TableDdl.with(index.with())
         + where(index);
+  }
+
+  private static String elements(Index index) {
+    List<String> elements = new ArrayList<>();
+    for (IndexElement element : index.elements()) {
+      elements.add(element(element));
+    }
+    return String.join(", ", elements);
   }
 
   static String element(IndexElement element) {

@@ -74,13 +74,16 @@ import dev.lockstep.operation.SetTablespace;
 import dev.lockstep.operation.SetUnlogged;
 import dev.lockstep.operation.Sql;
 import dev.lockstep.operation.ValidateConstraint;
+import dev.lockstep.schema.Column;
+import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.Exclusion;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The SQL of each operation: one statement, without a semicolon, every name quoted and qualified.
@@ -201,11 +204,14 @@ public final class PostgresDdl implements OperationVisitor<String> {
           .ifPresent(each -> target.require(
               "exclusion constraint \"" + each.name() + "\" of a partitioned table", 17));
     }
-    Stream<String> columns =
-        table.columns().stream().map(column -> ColumnDdl.definition(column, target));
-    Stream<String> constraints = table.constraints().stream()
-        .map(constraint -> ConstraintDdl.definition(constraint, target));
-    String elements = Stream.concat(columns, constraints).collect(Collectors.joining(",\n  "));
+    List<String> parts = new ArrayList<>();
+    for (Column column : table.columns()) {
+      parts.add(ColumnDdl.definition(column, target));
+    }
+    for (Constraint constraint : table.constraints()) {
+      parts.add(ConstraintDdl.definition(constraint, target));
+    }
+    String elements = String.join(",\n  ", parts);
     return "CREATE " + (table.options().unlogged() ? "UNLOGGED " : "") + "TABLE "
         + target.name(table.name())
         + (elements.isEmpty() ? " ()" : " (\n  " + elements + "\n)")

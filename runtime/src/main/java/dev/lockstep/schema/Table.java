@@ -102,10 +102,12 @@ public record Table(
 
   /** Whether it is what {@link #bare} makes of it. */
   public boolean isBare() {
-    return indexes.isEmpty()
-        && comment.isEmpty()
-        && partitions().isEmpty()
-        && columns.stream().allMatch(Column::isBare);
+    for (Column column : columns) {
+      if (!column.isBare()) {
+        return false;
+      }
+    }
+    return indexes.isEmpty() && comment.isEmpty() && partitions().isEmpty();
   }
 
   /**
@@ -113,7 +115,7 @@ public record Table(
    * leaves them out without a word, ALTER TABLE makes them (measured on PostgreSQL 14 to 18).
    */
   public List<Constraint> repeatedKeys() {
-    if (constraints.stream().allMatch(each -> each instanceof PrimaryKey)) {
+    if (!mayRepeatKeys()) {
       return List.of();
     }
     List<Constraint> keys = new ArrayList<>();
@@ -139,6 +141,15 @@ public record Table(
   private static boolean isAmong(List<Constraint> keys, Constraint other) {
     for (Constraint key : keys) {
       if (other.sameBut(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayRepeatKeys() {
+    for (Constraint each : constraints) {
+      if (each instanceof Unique || each instanceof Exclusion) {
         return true;
       }
     }
