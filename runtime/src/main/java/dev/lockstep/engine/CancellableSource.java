@@ -7,9 +7,11 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ public final class CancellableSource implements ConnectionSource {
   /** Query canceled (PostgreSQL manual, appendix A). */
   private static final String CANCELLED = "57014";
 
+  private static final Duration INSIST_AFTER = Duration.ofSeconds(1);
+
   private final ConnectionSource source;
   private final Runnable beforeStatement;
   private final boolean hasMore;
@@ -35,6 +39,8 @@ public final class CancellableSource implements ConnectionSource {
       Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private volatile boolean cancelled;
   private volatile boolean cleaning;
+  /** By {@link System#nanoTime}; empty before the first cancel. */
+  private OptionalLong asked = OptionalLong.empty();
 
   private CancellableSource(ConnectionSource source, Runnable beforeStatement, boolean hasMore) {
     this.source = source;
@@ -127,6 +133,9 @@ public final class CancellableSource implements ConnectionSource {
     if (cleaning) {
       return;
     }
+    if (isTimeToInsist()) {
+      List.copyOf(lent).forEach(CancelAgain::of);
+    }
     for (Statement statement : List.copyOf(statements)) {
       try {
         statement.cancel();
@@ -134,6 +143,17 @@ public final class CancellableSource implements ConnectionSource {
         Log.LOGGER.log(Level.DEBUG, "a statement could not be cancelled", e);
       }
     }
+  }
+
+  /** Whether what was to end at the last cancel is still at work. */
+  private synchronized boolean isTimeToInsist() {
+    long now = System.nanoTime();
+    boolean first = asked.isEmpty();
+    if (!first && now - asked.getAsLong() < INSIST_AFTER.toNanos()) {
+      return false;
+    }
+    asked = OptionalLong.of(now);
+    return !first;
   }
 
   /** Cuts the connections, where a cancel does not reach the server. */
