@@ -14,6 +14,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class OneMessageTest {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     try (ServerProxy proxy = ServerProxy.to(database)) {
       List<String> firsts = sent(proxy, tables(3), "M0003").stream()
-          .filter(each -> each.startsWith("SELECT pg_catalog.num_nulls"))
+          .filter(each -> each.startsWith("WITH before"))
           .toList();
 
       assertEquals(
@@ -146,11 +148,34 @@ class OneMessageTest {
 
       List<String> sent = sent(proxy, migrations, "M0003");
 
-      assertTrue(
-          sent.stream().noneMatch(each -> each.startsWith("SELECT pg_catalog.num_nulls")),
-          sent.toString());
+      assertTrue(sent.stream().noneMatch(each -> each.startsWith("WITH before")), sent.toString());
       assertTrue(sent.stream().anyMatch(each -> each.startsWith("SET LOCAL lock_timeout")));
     }
+  }
+
+  /** The message itself finds out that the lock is gone, and does nothing. */
+  @Test
+  void aRunWithoutItsLockStops() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    try (Connection connection = database.getConnection()) {
+      MigrationListener unlocking = new MigrationListener() {
+        @Override
+        public void migrationFinished(Direction direction, String revision, Duration duration) {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_unlock_all()");
+          } catch (SQLException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      };
+      Migrator migrator =
+          Migrator.builder(connection).migrations(tables(3)).listener(unlocking).build();
+
+      assertThrows(UnsuitableServerException.class, migrator::upgrade);
+    }
+    assertEquals(List.of("M0001"), query(database, "SELECT revision FROM lockstep_history"));
+    assertEquals(
+        List.of("t1"), query(database, "SELECT relname FROM pg_class WHERE relname ~ '^t[0-9]$'"));
   }
 
   /** The driver reads them as the session does, the server as the migration's settings say. */

@@ -24,7 +24,6 @@ final class HistoryTable {
 
   private static final String EQUALS = " OPERATOR(pg_catalog.=) ";
   private static final String HASH = "pg_catalog.hashtextextended";
-  private static final String BEGAN = "pg_catalog.transaction_timestamp()";
 
   private final String schema;
   private final String set;
@@ -142,19 +141,14 @@ final class HistoryTable {
     return insertBegun(migration, ordinal, Origin.host());
   }
 
-  /** The row of a migration that is done, all of it in the transaction at work. */
-  String insertDone(PreparedMigration migration, int ordinal) {
-    return insert(
-        migration,
-        ordinal,
-        List.of(
-            state(State.APPLIED),
-            String.valueOf(migration.upgradeSteps()),
-            BEGAN,
-            clock(),
-            "pg_catalog.round(1000 OPERATOR(pg_catalog.*) pg_catalog.date_part('epoch', " + clock()
-                + " OPERATOR(pg_catalog.-) " + BEGAN + "))"),
-        Origin.host());
+  /**
+   * The same in one statement with a query that has to come first.
+   *
+   * @param before the query; it answers one row
+   */
+  String insertAfter(String before, PreparedMigration migration, int ordinal) {
+    return "WITH before AS MATERIALIZED (" + before + ")\n" + columns() + "\nSELECT "
+        + values(migration, ordinal, begun(), Origin.host()) + " FROM before";
   }
 
   /** The same with another host. */
@@ -178,9 +172,21 @@ final class HistoryTable {
 
   /** The row of a migration that is done; changes one row. */
   String finish(String revision, Duration duration) {
+    return finish(revision, String.valueOf(duration.toMillis()));
+  }
+
+  /** The same where the server has to tell how long it took. */
+  String finish(String revision) {
+    return finish(
+        revision,
+        "pg_catalog.round(1000 OPERATOR(pg_catalog.*) pg_catalog.date_part('epoch', " + clock()
+            + " OPERATOR(pg_catalog.-) started_at))");
+  }
+
+  private String finish(String revision, String milliseconds) {
     return "UPDATE " + name() + " SET state = " + state(State.APPLIED)
-        + ", steps_done = steps, finished_at = " + clock() + ", milliseconds = "
-        + duration.toMillis() + only(revision);
+        + ", steps_done = steps, finished_at = " + clock() + ", milliseconds = " + milliseconds
+        + only(revision);
   }
 
   /** Changes nothing, but its commit is one. */
@@ -276,27 +282,34 @@ final class HistoryTable {
 
   private String insert(
       PreparedMigration migration, int ordinal, List<String> progress, String host) {
+    return columns() + "\nVALUES (" + values(migration, ordinal, progress, host) + ")";
+  }
+
+  private String columns() {
     return "INSERT INTO " + name() + " (migration_set, revision, ordinal, description, checksum,"
         + " fingerprint, state, steps_done, steps, started_at, finished_at, milliseconds,"
-        + " library_version, database_user, host)\nVALUES ("
-        + String.join(
-            ", ",
-            Quotes.text(set),
-            Quotes.text(migration.id()),
-            String.valueOf(ordinal),
-            Quotes.text(migration.entry().description()),
-            Quotes.text(migration.checksum()),
-            Quotes.text(migration.entry().fingerprint()),
-            progress.get(0),
-            progress.get(1),
-            String.valueOf(migration.upgradeSteps()),
-            progress.get(2),
-            progress.get(3),
-            progress.get(4),
-            Quotes.text(Origin.libraryVersion()),
-            "CURRENT_USER",
-            Quotes.text(host))
-        + ")";
+        + " library_version, database_user, host)";
+  }
+
+  private String values(
+      PreparedMigration migration, int ordinal, List<String> progress, String host) {
+    return String.join(
+        ", ",
+        Quotes.text(set),
+        Quotes.text(migration.id()),
+        String.valueOf(ordinal),
+        Quotes.text(migration.entry().description()),
+        Quotes.text(migration.checksum()),
+        Quotes.text(migration.entry().fingerprint()),
+        progress.get(0),
+        progress.get(1),
+        String.valueOf(migration.upgradeSteps()),
+        progress.get(2),
+        progress.get(3),
+        progress.get(4),
+        Quotes.text(Origin.libraryVersion()),
+        "CURRENT_USER",
+        Quotes.text(host));
   }
 
   private String at(Direction direction, String revision, int done) {

@@ -40,10 +40,20 @@ record MigrationWork(
     String end(Duration duration);
 
     /**
-     * All of it at once, for a migration that may go to the server as a whole; empty if it may not.
+     * For a migration that may go to the server as a whole; empty if it may not.
+     *
+     * @param before a query that has to come first; it answers one row
      */
-    Optional<String> whole();
+    Optional<Frame> frame(String before);
   }
+
+  /**
+   * The statements before and after the steps of a migration, where nobody reads an answer.
+   *
+   * @param first writes the row of a migration that begins
+   * @param last finishes it, and has the server tell how long it took
+   */
+  record Frame(String first, String last) {}
 
   List<MigrationPart> parts() {
     return MigrationPart.of(steps, resumed);

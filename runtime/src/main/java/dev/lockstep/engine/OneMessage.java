@@ -36,22 +36,22 @@ record OneMessage(String sql, @Nullable Step waiting) {
       }
     }
     Optional<String> fence = work.settings().fence(work.lock(), durable);
-    Optional<String> history = work.statements().whole();
-    if (fence.isEmpty() || history.isEmpty()) {
+    Optional<MigrationWork.Frame> frame = fence.flatMap(work.statements()::frame);
+    if (frame.isEmpty()) {
       return Optional.empty();
     }
-    String sql = text(fence.get(), part.steps(), history.get());
+    String sql = text(frame.get(), part.steps());
     return splitsEverywhere(sql)
         ? Optional.of(new OneMessage(sql, locked.waiting()))
         : Optional.empty();
   }
 
-  private static String text(String fence, List<Step> steps, String history) {
-    StringBuilder text = new StringBuilder("BEGIN").append(END).append(fence);
+  private static String text(MigrationWork.Frame frame, List<Step> steps) {
+    StringBuilder text = new StringBuilder("BEGIN").append(END).append(frame.first());
     for (Step step : steps) {
       text.append(END).append(step.text());
     }
-    return text.append(END).append(history).append(END).append("COMMIT").toString();
+    return text.append(END).append(frame.last()).append(END).append("COMMIT").toString();
   }
 
   /**

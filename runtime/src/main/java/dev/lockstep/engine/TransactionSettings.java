@@ -97,8 +97,8 @@ final class TransactionSettings {
   }
 
   /**
-   * The same for a message with other statements, where nobody reads what it answers: it fails
-   * where this run does not hold the lock. Empty if the lock cannot tell so.
+   * The same for a statement that goes on from it in a message with others, as the text of a query
+   * with one row: it fails where this run does not hold the lock. Empty if the lock cannot tell so.
    *
    * @param durable whether the transaction's commit waits for the disk. One that does not can be
    *     lost if the server crashes within a second, and only with all that was committed after it:

@@ -55,10 +55,12 @@ public final class Upgrader {
     }
 
     @Override
-    public Optional<String> whole() {
+    public Optional<MigrationWork.Frame> frame(String before) {
       return task.undo().isPresent()
           ? Optional.empty()
-          : Optional.of(table.insertDone(task.migration(), ordinal));
+          : Optional.of(new MigrationWork.Frame(
+              table.insertAfter(before, task.migration(), ordinal),
+              table.finish(task.migration().id())));
     }
   }
 

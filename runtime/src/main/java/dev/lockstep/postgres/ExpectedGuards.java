@@ -33,9 +33,6 @@ final class ExpectedGuards {
   /** A statement about a table. */
   private record Step(SqlObject object, SqlStatement statement) {}
 
-  /** Twins in one transaction, each of which locks itself and its table. */
-  private static final int TWINS_AT_ONCE = 50;
-
   private final TemporaryObjects temporary;
   private final DdlTarget target;
   private final Set<QualifiedName> tables;
@@ -60,12 +57,8 @@ final class ExpectedGuards {
   /** The guards that the objects make, by what they are called. */
   Map<String, Expected> of(List<SqlObject> objects) throws SQLException {
     Map<String, Expected> announced = new HashMap<>(announced(objects));
-    Map<String, List<QualifiedName>> byNamespace = present().stream()
-        .collect(Collectors.groupingBy(QualifiedName::schema, TreeMap::new, Collectors.toList()));
-    for (List<QualifiedName> tables : byNamespace.values()) {
-      for (int start = 0; start < tables.size(); start += TWINS_AT_ONCE) {
-        print(tables.subList(start, Math.min(start + TWINS_AT_ONCE, tables.size())), announced);
-      }
+    for (QualifiedName table : present()) {
+      print(table, announced);
     }
     return expected;
   }
@@ -149,20 +142,14 @@ final class ExpectedGuards {
         guard.thing(), new Expected(step.object(), guard, step.statement().text()));
   }
 
-  /** Of tables in one schema, since all twins share one. */
-  private void print(List<QualifiedName> some, Map<String, Expected> announced)
-      throws SQLException {
+  /** A transaction for each table: the twin locks it, and who waits for it holds no other. */
+  private void print(QualifiedName table, Map<String, Expected> announced) throws SQLException {
     List<Guard> printed = temporary.during(() -> {
-      List<String> twins = new ArrayList<>();
-      for (QualifiedName table : some) {
-        if (twin(table)) {
-          replay(table);
-          twins.add(table.name());
-        }
+      if (!twin(table)) {
+        return List.<Guard>of();
       }
-      return twins.isEmpty()
-          ? List.<Guard>of()
-          : GuardReader.read(temporary.query(some.get(0).schema(), twins));
+      replay(table);
+      return GuardReader.read(temporary.query(table.schema(), List.of(table.name())));
     });
     for (Guard guard : printed) {
       Expected before = announced.get(guard.thing());
