@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lends connections whose work another thread can end: an interrupt alone does nothing to a thread
  * that waits for a server. What runs then fails with SQLSTATE 57014, as does whatever would be sent
- * after it; a rollback, a commit and what gives back the lock are let through.
+ * after it; a rollback, a commit and what gives back the lock are begun in any case.
  */
 public final class CancellableSource implements ConnectionSource {
   /** Query canceled (PostgreSQL manual, appendix A). */
@@ -77,7 +77,7 @@ public final class CancellableSource implements ConnectionSource {
 
   @Override
   public void giveBack(Connection connection) throws SQLException {
-    if (lent.remove(connection)) {
+    if (takeBack(connection)) {
       source.giveBack(connection);
     }
   }
@@ -134,7 +134,7 @@ public final class CancellableSource implements ConnectionSource {
       return;
     }
     if (isTimeToInsist()) {
-      List.copyOf(lent).forEach(CancelAgain::of);
+      List.copyOf(lent).forEach(this::insist);
     }
     for (Statement statement : List.copyOf(statements)) {
       try {
@@ -142,6 +142,17 @@ public final class CancellableSource implements ConnectionSource {
       } catch (SQLException e) {
         Log.LOGGER.log(Level.DEBUG, "a statement could not be cancelled", e);
       }
+    }
+  }
+
+  /** What is given back is somebody else's from then on. */
+  private synchronized boolean takeBack(Connection connection) {
+    return lent.remove(connection);
+  }
+
+  private synchronized void insist(Connection connection) {
+    if (!cleaning && lent.contains(connection)) {
+      CancelAgain.of(connection);
     }
   }
 

@@ -103,11 +103,12 @@ public final class Jobs {
   }
 
   private static void cancel(Job job, Thread thread, boolean patient) {
-    job.cancel();
-    // Some wait between two tries, not for the server.
-    thread.interrupt();
-    if (!patient) {
+    if (patient) {
+      job.cancel();
+    } else {
       job.abort();
     }
+    // Some wait between two tries, not for the server.
+    thread.interrupt();
   }
 }

@@ -31,7 +31,7 @@ sealed interface MigrationLock permits AdvisoryLock, LeaseLock {
 
   /**
    * A condition for statements that nobody reads an answer of: this run still holds the lock. Empty
-   * if it takes more than to look.
+   * if that takes a statement of its own.
    */
   Optional<String> held();
 

@@ -15,8 +15,8 @@ import java.util.Set;
 
 /** Temporary tables and views, for as long as a transaction lasts that is rolled back. */
 final class TemporaryObjects {
-  /** A lock that was not to be had, a cancelled statement: the server has not judged it. */
-  private static final Set<String> OUT_OF_TIME = Set.of("55P03", "57014");
+  /** A lock that was not to be had, a deadlock, a cancelled statement: nothing is judged by it. */
+  private static final Set<String> OUT_OF_TIME = Set.of("55P03", "40P01", "57014");
 
   private static final String EXISTING =
       "SELECT s.name FROM pg_catalog.unnest(CAST(? AS pg_catalog.text[])) AS s (name)"
