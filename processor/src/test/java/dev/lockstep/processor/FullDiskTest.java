@@ -88,21 +88,9 @@ class FullDiskTest {
                 .formatted(comment, comment));
     Map<String, String> before = project.tree();
     Path generated = Files.createDirectories(folder.resolve("generated"));
-    List<String> arguments = new ArrayList<>(List.of(
-        "-m",
-        "jdk.compiler/com.sun.tools.javac.Main",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "-processor",
-        LockstepProcessor.class.getName(),
-        "-d",
-        project.classes().toString(),
-        "-s",
-        generated.toString(),
-        "-Alockstep.migrate=First"));
-    project.javaFiles().forEach(file -> arguments.add(file.toString()));
 
-    Ran ran = limited(LIMIT_IN_KILOBYTES, arguments);
+    Ran ran = limited(
+        LIMIT_IN_KILOBYTES, project.javac("-s", generated.toString(), "-Alockstep.migrate=First"));
 
     assertNotEquals(0, ran.exitCode(), ran.output());
     assertTrue(ran.output().contains("[lockstep:FileFailed]"), ran.output());

@@ -88,17 +88,8 @@ final class KilledJavac {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:-UsePerfData",
         "-XX:TieredStopAtLevel=1",
-        "-agentlib:jdwp=transport=dt_socket,server=n,suspend=y,address=" + address,
-        "-m",
-        "jdk.compiler/com.sun.tools.javac.Main",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "-processor",
-        LockstepProcessor.class.getName(),
-        "-d",
-        project.classes().toString(),
-        option));
-    project.javaFiles().forEach(file -> command.add(file.toString()));
+        "-agentlib:jdwp=transport=dt_socket,server=n,suspend=y,address=" + address));
+    command.addAll(project.javac(option));
     return command;
   }
 

@@ -48,16 +48,8 @@ class LoadedClassesTest {
   private static List<String> loaded(Project project) throws Exception {
     List<String> command = new ArrayList<>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xlog:class+load:stdout:none",
-        "-m",
-        "jdk.compiler/com.sun.tools.javac.Main",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "-processor",
-        LockstepProcessor.class.getName(),
-        "-d",
-        project.classes().toString()));
-    project.javaFiles().forEach(file -> command.add(file.toString()));
+        "-Xlog:class+load:stdout:none"));
+    command.addAll(project.javac());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> lines =
         new String(process.getInputStream().readAllBytes()).lines().toList();

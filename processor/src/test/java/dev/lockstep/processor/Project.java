@@ -174,6 +174,22 @@ final class Project {
     return compile(javaFiles(), options);
   }
 
+  /** What the {@code java} command takes to compile them in a process of its own. */
+  List<String> javac(String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(
+        "-m",
+        "jdk.compiler/com.sun.tools.javac.Main",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "-processor",
+        LockstepProcessor.class.getName(),
+        "-d",
+        classes.toString()));
+    arguments.addAll(List.of(options));
+    javaFiles().forEach(file -> arguments.add(file.toString()));
+    return arguments;
+  }
+
   List<Path> javaFiles() throws IOException {
     try (Stream<Path> files = Files.walk(sources)) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();

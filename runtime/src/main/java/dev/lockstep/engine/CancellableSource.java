@@ -7,11 +7,9 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +23,6 @@ public final class CancellableSource implements ConnectionSource {
   /** Query canceled (PostgreSQL manual, appendix A). */
   private static final String CANCELLED = "57014";
 
-  private static final Duration INSIST_AFTER = Duration.ofSeconds(1);
-
   private final ConnectionSource source;
   private final Runnable beforeStatement;
   private final boolean hasMore;
@@ -37,10 +33,9 @@ public final class CancellableSource implements ConnectionSource {
 
   private final Set<Connection> lent =
       Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+  private final CancelAgain again = new CancelAgain();
   private volatile boolean cancelled;
   private volatile boolean cleaning;
-  /** By {@link System#nanoTime}; empty before the first cancel. */
-  private OptionalLong asked = OptionalLong.empty();
 
   private CancellableSource(ConnectionSource source, Runnable beforeStatement, boolean hasMore) {
     this.source = source;
@@ -133,7 +128,7 @@ public final class CancellableSource implements ConnectionSource {
     if (cleaning) {
       return;
     }
-    if (isTimeToInsist()) {
+    if (again.isTime()) {
       List.copyOf(lent).forEach(this::insist);
     }
     for (Statement statement : List.copyOf(statements)) {
@@ -152,19 +147,8 @@ public final class CancellableSource implements ConnectionSource {
 
   private synchronized void insist(Connection connection) {
     if (!cleaning && lent.contains(connection)) {
-      CancelAgain.of(connection);
+      CancelAgain.ask(connection);
     }
-  }
-
-  /** Whether what was to end at the last cancel is still at work. */
-  private synchronized boolean isTimeToInsist() {
-    long now = System.nanoTime();
-    boolean first = asked.isEmpty();
-    if (!first && now - asked.getAsLong() < INSIST_AFTER.toNanos()) {
-      return false;
-    }
-    asked = OptionalLong.of(now);
-    return !first;
   }
 
   /** Cuts the connections, where a cancel does not reach the server. */

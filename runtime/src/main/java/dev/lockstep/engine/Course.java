@@ -6,8 +6,6 @@ import dev.lockstep.FinishedMigration;
 import dev.lockstep.MigrationListener;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Course {
   private final Direction direction;
   private final MigrationListener listener;
-  private final List<FinishedMigration> finished = new ArrayList<>();
-  private final Set<String> everFinished = new HashSet<>();
+  /** By revision, in the order in which they were finished. */
+  private final Map<String, FinishedMigration> finished = new LinkedHashMap<>();
+
   private final Map<String, List<DataLoss>> losses = new LinkedHashMap<>();
   private @Nullable AtWork atWork;
   private @Nullable MigrationLock lock;
@@ -64,11 +63,11 @@ public final class Course {
 
   /** What the run applied or reverted, in order. */
   List<FinishedMigration> finished() {
-    return List.copyOf(finished);
+    return List.copyOf(finished.values());
   }
 
   List<String> revisions() {
-    return finished.stream().map(FinishedMigration::revision).toList();
+    return List.copyOf(finished.keySet());
   }
 
   Direction direction() {
@@ -101,9 +100,7 @@ public final class Course {
     AtWork before = atWork;
     if (before == null || !before.revision.equals(work.revision())) {
       // A server that came back without it, or somebody who reverted it: it is done once more.
-      if (everFinished.remove(work.revision())) {
-        finished.removeIf(each -> each.revision().equals(work.revision()));
-      }
+      finished.remove(work.revision());
       atWork = new AtWork(work.revision());
       listener.migrationStarted(
           direction, work.revision(), finished.size() + 1, finished.size() + open);
@@ -141,8 +138,9 @@ public final class Course {
     AtWork done = begun();
     atWork = null;
     Duration elapsed = Duration.ofNanos(System.nanoTime() - done.began);
-    everFinished.add(done.revision);
-    finished.add(new FinishedMigration(done.revision, done.duration, done.failedTries, elapsed));
+    finished.put(
+        done.revision,
+        new FinishedMigration(done.revision, done.duration, done.failedTries, elapsed));
     listener.migrationFinished(direction, done.revision, done.duration);
   }
 

@@ -20,7 +20,7 @@ public final class Downgrader {
   /** A task of the plan whose class is loaded; or it takes back an upgrade. */
   private record Prepared(PreparedMigration migration, Kind kind, Optional<Undo> undo) {
     List<DataLoss> losses() {
-      return kind == Kind.RECORD ? List.of() : undo.map(Undo::losses).orElse(migration.losses());
+      return kind == Kind.RECORD ? List.of() : undo.map(Undo::losses).orElseGet(migration::losses);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.lockstep.engine;
 import dev.lockstep.MigrationSet.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -123,7 +124,7 @@ final class Squashes {
 
   /** Whether a database came to the squash by its parts, of which it has applied some. */
   boolean isInParts(String squash, Set<String> applied) {
-    return !isEmpty() && partsOf(squash).stream().anyMatch(applied::contains);
+    return !Collections.disjoint(partsOf(squash), applied);
   }
 
   /** Whether the migration is never to be run there: one that stands for it is, or was. */
@@ -139,7 +140,7 @@ final class Squashes {
   /** The ids and the parts of those that are squashes. */
   Set<String> withParts(Collection<String> ids) {
     Set<String> all = new HashSet<>(ids);
-    for (String id : isEmpty() ? List.<String>of() : ids) {
+    for (String id : ids) {
       all.addAll(partsOf(id));
     }
     return all;
@@ -148,7 +149,7 @@ final class Squashes {
   /** The ids but for the parts of those that are squashes, which those stand for. */
   Set<String> withoutParts(Collection<String> ids) {
     Set<String> all = new LinkedHashSet<>(ids);
-    for (String id : isEmpty() ? List.<String>of() : ids) {
+    for (String id : ids) {
       all.removeAll(partsOf(id));
     }
     return all;

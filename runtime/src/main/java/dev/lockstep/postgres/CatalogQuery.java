@@ -26,8 +26,7 @@ record CatalogQuery(
   static final String OURS = "n.nspname = ANY (CAST(? AS pg_catalog.text[]))";
 
   /** The catalog has an index on names; to look for all of a schema is to read all relations. */
-  private static final String NAMED =
-      "n.nspname = ANY (CAST(? AS pg_catalog.text[])) AND c.relname = ANY (CAST(? AS pg_catalog.text[]))";
+  private static final String NAMED = OURS + " AND c.relname = ANY (CAST(? AS pg_catalog.text[]))";
 
   /** About all of those schemas. */
   CatalogQuery(Connection connection, Map<String, String> schemas) {

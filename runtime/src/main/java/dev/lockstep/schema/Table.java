@@ -115,45 +115,27 @@ public record Table(
    * leaves them out without a word, ALTER TABLE makes them (measured on PostgreSQL 14 to 18).
    */
   public List<Constraint> repeatedKeys() {
-    if (!mayRepeatKeys()) {
+    SortedMap<String, Constraint> byName = new TreeMap<>();
+    for (Constraint each : constraints) {
+      if (each instanceof Unique || each instanceof Exclusion) {
+        byName.put(each.name(), each);
+      }
+    }
+    if (byName.isEmpty()) {
       return List.of();
     }
     List<Constraint> keys = new ArrayList<>();
-    SortedMap<String, Constraint> byName = new TreeMap<>();
     Optional<PrimaryKey> primary = primaryKey();
     if (primary.isPresent()) {
       PrimaryKey key = primary.get();
       keys.add(new Unique(
           "", key.columns(), true, Deferral.NOT_DEFERRABLE, List.of(), key.withoutOverlaps()));
     }
-    for (Constraint each : constraints) {
-      if (each instanceof Unique || each instanceof Exclusion) {
-        byName.put(each.name(), each);
-      }
-    }
     List<Constraint> repeated = new ArrayList<>();
     for (Constraint each : byName.values()) {
-      (isAmong(keys, each) ? repeated : keys).add(each);
+      (each.isAmong(keys) ? repeated : keys).add(each);
     }
     return repeated;
-  }
-
-  private static boolean isAmong(List<Constraint> keys, Constraint other) {
-    for (Constraint key : keys) {
-      if (other.sameBut(key)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean mayRepeatKeys() {
-    for (Constraint each : constraints) {
-      if (each instanceof Unique || each instanceof Exclusion) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** This table after one of its columns was renamed, in all that mentions it. */

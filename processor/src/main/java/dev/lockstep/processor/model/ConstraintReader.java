@@ -121,21 +121,12 @@ final class ConstraintReader {
     }
     List<MemberDraft<Constraint>> kept = new ArrayList<>();
     for (MemberDraft<Constraint> unique : uniques) {
-      if (!unique.value().name().isEmpty() || !isAmong(met, unique.value())) {
+      if (!unique.value().name().isEmpty() || !unique.value().isAmong(met)) {
         met.add(unique.value());
         kept.add(unique);
       }
     }
     return kept;
-  }
-
-  private static boolean isAmong(List<Constraint> constraints, Constraint other) {
-    for (Constraint each : constraints) {
-      if (each.sameBut(other)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Those of classes. */

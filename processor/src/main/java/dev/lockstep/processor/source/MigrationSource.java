@@ -47,14 +47,10 @@ public final class MigrationSource {
    *
    * @throws IllegalStateException if it does not fit
    */
-  @SuppressWarnings("ReferenceEquality")
   public Schema after(Schema before) {
-    Way known = up;
-    if (known == null || known.from != before) {
-      known = new Way(before, Operations.apply(upgrade, before));
-      up = known;
-    }
-    return known.to;
+    Way way = way(up, upgrade, before);
+    up = way;
+    return way.to;
   }
 
   /**
@@ -62,14 +58,17 @@ public final class MigrationSource {
    *
    * @throws IllegalStateException if it does not fit
    */
-  @SuppressWarnings("ReferenceEquality")
   public Schema before(Schema after) {
-    Way known = down;
-    if (known == null || known.from != after) {
-      known = new Way(after, Operations.apply(downgrade, after));
-      down = known;
-    }
-    return known.to;
+    Way way = way(down, downgrade, after);
+    down = way;
+    return way.to;
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static Way way(@Nullable Way known, List<Operation> operations, Schema from) {
+    return known != null && known.from == from
+        ? known
+        : new Way(from, Operations.apply(operations, from));
   }
 
   /**
