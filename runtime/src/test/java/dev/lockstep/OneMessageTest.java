@@ -153,6 +153,20 @@ class OneMessageTest {
     }
   }
 
+  /** Texts are made on a thread of their own; what is wrong with one is told all the same. */
+  @Test
+  void nothingIsAppliedWhereALaterOneCannotBe() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations migrations = tables(20).add("M0021", schema -> schema.sql("COMMIT"));
+    Migrator migrator = Shop.migrator(database, migrations);
+
+    LockstepException refused = assertThrows(LockstepException.class, migrator::upgrade);
+
+    assertTrue(refused.getMessage().contains("M0021"), refused.getMessage());
+    assertEquals(
+        List.of(), query(database, "SELECT relname FROM pg_class WHERE relname ~ '^t[0-9]+$'"));
+  }
+
   /** The message itself finds out that the lock is gone, and does nothing. */
   @Test
   void aRunWithoutItsLockStops() throws SQLException {
