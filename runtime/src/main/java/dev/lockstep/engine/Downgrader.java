@@ -55,7 +55,7 @@ public final class Downgrader {
 
     /** It is not sent as a whole. */
     @Override
-    public Optional<MigrationWork.Frame> frame(String before) {
+    public Optional<HistoryTable.NewRow> row() {
       return Optional.empty();
     }
   }

@@ -28,6 +28,25 @@ final class HistoryTable {
   private final String schema;
   private final String set;
 
+  /** What the row of a migration that begins has from the migration; each is an SQL expression. */
+  record NewRow(
+      String revision,
+      String ordinal,
+      String description,
+      String checksum,
+      String fingerprint,
+      String steps) {
+    static NewRow of(PreparedMigration migration, int ordinal) {
+      return new NewRow(
+          Quotes.text(migration.id()),
+          String.valueOf(ordinal),
+          Quotes.text(migration.entry().description()),
+          Quotes.text(migration.checksum()),
+          Quotes.text(migration.entry().fingerprint()),
+          String.valueOf(migration.upgradeSteps()));
+    }
+  }
+
   /**
    * For one migration set.
    *
@@ -146,9 +165,9 @@ final class HistoryTable {
    *
    * @param before the query; it answers one row
    */
-  String insertAfter(String before, PreparedMigration migration, int ordinal) {
+  String insertAfter(String before, NewRow row) {
     return "WITH before AS MATERIALIZED (" + before + ")\n" + columns() + "\nSELECT "
-        + values(migration, ordinal, begun(), Origin.host()) + " FROM before";
+        + values(row, begun(), Origin.host()) + " FROM before";
   }
 
   /** The same with another host. */
@@ -172,21 +191,21 @@ final class HistoryTable {
 
   /** The row of a migration that is done; changes one row. */
   String finish(String revision, Duration duration) {
-    return finish(revision, String.valueOf(duration.toMillis()));
+    return finishWhere(Quotes.text(revision), String.valueOf(duration.toMillis()));
   }
 
   /** The same where the server has to tell how long it took. */
-  String finish(String revision) {
-    return finish(
-        revision,
+  String finish(NewRow row) {
+    return finishWhere(
+        row.revision,
         "pg_catalog.round(1000 OPERATOR(pg_catalog.*) pg_catalog.date_part('epoch', " + clock()
             + " OPERATOR(pg_catalog.-) started_at))");
   }
 
-  private String finish(String revision, String milliseconds) {
+  private String finishWhere(String revision, String milliseconds) {
     return "UPDATE " + name() + " SET state = " + state(State.APPLIED)
         + ", steps_done = steps, finished_at = " + clock() + ", milliseconds = " + milliseconds
-        + only(revision);
+        + where(revision);
   }
 
   /** Changes nothing, but its commit is one. */
@@ -282,7 +301,7 @@ final class HistoryTable {
 
   private String insert(
       PreparedMigration migration, int ordinal, List<String> progress, String host) {
-    return columns() + "\nVALUES (" + values(migration, ordinal, progress, host) + ")";
+    return columns() + "\nVALUES (" + values(NewRow.of(migration, ordinal), progress, host) + ")";
   }
 
   private String columns() {
@@ -291,19 +310,18 @@ final class HistoryTable {
         + " library_version, database_user, host)";
   }
 
-  private String values(
-      PreparedMigration migration, int ordinal, List<String> progress, String host) {
+  private String values(NewRow row, List<String> progress, String host) {
     return String.join(
         ", ",
         Quotes.text(set),
-        Quotes.text(migration.id()),
-        String.valueOf(ordinal),
-        Quotes.text(migration.entry().description()),
-        Quotes.text(migration.checksum()),
-        Quotes.text(migration.entry().fingerprint()),
+        row.revision,
+        row.ordinal,
+        row.description,
+        row.checksum,
+        row.fingerprint,
         progress.get(0),
         progress.get(1),
-        String.valueOf(migration.upgradeSteps()),
+        row.steps,
         progress.get(2),
         progress.get(3),
         progress.get(4),
@@ -319,8 +337,11 @@ final class HistoryTable {
   }
 
   private String only(String revision) {
-    return " WHERE migration_set" + EQUALS + Quotes.text(set) + " AND revision" + EQUALS
-        + Quotes.text(revision);
+    return where(Quotes.text(revision));
+  }
+
+  private String where(String revision) {
+    return " WHERE migration_set" + EQUALS + Quotes.text(set) + " AND revision" + EQUALS + revision;
   }
 
   private static String clock() {

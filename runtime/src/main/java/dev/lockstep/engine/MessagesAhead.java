@@ -13,11 +13,13 @@ final class MessagesAhead {
   private static final int AHEAD = 32;
 
   private final Iterator<MigrationWork> open;
+  private final Optional<PreparedFrame> prepared;
   private final Beside beside;
   private final Queue<Supplier<Optional<OneMessage>>> begun = new ArrayDeque<>();
 
-  MessagesAhead(List<MigrationWork> migrations, Beside beside) {
+  MessagesAhead(List<MigrationWork> migrations, Optional<PreparedFrame> prepared, Beside beside) {
     this.open = migrations.iterator();
+    this.prepared = prepared;
     this.beside = beside;
   }
 
@@ -27,7 +29,7 @@ final class MessagesAhead {
       MigrationWork work = open.next();
       // Only what nothing comes after has to wait for the disk.
       boolean durable = !open.hasNext();
-      begun.add(beside.begin(() -> OneMessage.of(work, durable)));
+      begun.add(beside.begin(() -> OneMessage.of(work, durable, prepared)));
     }
     return begun.remove().get();
   }

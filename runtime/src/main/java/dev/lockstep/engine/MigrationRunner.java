@@ -36,7 +36,7 @@ final class MigrationRunner {
   private final Blockers blockers;
   private final Course course;
   /** A commit that waits for the disk, where the last one may not have. */
-  private Optional<String> unsettled = Optional.empty();
+  private Optional<MigrationWork> unsettled = Optional.empty();
 
   MigrationRunner(
       Session session,
@@ -58,16 +58,26 @@ final class MigrationRunner {
    * @throws LockstepException which says how far it got
    */
   void run(List<MigrationWork> migrations) throws SQLException {
+    Optional<PreparedFrame> prepared = PreparedFrame.of(session, migrations);
+    try {
+      run(migrations, prepared);
+    } finally {
+      prepared.ifPresent(PreparedFrame::close);
+    }
+  }
+
+  private void run(List<MigrationWork> migrations, Optional<PreparedFrame> prepared)
+      throws SQLException {
     int open = migrations.size();
     try (Beside beside = new Beside(migrations.size())) {
-      MessagesAhead messages = new MessagesAhead(migrations, beside);
+      MessagesAhead messages = new MessagesAhead(migrations, prepared, beside);
       for (MigrationWork work : migrations) {
         LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
         course.begin(work, open);
         Optional<OneMessage> message = messages.next();
         for (MigrationPart part : work.parts()) {
           course.committed(runWithRetries(work, part, message));
-          unsettled = message.map(sent -> work.table().touch(work.revision()));
+          unsettled = message.isPresent() ? Optional.of(work) : Optional.empty();
         }
         course.finish();
         open--;
@@ -83,10 +93,10 @@ final class MigrationRunner {
    * waits brings all before it there.
    */
   private void settle(Throwable reason) {
-    unsettled.ifPresent(sql -> session.source().cleanUp(() -> {
+    unsettled.ifPresent(work -> session.source().cleanUp(() -> {
       try {
         if (session.connection().getAutoCommit()) {
-          session.update(sql);
+          session.update(work.table().touch(work.revision()));
         }
       } catch (SQLException e) {
         reason.addSuppressed(e);

@@ -39,21 +39,9 @@ record MigrationWork(
     /** Finishes a migration that took so long; its last statement. */
     String end(Duration duration);
 
-    /**
-     * For a migration that may go to the server as a whole; empty if it may not.
-     *
-     * @param before a query that has to come first; it answers one row
-     */
-    Optional<Frame> frame(String before);
+    /** That of a migration that may go to the server as a whole; empty if it may not. */
+    Optional<HistoryTable.NewRow> row();
   }
-
-  /**
-   * The statements before and after the steps of a migration, where nobody reads an answer.
-   *
-   * @param first writes the row of a migration that begins
-   * @param last finishes it, and has the server tell how long it took
-   */
-  record Frame(String first, String last) {}
 
   List<MigrationPart> parts() {
     return MigrationPart.of(steps, resumed);

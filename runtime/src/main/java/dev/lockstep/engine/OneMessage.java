@@ -1,5 +1,6 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.engine.HistoryTable.NewRow;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,10 @@ record OneMessage(String sql, @Nullable Step waiting) {
    * The message; empty for a migration that has to go step by step.
    *
    * @param durable whether its commit waits for the disk
+   * @param prepared what the server knows already
    */
-  static Optional<OneMessage> of(MigrationWork work, boolean durable) {
+  static Optional<OneMessage> of(
+      MigrationWork work, boolean durable, Optional<PreparedFrame> prepared) {
     MigrationPart part = work.parts().get(0);
     if (!part.isWhole() || part.steps().size() > MOST_STEPS) {
       return Optional.empty();
@@ -36,17 +39,20 @@ record OneMessage(String sql, @Nullable Step waiting) {
       }
     }
     Optional<String> fence = work.settings().fence(work.lock(), durable);
-    Optional<MigrationWork.Frame> frame = fence.flatMap(work.statements()::frame);
-    if (frame.isEmpty()) {
+    Optional<NewRow> row = work.statements().row();
+    if (fence.isEmpty() || row.isEmpty()) {
       return Optional.empty();
     }
-    String sql = text(frame.get(), part.steps());
+    Frame frame = prepared.isPresent() && !durable
+        ? prepared.get().with(row.get())
+        : Frame.of(work.table(), fence.get(), row.get());
+    String sql = text(frame, part.steps());
     return splitsEverywhere(sql)
         ? Optional.of(new OneMessage(sql, locked.waiting()))
         : Optional.empty();
   }
 
-  private static String text(MigrationWork.Frame frame, List<Step> steps) {
+  private static String text(Frame frame, List<Step> steps) {
     StringBuilder text = new StringBuilder("BEGIN").append(END).append(frame.first());
     for (Step step : steps) {
       text.append(END).append(step.text());
@@ -58,7 +64,7 @@ record OneMessage(String sql, @Nullable Step waiting) {
    * The driver splits it as the session reads strings before it, and the server reads them as the
    * first statement has set; both mean the same where nothing is escaped.
    */
-  private static boolean splitsEverywhere(String sql) {
+  static boolean splitsEverywhere(String sql) {
     return sql.indexOf('\\') < 0;
   }
 }

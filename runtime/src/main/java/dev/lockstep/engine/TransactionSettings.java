@@ -128,6 +128,12 @@ final class TransactionSettings {
         + " THEN pg_catalog.current_setting('lockstep.lock') END,\n  " + all.configs("true") + ")";
   }
 
+  /** A query that sets the search path alone. */
+  String pathAlone() {
+    return "SELECT pg_catalog.set_config('search_path', " + literal(value("search_path"))
+        + ", true)";
+  }
+
   /** The same for the whole session; {@link #inForce} tells what to put back. */
   String applyToSession(MigrationLock lock) {
     return apply(lock, "false");

@@ -55,12 +55,10 @@ public final class Upgrader {
     }
 
     @Override
-    public Optional<MigrationWork.Frame> frame(String before) {
+    public Optional<HistoryTable.NewRow> row() {
       return task.undo().isPresent()
           ? Optional.empty()
-          : Optional.of(new MigrationWork.Frame(
-              table.insertAfter(before, task.migration(), ordinal),
-              table.finish(task.migration().id())));
+          : Optional.of(HistoryTable.NewRow.of(task.migration(), ordinal));
     }
   }
 

@@ -17,7 +17,9 @@ public final class Quotes {
       throw new IllegalArgumentException(
           "the name \"" + rawName.replace("\0", "\\0") + "\" holds a NUL character");
     }
-    return '"' + rawName.replace("\"", "\"\"") + '"';
+    return rawName.indexOf('"') < 0
+        ? '"' + rawName + '"'
+        : '"' + rawName.replace("\"", "\"\"") + '"';
   }
 
   /** {@code "app"."user"}; the name alone if the schema is empty. */
