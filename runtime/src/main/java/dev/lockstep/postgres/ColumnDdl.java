@@ -14,18 +14,21 @@ final class ColumnDdl {
   private ColumnDdl() {}
 
   static String definition(Column column, DdlTarget target) {
-    StringBuilder sql = new StringBuilder(SqlText.quote(column.name()) + " " + column.type());
-    sql.append(collate(column.collation()));
-    sql.append(column.nullable() ? "" : " NOT NULL");
+    return SqlText.quote(column.name()) + " " + column.type() + collate(column.collation())
+        + (column.nullable() ? "" : " NOT NULL") + value(column, target);
+  }
+
+  private static String value(Column column, DdlTarget target) {
     ColumnValue value = column.value();
     if (value instanceof DefaultValue given) {
-      sql.append(" DEFAULT ").append(SqlText.defaultValue(given.expression()));
-    } else if (value instanceof Identity identity) {
-      sql.append(" ").append(generated(identity));
-    } else if (value instanceof Computed computed) {
-      sql.append(" ").append(generated(computed, column.name(), target));
+      return " DEFAULT " + SqlText.defaultValue(given.expression());
     }
-    return sql.toString();
+    if (value instanceof Identity identity) {
+      return " " + generated(identity);
+    }
+    return value instanceof Computed computed
+        ? " " + generated(computed, column.name(), target)
+        : "";
   }
 
   /** A clause with a space before it; empty for the type's own collation. */

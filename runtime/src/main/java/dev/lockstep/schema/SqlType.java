@@ -1,10 +1,10 @@
 package dev.lockstep.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +61,11 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
 
   /** One of PostgreSQL's own types, by canonical name. */
   public static SqlType of(String name, Object... modifiers) {
-    return canonical("", name, List.of(modifiers).stream().map(String::valueOf).toList(), false);
+    List<String> texts = new ArrayList<>();
+    for (Object modifier : modifiers) {
+      texts.add(String.valueOf(modifier));
+    }
+    return canonical("", name, texts, false);
   }
 
   /**
@@ -148,11 +152,16 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
    */
   @Override
   public String toString() {
+    String arguments = modifiers.isEmpty() ? "" : "(" + String.join(",", modifiers) + ")";
+    return path() + arguments + (array ? "[]" : "");
+  }
+
+  private String path() {
+    if (schema.isEmpty() && BUILT_IN.contains(name)) {
+      return name;
+    }
     String qualifier = schema.isEmpty() ? "" : SqlTokens.identifier(schema) + ".";
-    String typeName = isBuiltIn() ? name.toLowerCase(Locale.ROOT) : SqlTokens.identifier(name);
-    String arguments =
-        modifiers.isEmpty() ? "" : modifiers.stream().collect(Collectors.joining(",", "(", ")"));
-    return qualifier + typeName + arguments + (array ? "[]" : "");
+    return qualifier + (isBuiltIn() ? name.toLowerCase(Locale.ROOT) : SqlTokens.identifier(name));
   }
 
   @Override
