@@ -10,12 +10,13 @@ import java.util.Set;
  * nothing else; the server can tell whether it does by one row.
  *
  * @param head the only revision that no other has for a parent
+ * @param size how many migrations there are
  * @param digest {@code h1:} and a decimal number: the exclusive or, over all migrations, of
  *     {@code hashtextextended('applied', hashtextextended(fingerprint, hashtextextended(revision,
  *     0)))}, as PostgreSQL works it out. It is made to tell by chance alike from unlike, not to
  *     withstand somebody who looks for two that are alike
  */
-public record CompleteHistory(String head, String digest) {
+public record CompleteHistory(String head, int size, String digest) {
   /** What a digest begins with that this version can compare with a history. */
   public static final String ALGORITHM = "h1:";
 
@@ -37,15 +38,16 @@ public record CompleteHistory(String head, String digest) {
       }
       entry.parents().forEach(heads::remove);
       heads.add(entry.id());
-      digest ^= hash(entry);
+      digest ^= hash(entry.id(), entry.fingerprint(), "applied");
     }
     return heads.size() == 1
-        ? Optional.of(new CompleteHistory(heads.iterator().next(), ALGORITHM + digest))
+        ? Optional.of(
+            new CompleteHistory(heads.iterator().next(), entries.size(), ALGORITHM + digest))
         : Optional.empty();
   }
 
-  private static long hash(MigrationSet.Entry entry) {
-    long id = ServerHash.of(entry.id(), 0);
-    return ServerHash.of("applied", ServerHash.of(entry.fingerprint(), id));
+  /** What one row of a history adds to the digest, by exclusive or. */
+  public static long hash(String revision, String fingerprint, String state) {
+    return ServerHash.of(state, ServerHash.of(fingerprint, ServerHash.of(revision, 0)));
   }
 }

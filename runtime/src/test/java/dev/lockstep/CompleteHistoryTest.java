@@ -27,7 +27,7 @@ class CompleteHistoryTest {
   @Test
   void isWhatTheServerMakesOfTheRows() {
     assertEquals(
-        Optional.of(new CompleteHistory("B", "h1:-5825092425953899953")),
+        Optional.of(new CompleteHistory("B", 2, "h1:-5825092425953899953")),
         CompleteHistory.of(List.of(A, B)));
   }
 

@@ -18,7 +18,7 @@ final class FreshStart {
   /**
    * Says when the upgrade begins and ends.
    *
-   * @param arguments URL, and head and digest of the complete history
+   * @param arguments URL, and head, size and digest of the complete history
    */
   public static void main(String[] arguments) throws SQLException {
     PGSimpleDataSource database = new PGSimpleDataSource();
@@ -29,7 +29,8 @@ final class FreshStart {
       row.next();
       row.getString(1);
     }
-    Prebuilt migrations = new Prebuilt(new CompleteHistory(arguments[1], arguments[2]));
+    Prebuilt migrations = new Prebuilt(
+        new CompleteHistory(arguments[1], Integer.parseInt(arguments[2]), arguments[3]));
     System.out.println(BEGIN);
     Migrator.builder(database).migrations(migrations).build().upgrade();
     System.out.println(END);

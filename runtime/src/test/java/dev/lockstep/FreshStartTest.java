@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What an up-to-date start loads; each class costs a new process time. */
@@ -20,13 +21,19 @@ class FreshStartTest {
 
   private static final int FEW = 50;
 
-  @Test
-  void anUpToDateStartLoadsLittle() throws Exception {
+  /** Few have their rows read, many a digest. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 100})
+  void anUpToDateStartLoadsLittle(int applied) throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
-    migrator(database).upgrade();
+    WrittenMigrations migrations = new WrittenMigrations();
+    for (int i = 1; i <= applied; i++) {
+      migrations.add("M%04d".formatted(i), schema -> {});
+    }
+    migrator(database, migrations).upgrade();
 
     List<String> loaded =
-        loaded(database, CompleteHistory.of(Shop.migrations().entries()).orElseThrow());
+        loaded(database, CompleteHistory.of(migrations.entries()).orElseThrow());
 
     assertEquals(
         List.of(), loaded.stream().filter(name -> DEAR.matcher(name).find()).toList());
@@ -45,6 +52,7 @@ class FreshStartTest {
             FreshStart.class.getName(),
             ((PGSimpleDataSource) database).getUrl() + "?user=postgres",
             complete.head(),
+            String.valueOf(complete.size()),
             complete.digest())
         .redirectErrorStream(true)
         .start();

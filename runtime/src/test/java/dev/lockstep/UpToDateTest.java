@@ -20,7 +20,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What an upgrade costs that has nothing to do. */
@@ -30,6 +29,7 @@ class UpToDateTest {
           + " pg_catalog.hashtextextended(fingerprint, pg_catalog.hashtextextended(revision, 0))))"
           + " FROM \"public\".\"lockstep_history\""
           + " WHERE migration_set OPERATOR(pg_catalog.=) 'main'";
+  /** What is asked where there are few. */
   private static final String MARKS =
       "SELECT revision, fingerprint, state FROM \"public\".\"lockstep_history\""
           + " WHERE migration_set OPERATOR(pg_catalog.=) 'main'";
@@ -52,12 +52,32 @@ class UpToDateTest {
 
       UpgradeReport report = migrator.upgrade();
 
-      assertEquals(List.of(DIGEST), proxy.statements());
+      assertEquals(List.of(MARKS), proxy.statements());
       assertEquals(1, proxy.roundTrips());
       assertEquals(List.of(SECOND), report.at());
       assertEquals(Set.of(), migrations.loaded());
       assertFalse(migrations.entriesAsked());
     }
+  }
+
+  /** The Shop's, and many after them. */
+  private static WrittenMigrations many() {
+    WrittenMigrations migrations = Shop.migrations();
+    for (int i = 3; i <= 60; i++) {
+      migrations.add("M%04d".formatted(i), schema -> {});
+    }
+    return migrations;
+  }
+
+  @ParameterizedTest
+  @MethodSource("majors")
+  void manyMigrationsCostNoMore(int major) throws Exception {
+    DataSource database = Postgres.newDatabase(major);
+    migrator(database, many()).upgrade();
+
+    WrittenMigrations migrations = many();
+    assertEquals(List.of(DIGEST), statements(database, migrations));
+    assertFalse(migrations.entriesAsked());
   }
 
   @Test
@@ -70,10 +90,8 @@ class UpToDateTest {
     assertEquals(Set.of(), migrations.loaded());
   }
 
-  /** A history that differs in any way is looked at row by row. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static List<String> differences() {
+    return List.of(
         "DELETE FROM lockstep_history WHERE ordinal = 2",
         "UPDATE lockstep_history SET state = 'upgrading' WHERE ordinal = 2",
         "UPDATE lockstep_history SET fingerprint = '' WHERE ordinal = 1",
@@ -82,14 +100,28 @@ class UpToDateTest {
             + " fingerprint, state, 1, 1, started_at, finished_at, 1, '', '', ''"
             + " FROM lockstep_history WHERE ordinal = 2",
         "ALTER TABLE lockstep_history RENAME COLUMN fingerprint TO other",
-        "DROP TABLE lockstep_history"
-      })
+        "DROP TABLE lockstep_history");
+  }
+
+  /** A history that differs in any way is looked at closely. */
+  @ParameterizedTest
+  @MethodSource("differences")
   void whateverDiffersIsSeen(String difference) throws Exception {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
     migrator(database).upgrade();
     execute(database, difference);
 
-    assertEquals(List.of(DIGEST, MARKS), statements(database, Shop.migrations()).subList(0, 2));
+    assertEquals(List.of(MARKS, MARKS), statements(database, Shop.migrations()).subList(0, 2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("differences")
+  void whateverDiffersAmongManyIsSeen(String difference) throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database, many()).upgrade();
+    execute(database, difference);
+
+    assertEquals(List.of(DIGEST, MARKS), statements(database, many()).subList(0, 2));
   }
 
   @Test
@@ -102,7 +134,7 @@ class UpToDateTest {
             + " description, checksum, 't1:other', state, 1, 1, started_at, finished_at, 1, '', '', ''"
             + " FROM lockstep_history");
 
-    assertEquals(List.of(DIGEST), statements(database, Shop.migrations()));
+    assertEquals(List.of(MARKS), statements(database, Shop.migrations()));
   }
 
   @ParameterizedTest
@@ -116,7 +148,12 @@ class UpToDateTest {
           "M" + letters.substring(0, letters.offsetByCodePoints(0, length)), schema -> {});
     }
     migrator(database, migrations).upgrade();
+    assertEquals(List.of(MARKS), statements(database, migrations));
 
+    for (int i = 0; i < 20; i++) {
+      migrations.add("N" + i, schema -> {});
+    }
+    migrator(database, migrations).upgrade();
     assertEquals(List.of(DIGEST), statements(database, migrations));
   }
 
@@ -129,12 +166,14 @@ class UpToDateTest {
     latin.setUrl(((PGSimpleDataSource) database).getUrl());
     latin.setUser(((PGSimpleDataSource) database).getUser());
     latin.setDatabaseName("latin");
-    WrittenMigrations migrations =
-        new WrittenMigrations().add("M0001_a", schema -> {}).add("M0002_b", schema -> {});
+    WrittenMigrations migrations = new WrittenMigrations().add("M0001_\u00c4", schema -> {});
     migrator(latin, migrations).upgrade();
-    assertEquals(List.of(DIGEST), statements(latin, migrations));
+    assertEquals(List.of(MARKS), statements(latin, migrations));
 
-    migrator(latin, migrations.add("M0003_\u00c4", schema -> {})).upgrade();
+    for (int i = 2; i <= 60; i++) {
+      migrations.add("M%04d".formatted(i), schema -> {});
+    }
+    migrator(latin, migrations).upgrade();
     assertEquals(List.of(DIGEST, MARKS), statements(latin, migrations));
   }
 
@@ -165,7 +204,7 @@ class UpToDateTest {
 
       migrator(proxy.pool(connection)).upgrade();
 
-      assertEquals(List.of(DIGEST), proxy.statements());
+      assertEquals(List.of(MARKS), proxy.statements());
       assertEquals(1, proxy.roundTrips());
       assertEquals(false, connection.getAutoCommit());
     }

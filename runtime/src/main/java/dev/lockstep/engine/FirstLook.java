@@ -7,14 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks whether a database is up to date in the way that costs least: the server compares its
- * history as a whole. Every start of an application does this in a JVM that is as new as itself,
- * where each lambda, stream or regular expression that is the first of its kind takes milliseconds;
- * so there is none on the way.
+ * Asks whether a database is up to date in the way that costs least: the server makes a digest of
+ * its history, or sends the history if it should be so short that this takes it less time. Every
+ * start of an application does this in a JVM that is as new as itself, where each lambda, stream or
+ * regular expression that is the first of its kind takes milliseconds; so there is none on the way.
  */
-public final class FirstLook implements Session.Row<String> {
+public final class FirstLook implements Session.Row<Optional<Long>> {
+  /** So many rows are sent sooner than a digest of them is planned. */
+  private static final int FEW = 50;
+
   private final HistoryTable table;
   private final CompleteHistory complete;
   private boolean taken;
@@ -45,14 +49,28 @@ public final class FirstLook implements Session.Row<String> {
     }
     taken = true;
     try {
-      String digest = session.query(table.digest(), this).get(0);
-      return complete.digest().equals(CompleteHistory.ALGORITHM + digest);
+      return isComplete(session.query(isShort() ? table.marks() : table.digest(), this));
     } catch (SQLException e) {
       if (isAboutStatement(String.valueOf(e.getSQLState()))) {
         return false;
       }
       throw e;
     }
+  }
+
+  private boolean isShort() {
+    return complete.size() <= FEW;
+  }
+
+  private boolean isComplete(List<Optional<Long>> parts) {
+    long digest = 0;
+    for (Optional<Long> part : parts) {
+      if (part.isEmpty()) {
+        return false;
+      }
+      digest ^= part.get();
+    }
+    return !parts.isEmpty() && complete.digest().equals(CompleteHistory.ALGORITHM + digest);
   }
 
   /** No table, another server, other columns, another encoding: whoever looks closer can tell. */
@@ -64,9 +82,21 @@ public final class FirstLook implements Session.Row<String> {
   }
 
   @Override
-  public String read(ResultSet row) throws SQLException {
-    // Null if there is no row to make a digest of.
-    return String.valueOf(row.getString(1));
+  public Optional<Long> read(ResultSet row) throws SQLException {
+    if (isShort()) {
+      return hash(row.getString(1), row.getString(2), row.getString(3));
+    }
+    long digest = row.getLong(1);
+    // Where there is no row to make one of.
+    return row.wasNull() ? Optional.empty() : Optional.of(digest);
+  }
+
+  /** Of a row; empty for one that is not ours. */
+  private static Optional<Long> hash(
+      @Nullable String revision, @Nullable String fingerprint, @Nullable String state) {
+    return revision == null || fingerprint == null || state == null
+        ? Optional.empty()
+        : Optional.of(CompleteHistory.hash(revision, fingerprint, state));
   }
 
   public UpgradeReport report() {

@@ -81,7 +81,7 @@ final class SetSources {
 
           @Override
           public Optional<CompleteHistory> completeHistory() {
-            return Optional.of(new CompleteHistory("%s", "%s"));
+            return Optional.of(new CompleteHistory("%s", %d, "%s"));
           }
 
           @Override
@@ -95,6 +95,7 @@ final class SetSources {
             set.schemaFingerprint(),
             numbered(parts.size(), "    Part$.entries(entries);\n"),
             complete.head(),
+            complete.size(),
             complete.digest(),
             numbered(schemas().size(), "Schema$.lines(), ").replaceAll(", $", ""),
             String.join("", parts),

@@ -21,7 +21,7 @@ import java.util.Optional;
  *
  *   @Override
  *   public Optional<CompleteHistory> completeHistory() {
- *     return Optional.of(new CompleteHistory("M0001_InitialMigration", "d1:..."));
+ *     return Optional.of(new CompleteHistory("M0001_InitialMigration", 1, "h1:..."));
  *   }
  *
  *   private static final class Part1 {
@@ -120,6 +120,7 @@ public final class RegistryWriter {
 
   private static String of(CompleteHistory complete) {
     return "Optional.of(new CompleteHistory(" + JavaLiteral.of(complete.head()) + ", "
+        + complete.size() + ", "
         + JavaLiteral.of(complete.digest()) + "))";
   }
 
