@@ -47,6 +47,7 @@ public final class RegistryWriter {
 
   private final Registry registry;
   private final StringBuilder text = new StringBuilder();
+  private final IdListWriter ids = new IdListWriter();
 
   private RegistryWriter(Registry registry) {
     this.registry = registry;
@@ -74,6 +75,7 @@ public final class RegistryWriter {
     for (int part = 1; part <= parts(); part++) {
       part(part);
     }
+    ids.addTo(text);
     return text.append("}\n").toString();
   }
 
@@ -88,7 +90,7 @@ public final class RegistryWriter {
     imported("java.util.ArrayList", true);
     imported("java.util.List", true);
     imported("java.util.Optional", complete);
-    imported("java.util.stream.Stream", !registry.schemaParts().isEmpty());
+    imported("java.util.stream.Stream", !registry.schemaParts().isEmpty() || hasLongList());
     text.append("\n/** The migrations of one database; generated, never edited. */\n")
         .append("public final class ")
         .append(CLASS_NAME)
@@ -104,6 +106,15 @@ public final class RegistryWriter {
   private boolean hasContract() {
     for (MigrationSet.Entry entry : registry.entries()) {
       if (entry.phase() == Phase.CONTRACT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasLongList() {
+    for (MigrationSet.Entry entry : registry.entries()) {
+      if (IdListWriter.isLong(entry.parents()) || IdListWriter.isLong(entry.replaces())) {
         return true;
       }
     }
@@ -167,19 +178,11 @@ public final class RegistryWriter {
         .append(";\n      };\n    }\n  }\n");
   }
 
-  private static String of(MigrationSet.Entry entry) {
+  private String of(MigrationSet.Entry entry) {
     boolean contract = entry.phase() == Phase.CONTRACT;
-    return "new MigrationSet.Entry(" + JavaLiteral.of(entry.id()) + ", " + list(entry.parents())
+    return "new MigrationSet.Entry(" + JavaLiteral.of(entry.id()) + ", " + ids.of(entry.parents())
         + ", " + JavaLiteral.of(entry.description()) + ", " + JavaLiteral.of(entry.fingerprint())
-        + (contract || !entry.replaces().isEmpty() ? ", " + list(entry.replaces()) : "")
+        + (contract || !entry.replaces().isEmpty() ? ", " + ids.of(entry.replaces()) : "")
         + (contract ? ", Phase.CONTRACT" : "") + ")";
-  }
-
-  private static String list(List<String> ids) {
-    StringBuilder list = new StringBuilder("List.of(");
-    for (int i = 0; i < ids.size(); i++) {
-      list.append(i == 0 ? "" : ", ").append(JavaLiteral.of(ids.get(i)));
-    }
-    return list.append(')').toString();
   }
 }

@@ -70,6 +70,28 @@ class RegistryWriterTest {
     assertEquals("M10000_AddColumnNumber10000", simpleName(set, "M10000_AddColumnNumber10000"));
   }
 
+  @Test
+  void holdsSquashesOfManyThousands() {
+    List<String> squashed = IntStream.rangeClosed(1, 10_000)
+        .mapToObj(i -> "M%04d_\u00e9\n".formatted(i))
+        .toList();
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry("M0001_S", List.of(), "all", FINGERPRINT, squashed));
+    for (int i = 1; i <= 800; i++) {
+      List<String> some = squashed.subList(i, i + i % 25);
+      entries.add(new Entry("M%04d_A".formatted(i), some, "some", FINGERPRINT, some));
+    }
+    List<Entry> contracting =
+        List.of(new Entry("M0001_C", squashed, "all", FINGERPRINT, squashed, Phase.CONTRACT));
+
+    assertEquals(entries, entriesOf(entries));
+    assertEquals(contracting, entriesOf(contracting));
+  }
+
+  private static List<Entry> entriesOf(List<Entry> entries) {
+    return compiled(new Registry("m", "main", "", entries, "s1:1", List.of())).entries();
+  }
+
   private static String simpleName(MigrationSet set, String id) {
     return set.migration(id).getClass().getSimpleName();
   }
