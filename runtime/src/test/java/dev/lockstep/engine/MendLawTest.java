@@ -58,6 +58,7 @@ class MendLawTest {
         execute(ddl.sql(operation));
       }
       dropWhatIsNotOurs(declared, found);
+      ShortWay.assertSameAsLongWay(connection, declared, () -> "seed " + seed);
       Drift drift = new Drift(connection, declared, "public");
       List<Difference> differences = drift.find().differences();
       String report = text(differences);
@@ -72,6 +73,7 @@ class MendLawTest {
         }
       }
       execute("RESET ALL");
+      ShortWay.assertSameAsLongWay(connection, declared, () -> "seed " + seed + "\n" + report);
       List<Difference> left = drift.find().differences().stream()
           .filter(each -> differences.stream()
               .filter(old -> old.object().equals(each.object()))

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.lockstep.DriftReport;
 import dev.lockstep.Migrator;
 import dev.lockstep.WrittenMigrations;
+import dev.lockstep.engine.ShortWay;
 import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
@@ -41,6 +42,7 @@ class RichDriftTest {
     DataSource database = migrated(major);
     String before = CatalogDump.of(database, "public", "app");
 
+    assertShortWay(database, major, "");
     assertEquals(
         "schema public at M0001_Rich: no drift",
         migrator(database, major).check().toString());
@@ -63,6 +65,7 @@ class RichDriftTest {
     }
 
     assertSameLines(expected, differences(migrator(database, major).check()), "");
+    assertShortWay(database, major, "");
   }
 
   @ParameterizedTest
@@ -198,7 +201,15 @@ class RichDriftTest {
       }
       assertSameLines(
           drift.differences(), differences(migrator(database, major).check()), drift.sql());
+      assertShortWay(database, major, drift.sql());
       Postgres.drop(database);
+    }
+  }
+
+  private static void assertShortWay(DataSource database, int major, String drift)
+      throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      ShortWay.assertSameAsLongWay(connection, RichSchema.schema(major), () -> drift);
     }
   }
 
