@@ -20,8 +20,11 @@ final class Benchmarks {
         : Arrays.asList(arguments[0].split(","));
     for (String name : ALL) {
       if (wanted.contains(name)) {
+        long start = System.nanoTime();
         prepare();
         run(name);
+        System.out.println(
+            "\n" + name + " took " + (System.nanoTime() - start) / 1_000_000_000 + " s");
       }
     }
   }

@@ -1,12 +1,13 @@
 package dev.lockstep.benchmarks;
 
-import dev.lockstep.ServerProxy;
 import dev.lockstep.testing.Psql;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,7 +15,9 @@ import java.util.stream.Stream;
 final class ApplyBenchmark {
   private static final List<Way> WAYS = installed(
       Way.ONE_MESSAGE, Way.PSQL, Way.JDBC, Way.LOCKSTEP, Way.EBEAN, Way.FLYWAY, Way.LIQUIBASE);
-  private static final List<Way> PLAIN = List.of(Way.ONE_MESSAGE, Way.PSQL, Way.JDBC, Way.LOCKSTEP);
+  private static final List<Way> PLAIN =
+      installed(Way.ONE_MESSAGE, Way.PSQL, Way.JDBC, Way.LOCKSTEP);
+  private static final List<Way> GROWING = List.of(Way.ONE_MESSAGE, Way.LOCKSTEP);
   private static final List<Integer> COUNTS = Arrays.stream(
           System.getProperty("benchmark.counts", "1,10,100,1000").split(","))
       .map(Integer::valueOf)
@@ -22,10 +25,11 @@ final class ApplyBenchmark {
 
   private static final int MOST = Integer.getInteger("benchmark.most", 10_000);
 
-  private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
+  /** What the most of them are compared with. */
+  private static final int MANY = 1_000;
 
   private final Server server;
-  private final Launch launch = new Launch(Workplace.folder());
+  private final Applier applier = new Applier();
   private final Csv csv;
 
   private ApplyBenchmark(Server server, String name) {
@@ -42,77 +46,91 @@ final class ApplyBenchmark {
     if (!WAYS.contains(Way.PSQL)) {
       System.out.println("\npsql is not on the path: it is left out");
     }
-    count();
+    SentBenchmark.run(WAYS);
     try (Server server = Server.durable()) {
       ApplyBenchmark benchmark = new ApplyBenchmark(server, "apply");
-      for (int count : COUNTS) {
-        benchmark.compare(Mix.MIXED, count, WAYS);
-      }
-      int largest = COUNTS.get(COUNTS.size() - 1);
-      benchmark.compare(Mix.CREATE, largest, PLAIN);
-      benchmark.compare(Mix.ADD, largest, PLAIN);
+      benchmark.compare(Mix.MIXED, WAYS);
+      benchmark.compare(Mix.CREATE, PLAIN);
+      benchmark.compare(Mix.ADD, PLAIN);
     }
   }
 
-  /** Whether ten times as many cost ten times as much; once, for it takes its time. */
+  /** Whether ten times as many cost ten times as much; the most once, for it takes its time. */
   static void grow() throws Exception {
-    Path set = SetFiles.write(Mix.MIXED, MOST);
     try (Server server = Server.durable()) {
       ApplyBenchmark benchmark = new ApplyBenchmark(server, "grow");
-      for (Way way : List.of(Way.ONE_MESSAGE, Way.LOCKSTEP)) {
-        benchmark.round(Mix.MIXED, MOST, set, way, 1);
+      Map<Way, String> empty = benchmark.templates(Mix.MIXED, GROWING);
+      benchmark.measure(Mix.MIXED, MANY, empty, rounds(MANY));
+      benchmark.measure(Mix.MIXED, MOST, empty, 1);
+      Table table = new Table(
+          "way",
+          "ms per migration of " + MANY,
+          "ms per migration of " + MOST,
+          "of that of " + MANY,
+          "CPU of that of " + MANY);
+      for (Way way : GROWING) {
+        double many = benchmark.perMigration("wall_ms", way, MANY);
+        double most = benchmark.perMigration("wall_ms", way, MOST);
+        double cpu = benchmark.perMigration("cpu_ms", way, MOST)
+            / benchmark.perMigration("cpu_ms", way, MANY);
+        table.row(way.label(), many, most, most / many, cpu);
       }
-      benchmark.print(Mix.MIXED, MOST, List.of(Way.ONE_MESSAGE, Way.LOCKSTEP), 1);
+      table.print("Whether the cost of each migration grows (" + Mix.MIXED + ")");
     }
   }
 
-  private void compare(Mix mix, int count, List<Way> ways) throws Exception {
+  private double perMigration(String measure, Way way, int count) {
+    return csv.numbers(measure, Mix.MIXED + " " + way, count).median() / count;
+  }
+
+  /** Smaller sets differ more from round to round, and cost less. */
+  private static int rounds(int count) {
+    return Integer.getInteger("benchmark.rounds", count < MANY ? 5 : 3);
+  }
+
+  private void compare(Mix mix, List<Way> ways) throws Exception {
+    Map<Way, String> templates = templates(mix, ways);
+    for (int count : COUNTS) {
+      measure(mix, count, templates, rounds(count));
+    }
+  }
+
+  /** For each way a database where what the set needs is applied already. */
+  private Map<Way, String> templates(Mix mix, List<Way> ways)
+      throws SQLException, IOException, InterruptedException {
+    Map<Way, String> templates = new LinkedHashMap<>();
+    for (Way way : ways) {
+      templates.put(way, server.newDatabase());
+    }
+    if (!mix.before().isEmpty()) {
+      Path set = SetFiles.writeBefore(mix);
+      for (Way way : ways) {
+        applier.apply(way, set, server.port(), templates.get(way));
+      }
+    }
+    return templates;
+  }
+
+  private void measure(Mix mix, int count, Map<Way, String> templates, int rounds)
+      throws Exception {
     Path set = SetFiles.write(mix, count);
-    for (int round = 0; round <= ROUNDS; round++) {
-      // The first only brings the files into memory.
-      if (round > 0 || count < 100) {
-        for (Way way : ways) {
-          round(mix, count, set, way, round);
+    // The first only brings the files into memory.
+    for (int round = count < 100 ? 0 : 1; round <= rounds; round++) {
+      for (Map.Entry<Way, String> template : templates.entrySet()) {
+        Way way = template.getKey();
+        String database = server.newDatabase(template.getValue());
+        Cost cost = applier.apply(way, set, server.port(), database);
+        server.verify(database, mix.steps(count), way);
+        server.settle();
+        if (round > 0) {
+          csv.add(mix + " " + way, count, round, cost);
         }
       }
     }
-    print(mix, count, ways, ROUNDS);
+    print(mix, count, templates.keySet(), rounds);
   }
 
-  private void round(Mix mix, int count, Path set, Way way, int round) throws Exception {
-    String database = server.newDatabase();
-    Cost cost = way == Way.PSQL
-        ? launch.run(psql(set, database))
-        : launch.java(
-            way.classPath(set), List.of(), way.program(), String.valueOf(server.port()), database);
-    server.verify(database, mix.steps(count), way);
-    server.settle();
-    if (round > 0) {
-      csv.add(mix + " " + way, count, round, cost);
-    }
-  }
-
-  private List<String> psql(Path set, String database) {
-    return List.of(
-        "psql",
-        "-X",
-        "-q",
-        "-1",
-        "-v",
-        "ON_ERROR_STOP=1",
-        "-h",
-        "127.0.0.1",
-        "-p",
-        String.valueOf(server.port()),
-        "-U",
-        "postgres",
-        "-d",
-        database,
-        "-f",
-        set.resolve(SetFiles.SCRIPT).toString());
-  }
-
-  private void print(Mix mix, int count, List<Way> ways, int rounds) {
+  private void print(Mix mix, int count, Iterable<Way> ways, int rounds) {
     Table table = new Table(
         "way", "process, s", "ms per migration", "Lockstep's part of it", "CPU, s", "work, s");
     for (Way way : ways) {
@@ -141,46 +159,5 @@ final class ApplyBenchmark {
         .mapToObj(round -> csv.value("wall_ms", mix + " " + Way.LOCKSTEP, count, round)
             / csv.value("wall_ms", mix + " " + way, count, round))
         .toList());
-  }
-
-  /** What one migration more adds, so that connecting and the history do not count. */
-  private static void count() throws Exception {
-    Table table = new Table("way", "round trips per migration", "statements per migration");
-    Path few = SetFiles.write(Mix.MIXED, 10);
-    Path many = SetFiles.write(Mix.MIXED, 110);
-    try (Server server = Server.counting()) {
-      server.execute("CREATE EXTENSION pg_stat_statements");
-      for (Way way : WAYS) {
-        if (way != Way.PSQL) {
-          Sent ten = sent(server, way, few);
-          Sent more = sent(server, way, many);
-          table.row(
-              way.label(),
-              (more.roundTrips() - ten.roundTrips()) / 100.0,
-              (more.statements() - ten.statements()) / 100.0);
-        }
-      }
-    }
-    table.print("What the server gets for each migration");
-  }
-
-  /** What a server has got, counted by a proxy and by its own statistics. */
-  private record Sent(int roundTrips, long statements) {}
-
-  private static Sent sent(Server server, Way way, Path set)
-      throws SQLException, IOException, InterruptedException {
-    String database = server.newDatabase();
-    int roundTrips;
-    try (ServerProxy proxy = ServerProxy.to(server.database(database))) {
-      new Launch(Workplace.folder())
-          .java(
-              way.classPath(set), List.of(), way.program(), String.valueOf(proxy.port()), database);
-      roundTrips = proxy.roundTrips();
-    }
-    long statements = server.number(
-        "postgres",
-        "SELECT sum(calls) FROM pg_stat_statements WHERE dbid ="
-            + " (SELECT oid FROM pg_database WHERE datname = '" + database + "')");
-    return new Sent(roundTrips, statements);
   }
 }

@@ -13,13 +13,18 @@ enum Mix {
       return new Step(number, number, Step.Kind.CREATE_TABLE);
     }
   },
-  /** Ten make a table, the rest give each of those columns in turn. */
+  /** Each gives a column to one of ten tables that were there before, in turn. */
   ADD {
     @Override
     Step step(int number) {
       return number <= TABLES
           ? CREATE.step(number)
           : new Step(number, (number - 1) % TABLES + 1, Step.Kind.ADD_COLUMN);
+    }
+
+    @Override
+    List<Step> before() {
+      return CREATE.steps(TABLES);
     }
   },
   /** One makes a table, the next gives it a column. */
@@ -37,8 +42,16 @@ enum Mix {
 
   abstract Step step(int number);
 
+  /** What is applied before anything is measured. */
+  List<Step> before() {
+    return List.of();
+  }
+
+  /** All with those before. */
   List<Step> steps(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(this::step).toList();
+    return IntStream.rangeClosed(1, before().size() + count)
+        .mapToObj(this::step)
+        .toList();
   }
 
   @Override

@@ -12,7 +12,7 @@ final class PlainSteps {
   static final String RECORD = "INSERT INTO plain_history (revision, checksum) VALUES ('";
 
   private static final String HISTORY =
-      "CREATE TABLE plain_history (revision text PRIMARY KEY, checksum text NOT NULL,"
+      "CREATE TABLE IF NOT EXISTS plain_history (revision text PRIMARY KEY, checksum text NOT NULL,"
           + " applied timestamptz NOT NULL DEFAULT now())";
 
   private PlainSteps() {}

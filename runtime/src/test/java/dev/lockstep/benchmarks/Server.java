@@ -40,8 +40,13 @@ final class Server implements AutoCloseable {
 
   /** The name of a new database. */
   String newDatabase() throws SQLException {
+    return newDatabase("template1");
+  }
+
+  /** The name of a copy of that one. */
+  String newDatabase(String template) throws SQLException {
     String name = "bench" + ++databases;
-    execute("CREATE DATABASE " + name);
+    execute("CREATE DATABASE " + name + " TEMPLATE " + template);
     return name;
   }
 

@@ -29,10 +29,20 @@ final class SetFiles {
 
   private SetFiles() {}
 
-  /** The folder with all of them. */
+  /** The folder with all of them, for a database where those before are applied. */
   static Path write(Mix mix, int count) throws IOException {
-    Path folder = Workplace.folder().resolve("sets").resolve(mix + "-" + count);
-    List<Step> steps = mix.steps(count);
+    return write(mix + "-" + count, mix.steps(count), mix.before().size());
+  }
+
+  /** The folder with those that are applied before. */
+  static Path writeBefore(Mix mix) throws IOException {
+    return write("before-" + mix, mix.before(), 0);
+  }
+
+  /** @param applied how many of them are left out where nothing knows what is applied */
+  private static Path write(String name, List<Step> steps, int applied) throws IOException {
+    Path folder = Workplace.folder().resolve("sets").resolve(name);
+    List<Step> missing = steps.subList(applied, steps.size());
     SetJars.write(
         folder.resolve("lockstep.jar"),
         SetSources.PACKAGE,
@@ -40,12 +50,12 @@ final class SetFiles {
         Map.of(
             "META-INF/services/" + MigrationSet.class.getName(),
             SetSources.PACKAGE + ".Migrations\n"));
-    resources(folder.resolve("plain.jar"), Map.of("steps.txt", plain(steps)));
+    resources(folder.resolve("plain.jar"), Map.of("steps.txt", plain(missing)));
     resources(folder.resolve("flyway.jar"), flyway(steps));
     resources(folder.resolve("liquibase.jar"), Map.of("changelog.sql", liquibase(steps)));
     resources(folder.resolve("ebean.jar"), ebean(steps));
     Files.writeString(
-        folder.resolve(SCRIPT), steps.stream().map(SetFiles::sql).collect(Collectors.joining()));
+        folder.resolve(SCRIPT), missing.stream().map(SetFiles::sql).collect(Collectors.joining()));
     return folder;
   }
 
