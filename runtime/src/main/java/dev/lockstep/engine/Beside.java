@@ -4,12 +4,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * A thread beside that of a run, which makes texts in order. Nothing of the application's code runs
- * there: that may rely on its own thread, or hold what the other one waits for.
+ * A thread beside that of a run, which makes texts in order; the run's own where none is to be had.
+ * Nothing of the application's code runs there: that may rely on its own thread, or hold what the
+ * other one waits for.
  */
 final class Beside implements AutoCloseable {
   /** For fewer migrations a thread costs more than it spares. */
@@ -18,9 +22,23 @@ final class Beside implements AutoCloseable {
   private final Optional<ExecutorService> thread;
 
   Beside(int migrations) {
-    this.thread = migrations <= FEW
-        ? Optional.empty()
-        : Optional.of(Executors.newSingleThreadExecutor(Beside::daemon));
+    this(migrations, Beside::daemon);
+  }
+
+  Beside(int migrations, ThreadFactory threads) {
+    this.thread = migrations <= FEW ? Optional.empty() : started(threads);
+  }
+
+  /** Empty where the system has no thread left. */
+  private static Optional<ExecutorService> started(ThreadFactory threads) {
+    ThreadPoolExecutor thread =
+        new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+    try {
+      thread.prestartCoreThread();
+      return Optional.of(thread);
+    } catch (OutOfMemoryError e) {
+      return Optional.empty();
+    }
   }
 
   private static Thread daemon(Runnable work) {
