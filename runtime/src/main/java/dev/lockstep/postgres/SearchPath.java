@@ -104,11 +104,13 @@ final class SearchPath {
    */
   private static void liftTimeouts(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("SET LOCAL statement_timeout = 0");
-      statement.execute("SELECT pg_catalog.set_config(s.name, s.value, true)"
-          + " FROM (VALUES ('lock_timeout', '" + LOCK_TIMEOUT + "'),"
-          + " ('idle_in_transaction_session_timeout', '0'), ('transaction_timeout', '0'))"
-          + " AS s (name, value) WHERE pg_catalog.current_setting(s.name, true) IS NOT NULL");
+      // One message with BEGIN: the session is idle in the transaction only after it.
+      statement.execute("SET LOCAL statement_timeout = 0;"
+          + " SET LOCAL idle_in_transaction_session_timeout = 0");
+      statement.execute(
+          "SELECT pg_catalog.set_config(s.name, s.value, true)"
+              + " FROM (VALUES ('lock_timeout', '" + LOCK_TIMEOUT + "'),"
+              + " ('transaction_timeout', '0')) AS s (name, value) WHERE pg_catalog.current_setting(s.name, true) IS NOT NULL");
     }
   }
 
