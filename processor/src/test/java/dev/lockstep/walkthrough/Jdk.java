@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** A Java development kit of this machine. */
 record Jdk(Path home, int major) {
+  /** For a JVM of some seconds: without these it takes twice the CPU time. */
+  static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private static final int OLDEST = 17;
 
   /** The one that runs this test. */

@@ -22,9 +22,12 @@ final class LocalRepository {
     this.version = property("lockstep.version");
   }
 
-  /** Where the module builds, made anew or brought up to date. */
+  /**
+   * Where the module builds, made anew or brought up to date; each JVM of the tests has its own.
+   */
   static Path create() throws IOException {
-    Path root = Path.of("target", "walkthrough-repository").toAbsolutePath();
+    Path root =
+        Path.of("target", "walkthrough-repository-" + property("lockstep.fork")).toAbsolutePath();
     LocalRepository repository = new LocalRepository(root);
     repository.link(Path.of(property("localRepository")), root, Path.of(GROUP));
     repository.install("lockstep-parent", Path.of("..", "pom.xml"));

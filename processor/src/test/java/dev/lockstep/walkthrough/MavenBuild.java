@@ -23,7 +23,8 @@ record MavenBuild(Jdk jdk, Path localRepository) implements Build {
     environment.put("JAVA_HOME", jdk.home().toString());
     environment.put(
         "MAVEN_OPTS",
-        System.getenv().getOrDefault("MAVEN_OPTS", "") + " -Dmaven.repo.local=" + localRepository);
+        System.getenv().getOrDefault("MAVEN_OPTS", "") + " " + Jdk.SHORT_LIVED
+            + " -Dmaven.repo.local=" + localRepository);
     return environment;
   }
 

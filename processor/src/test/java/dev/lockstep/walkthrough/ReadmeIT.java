@@ -73,11 +73,13 @@ class ReadmeIT {
   }
 
   /**
-   * Without colours, what newer JDKs say of Maven's own libraries, and what is another each time:
-   * moments, durations, who and where, and widths for these.
+   * Without colours, the progress of downloads, which later text overwrites, what newer JDKs say of
+   * Maven's own libraries, and what is another each time: moments, durations, who and where, and
+   * widths for these.
    */
   private static String comparable(String text) {
     return text.replaceAll("\u001b\\[[;\\d]*m", "")
+        .replaceAll("[^\n]*\r", "")
         .replaceAll("(?m)^WARNING: .*\n", "")
         .replaceAll("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?", "MOMENT")
         .replaceAll("\\d+(\\.\\d+)? (ms|s)\\b", "DURATION")

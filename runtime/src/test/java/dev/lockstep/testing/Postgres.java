@@ -126,6 +126,8 @@ public final class Postgres {
       return builder(major)
           // None by default.
           .setServerConfig("max_prepared_transactions", "5")
+          // It would visit each of hundreds of databases once a minute.
+          .setServerConfig("autovacuum", "off")
           .start();
     } catch (IOException | RuntimeException e) {
       throw new IllegalStateException(
