@@ -197,14 +197,18 @@ final class CanonicalText {
   }
 
   private static boolean isAbsent(Object value) {
-    return value.equals("")
-        || value.equals(false)
+    if (value instanceof String text) {
+      return text.isEmpty();
+    }
+    return value.equals(false)
         || (value instanceof Collection<?> some && some.isEmpty())
         || (value instanceof Map<?, ?> map && map.isEmpty());
   }
 
   private void value(Object value) {
-    if (value instanceof Collection<?> some) {
+    if (value instanceof String plain) {
+      quoted(plain);
+    } else if (value instanceof Collection<?> some) {
       text.append('[');
       for (Object each : some) {
         value(each);
@@ -218,12 +222,15 @@ final class CanonicalText {
       }
       text.append(']');
     } else if (value instanceof QualifiedName name) {
-      value(name.schema());
+      quoted(name.schema());
       text.append('.');
-      value(name.name());
+      quoted(name.name());
     } else {
-      String plain = value instanceof SqlExpression sql ? sql.normalForm() : String.valueOf(value);
-      text.append('"').append(plain.replace("\"", "\"\"")).append('"');
+      quoted(value instanceof SqlExpression sql ? sql.normalForm() : String.valueOf(value));
     }
+  }
+
+  private void quoted(String plain) {
+    text.append('"').append(plain.replace("\"", "\"\"")).append('"');
   }
 }

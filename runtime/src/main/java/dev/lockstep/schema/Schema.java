@@ -1,11 +1,13 @@
 package dev.lockstep.schema;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -28,23 +30,12 @@ public record Schema(
   public Schema {
     namespaces = Collections.unmodifiableSortedSet(new TreeSet<>(namespaces));
     tables = Tables.of(tables);
-    objects = persistent(objects);
+    objects = PersistentMap.of(objects);
   }
 
   /** With nothing beside its tables. */
   public Schema(SortedSet<String> namespaces, Map<QualifiedName, Table> tables) {
     this(namespaces, tables, PersistentMap.empty());
-  }
-
-  private static <K extends Comparable<K>, V> PersistentMap<K, V> persistent(Map<K, V> map) {
-    if (map instanceof PersistentMap<K, V> persistent) {
-      return persistent;
-    }
-    PersistentMap<K, V> copy = PersistentMap.empty();
-    for (Map.Entry<K, V> entry : map.entrySet()) {
-      copy = copy.plus(entry.getKey(), entry.getValue());
-    }
-    return copy;
   }
 
   public Optional<Table> find(QualifiedName table) {
@@ -86,12 +77,16 @@ public record Schema(
     return new Schema(namespaces, Tables.of(tables).minus(table), objects);
   }
 
+  @SuppressWarnings("ReferenceEquality")
   public Schema mapTables(UnaryOperator<Table> change) {
-    Tables changed = Tables.NONE;
+    List<Table> after = new ArrayList<>(tables.size());
+    boolean changed = false;
     for (Table table : tables.values()) {
-      changed = changed.plus(change.apply(table));
+      Table now = change.apply(table);
+      changed |= now != table;
+      after.add(now);
     }
-    return new Schema(namespaces, changed, objects);
+    return changed ? new Schema(namespaces, Tables.of(after), objects) : this;
   }
 
   /** The tables that have a foreign key to the one of that name, sorted. */
@@ -133,21 +128,21 @@ public record Schema(
 
   /** This schema with the object added, or in the place of the one of its key. */
   public Schema withObject(SchemaObject object) {
-    return new Schema(namespaces, tables, persistent(objects).plus(object.key(), object));
+    return new Schema(namespaces, tables, PersistentMap.of(objects).plus(object.key(), object));
   }
 
   public Schema withoutObject(ObjectKey object) {
-    return new Schema(namespaces, tables, persistent(objects).minus(object));
+    return new Schema(namespaces, tables, PersistentMap.of(objects).minus(object));
   }
 
   public Schema mapObjects(UnaryOperator<SchemaObject> change) {
     if (objects.isEmpty()) {
       return this;
     }
-    PersistentMap<ObjectKey, SchemaObject> changed = PersistentMap.empty();
+    Map<ObjectKey, SchemaObject> changed = new TreeMap<>();
     for (SchemaObject object : objects.values()) {
       SchemaObject after = change.apply(object);
-      changed = changed.plus(after.key(), after);
+      changed.put(after.key(), after);
     }
     return new Schema(namespaces, tables, changed);
   }
@@ -234,10 +229,13 @@ public record Schema(
 
   /** This schema after a column was renamed, in all that mentions it. */
   public Schema renameColumn(QualifiedName table, String column, String newName) {
-    return withTable(table(table).renameColumn(column, newName))
-        .mapTables(each -> each.withConstraints(
-            each.constraints().map(c -> retargetColumn(c, table, column, newName))))
-        .mapObjects(each -> each instanceof Sequence sequence && sequence.isOwnedBy(table, column)
+    Schema renamed = withTable(table(table).renameColumn(column, newName));
+    for (Table each : renamed.referencing(table).toList()) {
+      renamed = renamed.withTable(each.withConstraints(
+          each.constraints().map(c -> retargetColumn(c, table, column, newName))));
+    }
+    return renamed.mapObjects(
+        each -> each instanceof Sequence sequence && sequence.isOwnedBy(table, column)
             ? sequence.withOwner(new Sequence.Owner(table, newName))
             : each);
   }

@@ -1,117 +1,90 @@
 package dev.lockstep.schema;
 
+import dev.lockstep.schema.Mentioned.Kind;
 import java.util.AbstractMap;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables by name, sorted, with the names that they mention: to look through all tables for those at
+ * Tables by name, sorted, that can tell who mentions a name: to look through all tables for that at
  * each of as many changes would cost the square of their number.
  */
 final class Tables extends AbstractMap<QualifiedName, Table> {
-  static final Tables NONE = new Tables(PersistentMap.empty(), Mentions.NONE, Mentions.NONE);
-
   private final PersistentMap<QualifiedName, Table> tables;
 
-  /** By tables that foreign keys reference, whether they are there or not. */
-  private final Mentions references;
+  /** Nothing as long as nobody has asked. */
+  private volatile @Nullable Mentioned references;
 
-  /** By indexes, constraints and partitions. */
-  private final Mentions members;
+  /** Nothing as long as nobody has asked. */
+  private volatile @Nullable Mentioned members;
 
   private Tables(
-      PersistentMap<QualifiedName, Table> tables, Mentions references, Mentions members) {
+      PersistentMap<QualifiedName, Table> tables,
+      @Nullable Mentioned references,
+      @Nullable Mentioned members) {
     this.tables = tables;
     this.references = references;
     this.members = members;
   }
 
   static Tables of(Map<QualifiedName, Table> map) {
-    if (map instanceof Tables tables) {
-      return tables;
+    return map instanceof Tables tables ? tables : of(map.values());
+  }
+
+  static Tables of(Collection<Table> tables) {
+    Map<QualifiedName, Table> byName = new TreeMap<>();
+    for (Table table : tables) {
+      byName.put(table.name(), table);
     }
-    Tables copy = NONE;
-    for (Table table : map.values()) {
-      copy = copy.plus(table);
-    }
-    return copy;
+    return new Tables(PersistentMap.of(byName), null, null);
   }
 
   /** With the table added, or in the place of the one of its name. */
   Tables plus(Table table) {
-    Table old = tables.get(table.name());
-    if (old != null && mentionsSame(old, table)) {
-      return new Tables(tables.plus(table.name(), table), references, members);
-    }
-    Tables others = minus(table.name());
-    Mentions referencesAfter = others.references;
-    for (QualifiedName target : targets(table)) {
-      referencesAfter = referencesAfter.plus(target, table.name());
-    }
-    Mentions membersAfter = others.members;
-    for (QualifiedName member : members(table)) {
-      membersAfter = membersAfter.plus(member, table.name());
-    }
-    return new Tables(tables.plus(table.name(), table), referencesAfter, membersAfter);
+    return changed(tables.plus(table.name(), table), tables.get(table.name()), table);
   }
 
   Tables minus(QualifiedName name) {
     Table table = tables.get(name);
-    if (table == null) {
-      return this;
-    }
-    Mentions referencesAfter = references;
-    for (QualifiedName target : targets(table)) {
-      referencesAfter = referencesAfter.minus(target, name);
-    }
-    Mentions membersAfter = members;
-    for (QualifiedName member : members(table)) {
-      membersAfter = membersAfter.minus(member, name);
-    }
-    return new Tables(tables.minus(name), referencesAfter, membersAfter);
+    return table == null ? this : changed(tables.minus(name), table, null);
   }
 
-  /** Most changes are of columns, and share the rest. */
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean mentionsSame(Table one, Table other) {
-    return one.constraints() == other.constraints()
-        && one.indexes() == other.indexes()
-        && one.partitioning() == other.partitioning();
-  }
-
-  private static List<QualifiedName> targets(Table table) {
-    List<QualifiedName> targets = new ArrayList<>();
-    for (Constraint constraint : table.constraints()) {
-      if (constraint instanceof ForeignKey key) {
-        targets.add(key.target());
-      }
-    }
-    return targets;
-  }
-
-  private static List<QualifiedName> members(Table table) {
-    List<QualifiedName> members = new ArrayList<>();
-    for (NamedList<? extends Named> list :
-        List.of(table.constraints(), table.indexes(), table.partitions())) {
-      for (Named member : list) {
-        members.add(table.name().sibling(member.name()));
-      }
-    }
-    return members;
+  private Tables changed(
+      PersistentMap<QualifiedName, Table> after, @Nullable Table gone, @Nullable Table come) {
+    Mentioned byReferences = references;
+    Mentioned byMembers = members;
+    return new Tables(
+        after,
+        byReferences == null ? null : byReferences.after(gone, come, after.size()),
+        byMembers == null ? null : byMembers.after(gone, come, after.size()));
   }
 
   /** Those that have a foreign key to a table, sorted. */
   Stream<Table> referencing(QualifiedName target) {
-    return references.of(target).map(tables::get);
+    return references().of(target).map(tables::get);
   }
 
   /** Those that have an index, a constraint or a partition of that name, sorted. */
   Stream<Table> withMember(QualifiedName name) {
-    return members.of(name).map(tables::get);
+    return members().of(name).map(tables::get);
+  }
+
+  private Mentions references() {
+    Mentioned known = references;
+    Mentioned now = known == null ? Mentioned.by(Kind.REFERENCES, tables.values()) : known.now();
+    references = now;
+    return now.before();
+  }
+
+  private Mentions members() {
+    Mentioned known = members;
+    Mentioned now = known == null ? Mentioned.by(Kind.MEMBERS, tables.values()) : known.now();
+    members = now;
+    return now.before();
   }
 
   @Override
