@@ -62,6 +62,9 @@ final class Changes {
     }
     QualifiedName old = matching.oldName(name);
     Table recorded = from.table(old);
+    if (matching.isUnchanged(name) && renamed.table(name).equals(table)) {
+      return;
+    }
     if (!old.equals(name)) {
       changes.add(new Change.TableRenamed(old, name));
     }

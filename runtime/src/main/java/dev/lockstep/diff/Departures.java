@@ -44,7 +44,11 @@ final class Departures {
     this.to = to;
     this.matching = matching;
     matching.removedTables().forEach(table -> removedTables.add(table.name()));
-    matching.tables().forEach((table, old) -> removedColumns.put(old, names(table)));
+    matching.tables().forEach((table, old) -> {
+      if (!matching.isUnchanged(table)) {
+        removedColumns.put(old, names(table));
+      }
+    });
   }
 
   /** The tables that go, by recorded names and sorted. */
@@ -104,6 +108,9 @@ final class Departures {
 
   /** A generated column that becomes a plain one keeps its values. */
   private void dropExpressions(QualifiedName table, QualifiedName old) {
+    if (matching.isUnchanged(table)) {
+      return;
+    }
     matching.columns(table).forEach((name, oldName) -> {
       if (TableDelta.losesExpression(
           from.table(old).columns().get(oldName), to.table(table).columns().get(name))) {
@@ -177,6 +184,9 @@ final class Departures {
   /** Generated columns first: PostgreSQL keeps a column that one of them needs. */
   private void dropColumns(Table table) {
     Set<String> removed = removedColumns(table.name());
+    if (removed.isEmpty()) {
+      return;
+    }
     List<Column> columns = new ArrayList<>(table.columns().stream()
         .filter(column -> removed.contains(column.name()))
         .toList());
@@ -240,6 +250,9 @@ final class Departures {
   }
 
   private void renameColumns(QualifiedName table, Set<Member> without) {
+    if (matching.isUnchanged(table)) {
+      return;
+    }
     Map<String, String> renames = new TreeMap<>();
     matching.columns(table).forEach((column, old) -> {
       if (!without.contains(new Member(matching.oldName(table), old))) {

@@ -51,6 +51,9 @@ final class KeptNames {
 
   private Table keep(Table table) {
     Table old = recorded.find(table.name()).orElse(Table.of(table.name()));
+    if (old.equals(table)) {
+      return table;
+    }
     return table
         .withConstraints(keep(
             table,
@@ -113,6 +116,9 @@ final class KeptNames {
 
   private Table free(Table table) {
     Table old = recorded.find(table.name()).orElse(Table.of(table.name()));
+    if (old.equals(table)) {
+      return table;
+    }
     Set<String> own = new TreeSet<>(old.constraints().names());
     return table
         .withConstraints(table

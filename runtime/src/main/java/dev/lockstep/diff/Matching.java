@@ -24,12 +24,14 @@ final class Matching {
   private final DiffHints hints;
   private final SortedMap<QualifiedName, QualifiedName> tables = new TreeMap<>();
   private final Set<QualifiedName> staying = new HashSet<>();
+  private final Set<QualifiedName> unchanged = new HashSet<>();
 
   Matching(Schema from, Schema to, DiffHints hints) {
     this.from = from;
     this.to = to;
     this.hints = hints;
     matchTables();
+    findUnchanged();
   }
 
   private void matchTables() {
@@ -44,6 +46,26 @@ final class Matching {
         tables.put(table, table);
       }
     }
+  }
+
+  private void findUnchanged() {
+    Set<QualifiedName> hinted = new HashSet<>();
+    for (Member column : hints.renamedColumns().keySet()) {
+      hinted.add(column.table());
+    }
+    for (Map.Entry<QualifiedName, QualifiedName> entry : tables.entrySet()) {
+      QualifiedName table = entry.getKey();
+      if (table.equals(entry.getValue())
+          && !hinted.contains(table)
+          && from.table(table).equals(to.table(table))) {
+        unchanged.add(table);
+      }
+    }
+  }
+
+  /** Whether the declared table is the recorded one of its name, and so is all in it. */
+  boolean isUnchanged(QualifiedName table) {
+    return unchanged.contains(table);
   }
 
   /** Declared name to recorded name, of the tables that were and stay. */
