@@ -15,6 +15,7 @@ import dev.lockstep.schema.View;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The tables and views that the operations of a list have made so far; nobody uses them yet. */
 final class NewRelations {
@@ -34,11 +35,30 @@ final class NewRelations {
       names.remove(drop.table());
     } else if (operation instanceof DropObject drop) {
       names.remove(drop.object().name());
-    } else if (!names.isEmpty()) {
+    } else if (operation instanceof RenameSchema) {
       names = names.stream()
           .map(name -> after(operation, name))
           .collect(Collectors.toCollection(HashSet::new));
+    } else {
+      QualifiedName old = renamed(operation);
+      if (old != null && names.remove(old)) {
+        names.add(after(operation, old));
+      }
     }
+  }
+
+  /** The one name that the operation changes, if it is that of a table or view. */
+  private static @Nullable QualifiedName renamed(Operation operation) {
+    if (operation instanceof RenameTable rename) {
+      return rename.table();
+    }
+    if (operation instanceof SetTableSchema move) {
+      return move.table();
+    }
+    if (operation instanceof RenameObject rename) {
+      return rename.object().name();
+    }
+    return operation instanceof SetObjectSchema move ? move.object().name() : null;
   }
 
   /** The name after the operation of a table or view. */
