@@ -3,20 +3,29 @@ package dev.lockstep.processor;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A thread beside that of the compiler, for what needs nothing of the compiler: javac itself works
- * on one thread, so a machine with more cores has one to spare.
+ * on one thread, so a machine with more cores has one to spare. It ends by itself where nobody
+ * comes to close it, as when another processor fails between two rounds.
  */
 final class Aside implements AutoCloseable {
-  private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-    Thread daemon = new Thread(work, "lockstep");
-    daemon.setDaemon(true);
-    return daemon;
-  });
+  private final ExecutorService thread = thread();
+
+  private static ExecutorService thread() {
+    ThreadPoolExecutor thread =
+        new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+          Thread daemon = new Thread(work, "lockstep");
+          daemon.setDaemon(true);
+          return daemon;
+        });
+    thread.allowCoreThreadTimeOut(true);
+    return thread;
+  }
 
   /** What gives the same whenever and on whatever thread it is asked. */
   interface Work<T> {
@@ -55,6 +64,11 @@ final class Aside implements AutoCloseable {
     Later<T> later = new Later<>(work);
     thread.execute(later.task);
     return later;
+  }
+
+  /** Has the work done when somebody wants its result, if anybody does. */
+  static <T> Later<T> whenAsked(Work<T> work) {
+    return new Later<>(work);
   }
 
   /**

@@ -24,7 +24,8 @@ import java.util.Optional;
  *
  * @param places where {@code problems} are
  * @param folder of its migrations; empty if the source tree is unknown
- * @param snapshot as its file was read; empty without one
+ * @param snapshotText of its file; empty without one
+ * @param snapshot what that says
  * @param recorded as in the snapshot; empty before the first migration
  * @param marks of the schema that the snapshot's file has, soon
  * @param chain the migrations that are there; empty if they contradict each other or the snapshot
@@ -40,6 +41,7 @@ record Comparison(
     DeclaredModel declared,
     Places places,
     Optional<MigrationFolder> folder,
+    Optional<String> snapshotText,
     Optional<SnapshotSides> snapshot,
     Snapshot recorded,
     Aside.Later<Marks> marks,

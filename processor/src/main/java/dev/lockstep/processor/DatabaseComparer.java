@@ -88,6 +88,7 @@ final class DatabaseComparer {
   /** What there is, and what differs. */
   private record Found(
       Optional<MigrationFolder> folder,
+      Optional<String> text,
       Optional<SnapshotSides> file,
       ModelReading reading,
       Optional<MigrationChain> chain,
@@ -120,7 +121,9 @@ final class DatabaseComparer {
     ModelReading reading = both.reading();
     Aside.Later<List<Problem>> ofSchema =
         ahead.later(() -> isOff() ? List.of() : SchemaRules.check(reading.model(), known.schema()));
-    Aside.Later<Marks> marks = ahead.later(() -> SchemaFingerprint.marks(known.schema()));
+    Aside.Work<Marks> ofKnown = () -> SchemaFingerprint.marks(known.schema());
+    Aside.Later<Marks> marks =
+        options.generates() ? Aside.whenAsked(ofKnown) : ahead.later(ofKnown);
     if (folder.isPresent() && file.isEmpty() && folder.get().classNames().isEmpty()) {
       new ForsakenMigrations(folder.get(), models.databases().databases())
           .of(database, reading.model().schema())
@@ -135,7 +138,8 @@ final class DatabaseComparer {
         ? ofSchema
         : ahead.later(() -> SchemaRules.check(reading.model(), recorded.schema()));
     Optional<SchemaDiff> diff = isOff() ? Optional.empty() : diff(recorded, reading, chain, rules);
-    found = new Found(folder, file, reading, chain, recorded, marks, diff);
+    Optional<String> text = folder.isPresent() ? ahead.of(folder.get()).text() : Optional.empty();
+    found = new Found(folder, text, file, reading, chain, recorded, marks, diff);
   }
 
   /** The comparison, with what the user has to decide; {@link #find} comes before. */
@@ -156,6 +160,7 @@ final class DatabaseComparer {
         declared,
         all.reading().places(),
         all.folder(),
+        all.text(),
         all.file(),
         all.recorded(),
         all.marks(),
@@ -237,9 +242,7 @@ final class DatabaseComparer {
     }
     ReadAhead.Files files = ahead.of(folder.get());
     try {
-      return options.generates()
-          ? ModelAndSnapshot.changed(models, database, files)
-          : ModelAndSnapshot.unchanged(models, database, files);
+      return ModelAndSnapshot.of(models, database, files, options.generates());
     } catch (SnapshotException e) {
       problems.add(e.problem(MigrationFolder.shown(folder.get().snapshotFile())));
       return ModelAndSnapshot.withoutFile(models, database);

@@ -54,6 +54,10 @@ public final class LockstepProcessor extends AbstractProcessor {
 
   private final ModelElements sources = new ModelElements();
   private final NextRound nextRound = new NextRound();
+
+  /** Goes on while javac gets ready for the next round. */
+  private @Nullable ReadAhead ahead;
+
   private @Nullable Output output;
 
   @Override
@@ -78,6 +82,7 @@ public final class LockstepProcessor extends AbstractProcessor {
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
+      endReading();
       Messages.print(processingEnv.getMessager(), Fault.problem(e));
     }
     return true;
@@ -87,6 +92,7 @@ public final class LockstepProcessor extends AbstractProcessor {
       throws IOException {
     if (round.processingOver()) {
       nextRound.end();
+      endReading();
     }
     if (output == null) {
       sources.add(processingEnv, annotations, round);
@@ -103,21 +109,31 @@ public final class LockstepProcessor extends AbstractProcessor {
   private void work() throws IOException {
     OptionsReader.Read read = OptionsReader.read(processingEnv);
     ModelReader models = new ModelReader(processingEnv, sources);
-    try (Aside aside = new Aside()) {
-      ReadAhead ahead = new ReadAhead(aside, read.options().generates());
+    List<DatabaseElement> likely = models.likelyDatabases();
+    if (ahead == null) {
+      ahead = new ReadAhead();
       if (read.options().sources() == null) {
-        for (DatabaseElement database : models.likelyDatabases()) {
+        for (DatabaseElement database : likely) {
           ahead.begin(processingEnv, database);
         }
       }
+    }
+    if (!read.options().generates() || !waits(likely)) {
       work(read, models, ahead);
+    }
+  }
+
+  private void endReading() {
+    if (ahead != null) {
+      ahead.close();
+      ahead = null;
     }
   }
 
   private void work(OptionsReader.Read read, ModelReader models, ReadAhead ahead)
       throws IOException {
     ModelSearch search = models.databases();
-    if (read.options().generates() && waits(search)) {
+    if (read.options().generates() && waits(search.databases())) {
       return;
     }
     List<DatabaseComparer> comparers = comparers(read.options(), models, ahead, search.databases());
@@ -130,12 +146,13 @@ public final class LockstepProcessor extends AbstractProcessor {
       return;
     }
     // What seems to be gone may be yet to be generated.
-    if (comparisons.stream().anyMatch(Comparison::lacksRecorded) && waits(search)) {
+    if (comparisons.stream().anyMatch(Comparison::lacksRecorded) && waits(search.databases())) {
       return;
     }
     boolean failed = report(ofOptions(read, accepted, comparisons), search, comparisons);
     output = new Output(processingEnv, read.options());
     output.generate(comparisons, failed);
+    endReading();
   }
 
   private static List<Problem> ofOptions(
@@ -152,8 +169,8 @@ public final class LockstepProcessor extends AbstractProcessor {
     return problems;
   }
 
-  private boolean waits(ModelSearch search) throws IOException {
-    return nextRound.ask(processingEnv.getFiler(), search.databases());
+  private boolean waits(List<DatabaseElement> databases) throws IOException {
+    return nextRound.ask(processingEnv.getFiler(), databases);
   }
 
   private List<DatabaseComparer> comparers(

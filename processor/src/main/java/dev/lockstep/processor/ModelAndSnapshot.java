@@ -11,6 +11,7 @@ import dev.lockstep.processor.snapshot.SnapshotSides;
 import dev.lockstep.processor.snapshot.WrittenSnapshot;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
+import dev.lockstep.schema.Schema;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,31 +35,22 @@ record ModelAndSnapshot(Optional<SnapshotSides> file, ModelReading reading) {
   }
 
   /**
-   * Of a database whose model likely is what its snapshot says.
+   * Of a database with a folder. The file likely holds what the model says or, where a migration is
+   * to be generated, what the migrations lead to; then it need not be read.
    *
    * @throws SnapshotException if the file is damaged
    */
-  static ModelAndSnapshot unchanged(
-      ModelReader models, DatabaseElement database, ReadAhead.Files files) throws IOException {
+  static ModelAndSnapshot of(
+      ModelReader models, DatabaseElement database, ReadAhead.Files files, boolean generates)
+      throws IOException {
     ModelReading reading = read(models, database, Snapshot.EMPTY);
-    Optional<SnapshotSides> file = same(files, reading.model());
+    Optional<SnapshotSides> file = written(files, reading.model(), generates);
     if (file.isEmpty()) {
       file = files.snapshot();
     }
     Snapshot known = known(file);
     boolean enough = hasAll(database, known) && asksNothing(reading.model().hints());
     return new ModelAndSnapshot(file, enough ? reading : read(models, database, known));
-  }
-
-  /**
-   * Of a database whose model likely is another one.
-   *
-   * @throws SnapshotException if the file is damaged
-   */
-  static ModelAndSnapshot changed(
-      ModelReader models, DatabaseElement database, ReadAhead.Files files) throws IOException {
-    Optional<SnapshotSides> file = files.snapshot();
-    return new ModelAndSnapshot(file, read(models, database, known(file)));
   }
 
   /** What the file holds, if there is one. */
@@ -74,13 +66,15 @@ record ModelAndSnapshot(Optional<SnapshotSides> file, ModelReading reading) {
     return models.read(database, known.classes(), known.objectClasses(), known.schema());
   }
 
-  private static Optional<SnapshotSides> same(ReadAhead.Files files, DeclaredModel declared)
-      throws IOException {
+  private static Optional<SnapshotSides> written(
+      ReadAhead.Files files, DeclaredModel declared, boolean generates) throws IOException {
     Optional<String> text = files.text();
-    return text.isPresent()
-        ? WrittenSnapshot.of(
-            text.get(), declared.schema(), declared.classes(), declared.objectClasses())
-        : Optional.empty();
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Schema> likely = generates ? files.end() : Optional.of(declared.schema());
+    return likely.flatMap(schema ->
+        WrittenSnapshot.of(text.get(), schema, declared.classes(), declared.objectClasses()));
   }
 
   /**

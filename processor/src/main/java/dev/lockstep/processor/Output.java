@@ -165,7 +165,8 @@ final class Output {
       throws IOException {
     boolean unchanged;
     try {
-      unchanged = folder.snapshot().equals(comparison.snapshot());
+      unchanged = folder.snapshotText().equals(comparison.snapshotText())
+          || folder.snapshot().equals(comparison.snapshot());
     } catch (SnapshotException e) {
       unchanged = false;
     }

@@ -3,6 +3,7 @@ package dev.lockstep.processor;
 import dev.lockstep.processor.generate.RevisionName;
 import dev.lockstep.processor.model.DatabaseElement;
 import dev.lockstep.processor.model.SourceRoot;
+import dev.lockstep.processor.snapshot.SnapshotException;
 import dev.lockstep.processor.snapshot.SnapshotSides;
 import dev.lockstep.schema.Schema;
 import java.io.IOException;
@@ -16,71 +17,72 @@ import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
-import org.jspecify.annotations.Nullable;
 
-/** Reads snapshots and migrations while the compiler's thread reads the model. */
-final class ReadAhead {
-  private final Aside aside;
-  private final boolean generates;
+/** Reads migrations while the compiler's thread reads the model. */
+final class ReadAhead implements AutoCloseable {
+  private final Aside aside = new Aside();
   private final Map<Path, Files> folders = new HashMap<>();
-
-  /**
-   * A reader by that thread.
-   *
-   * @param generates whether the snapshot likely is not what the model says, so that it has to be
-   *     read
-   */
-  ReadAhead(Aside aside, boolean generates) {
-    this.aside = aside;
-    this.generates = generates;
-  }
 
   /** What is read, or being read, of one folder. */
   static final class Files {
     private final MigrationFolder folder;
-    private final Aside.@Nullable Later<Optional<SnapshotSides>> snapshot;
-    private final Aside.Later<Map<String, MigrationText>> migrations;
+    private final Aside.Later<Migrations> migrations;
+    private final Aside.Later<Optional<String>> text;
 
-    private Files(MigrationFolder folder, Aside aside, boolean generates) {
+    /**
+     * The sources.
+     *
+     * @param end where they lead one after the other, by name; empty if they do not fit so
+     */
+    private record Migrations(Map<String, MigrationText> texts, Optional<Schema> end) {}
+
+    private Files(MigrationFolder folder, Aside aside) {
       this.folder = folder;
-      this.snapshot = generates ? aside.later(folder::snapshot) : null;
+      this.text = Aside.whenAsked(folder::snapshotText);
       this.migrations = aside.later(() -> migrations(folder));
     }
 
-    /** As {@link MigrationFolder#snapshotText}. */
+    /** As {@link MigrationFolder#snapshotText}; always the same. */
     Optional<String> text() throws IOException {
-      return folder.snapshotText();
+      return text.get();
     }
 
-    /** As {@link MigrationFolder#snapshot}. */
+    /**
+     * What {@link #text} holds.
+     *
+     * @throws SnapshotException if it is damaged
+     */
     Optional<SnapshotSides> snapshot() throws IOException {
-      return snapshot == null ? folder.snapshot() : snapshot.get();
+      return text().map(SnapshotSides::of);
+    }
+
+    /** Where the migrations likely lead. */
+    Optional<Schema> end() throws IOException {
+      return migrations.get().end();
     }
 
     /** The source of that class. */
     MigrationText migration(String className) throws IOException {
-      MigrationText known = migrations.get().get(className);
+      MigrationText known = migrations.get().texts().get(className);
       return known == null ? MigrationText.of(folder, className) : known;
     }
 
     /** Other classes may stand there too, which need not be migrations. */
-    private static Map<String, MigrationText> migrations(MigrationFolder folder)
-        throws IOException {
+    private static Migrations migrations(MigrationFolder folder) throws IOException {
       List<String> names = new ArrayList<>(folder.classNames());
       names.removeIf(name -> !RevisionName.PATTERN.matcher(name).matches());
       Map<String, MigrationText> texts = new LinkedHashMap<>();
       for (String name : names) {
         texts.put(name, MigrationText.of(folder, name));
       }
-      rehearse(texts.values());
-      return texts;
+      return new Migrations(texts, rehearsed(texts.values()));
     }
 
     /**
      * Goes up and back as if each migration followed the one before it by name. Most do; each
      * remembers where that led it, and is asked again when the order is known.
      */
-    private static void rehearse(Collection<MigrationText> texts) {
+    private static Optional<Schema> rehearsed(Collection<MigrationText> texts) {
       Schema before = Schema.EMPTY;
       try {
         for (MigrationText text : texts) {
@@ -90,8 +92,9 @@ final class ReadAhead {
         }
       } catch (RuntimeException e) {
         // It fails again, and is reported, where it counts.
-        return;
+        return Optional.empty();
       }
+      return Optional.of(before);
     }
   }
 
@@ -113,9 +116,15 @@ final class ReadAhead {
   Files of(MigrationFolder folder) {
     Files known = folders.get(folder.path());
     if (known == null) {
-      known = new Files(folder, aside, generates);
+      known = new Files(folder, aside);
       folders.put(folder.path(), known);
     }
     return known;
+  }
+
+  /** As {@link Aside#close}. */
+  @Override
+  public void close() {
+    aside.close();
   }
 }

@@ -25,9 +25,19 @@ public final class ModelMentions {
       boolean continues =
           i < tokens.size() && (tokens.get(i).equals(".") || tokens.get(i - 1).equals("."));
       if (!continues) {
-        addName(i - start == 1 ? tokens.get(start) : String.join("", tokens.subList(start, i)));
+        if (i - start == 1) {
+          addWord(tokens.get(start));
+        } else {
+          addName(String.join("", tokens.subList(start, i)));
+        }
         start = i;
       }
+    }
+  }
+
+  private void addWord(String word) {
+    if (Character.isJavaIdentifierStart(word.codePointAt(0))) {
+      words.add(word);
     }
   }
 

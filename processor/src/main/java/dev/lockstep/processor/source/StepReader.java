@@ -98,6 +98,9 @@ final class StepReader {
   }
 
   private @Nullable Object primary(TokenCursor cursor) {
+    if (StringToken.is(cursor.peek())) {
+      return StringToken.value(cursor.next());
+    }
     Optional<Lambda> lambda = lambda(cursor);
     if (lambda.isPresent()) {
       return lambda.get();
@@ -108,9 +111,6 @@ final class StepReader {
       return value;
     }
     String token = cursor.next();
-    if (StringToken.is(token)) {
-      return StringToken.value(token);
-    }
     if (token.equals("-")) {
       return number("-" + cursor.next());
     }
