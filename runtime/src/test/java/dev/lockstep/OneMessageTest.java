@@ -3,7 +3,6 @@ package dev.lockstep;
 import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.foreignKey;
-import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.Shop.query;
@@ -29,16 +28,7 @@ class OneMessageTest {
   }
 
   private static WrittenMigrations tables(int count) {
-    WrittenMigrations migrations = new WrittenMigrations();
-    for (int i = 1; i <= count; i++) {
-      String table = "t" + i;
-      migrations.add("M%04d".formatted(i), schema -> {
-        schema.createTable(
-            table, column("id", bigint()).notNull(), primaryKey(table + "_pkey", "id"));
-        schema.createIndex(table, index(table + "_id_idx", "id"));
-      });
-    }
-    return migrations;
+    return new WrittenMigrations().addTables(1, count, "");
   }
 
   /** What the upgrade to a revision sends. */

@@ -1,9 +1,5 @@
 package dev.lockstep;
 
-import static dev.lockstep.SchemaElements.bigint;
-import static dev.lockstep.SchemaElements.column;
-import static dev.lockstep.SchemaElements.index;
-import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -31,15 +27,7 @@ class PreparedFrameTest {
   }
 
   private static WrittenMigrations tables(int from, int to, WrittenMigrations migrations) {
-    for (int i = from; i <= to; i++) {
-      String table = "t" + i;
-      migrations.add("M%04d_It's".formatted(i), schema -> {
-        schema.createTable(
-            table, column("id", bigint()).notNull(), primaryKey(table + "_pkey", "id"));
-        schema.createIndex(table, index(table + "_id_idx", "id"));
-      });
-    }
-    return migrations;
+    return migrations.addTables(from, to, "_It's");
   }
 
   private static List<String> prepared(Connection connection) throws SQLException {
@@ -63,6 +51,12 @@ class PreparedFrameTest {
     proxy.reset();
     Migrator.builder(connection).migrations(migrations).build().upgrade();
     return proxy.statements().stream().filter(like).count();
+  }
+
+  private static long prepares(ServerProxy proxy) {
+    return proxy.statements().stream()
+        .filter(each -> each.strip().startsWith("PREPARE"))
+        .count();
   }
 
   private static boolean isRow(String statement) {
@@ -91,12 +85,28 @@ class PreparedFrameTest {
       long whole = sent(proxy, connection, migrations, PreparedFrameTest::isRow);
 
       assertEquals(1, whole);
+      assertEquals(2, prepares(proxy));
       assertEquals(
           2L * (MANY - 1),
           proxy.statements().stream().filter(each -> each.startsWith("EXECUTE")).count());
       assertEquals(List.of(), prepared(connection));
     }
     assertAllThere(database, migrations);
+  }
+
+  /** Its migrations go step by step. */
+  @Test
+  void aDowngradePreparesNothing() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations migrations = tables(1, MANY, new WrittenMigrations());
+    Shop.migrator(database, migrations).upgrade();
+    try (ServerProxy proxy = ServerProxy.to(database);
+        Connection connection = proxy.dataSource().getConnection()) {
+      Migrator.builder(connection).migrations(migrations).build().downgradeTo("base");
+
+      assertEquals(0, prepares(proxy));
+    }
+    assertEquals(List.of("0"), query(database, "SELECT count(*) FROM lockstep_history"));
   }
 
   /** What a person wrote may take them away. */

@@ -35,6 +35,28 @@ public final class WrittenMigrations implements MigrationSet {
         id, ids.isEmpty() ? List.of() : List.of(ids.get(ids.size() - 1)), upgrade, downgrade);
   }
 
+  /**
+   * Migrations that each make one table with an index, t1 and so on.
+   *
+   * @param suffix what their ids end with
+   */
+  WrittenMigrations addTables(int from, int to, String suffix) {
+    for (int i = from; i <= to; i++) {
+      String table = "t" + i;
+      add(
+          "M%04d".formatted(i) + suffix,
+          schema -> {
+            schema.createTable(
+                table,
+                SchemaElements.column("id", SchemaElements.bigint()).notNull(),
+                SchemaElements.primaryKey(table + "_pkey", "id"));
+            schema.createIndex(table, SchemaElements.index(table + "_id_idx", "id"));
+          },
+          schema -> schema.dropTable(table));
+    }
+    return this;
+  }
+
   /** A migration after the one added last that an older version of the application cannot bear. */
   public WrittenMigrations contract(
       String id, Consumer<SchemaEditor> upgrade, Consumer<SchemaEditor> downgrade) {

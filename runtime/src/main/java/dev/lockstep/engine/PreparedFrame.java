@@ -1,5 +1,6 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.Direction;
 import dev.lockstep.engine.HistoryTable.NewRow;
 import dev.lockstep.postgres.Quotes;
 import java.lang.System.Logger.Level;
@@ -30,12 +31,12 @@ final class PreparedFrame {
   }
 
   /**
-   * For a run; empty if it is short, its statements may go to several sessions, or the server does
-   * not take them now.
+   * For a run; empty if it is short or a downgrade, which goes step by step, if its statements may
+   * go to several sessions, or if the server does not take them now.
    */
   static Optional<PreparedFrame> of(Session session, List<MigrationWork> migrations)
       throws SQLException {
-    if (migrations.size() <= FEW) {
+    if (migrations.size() <= FEW || migrations.get(0).direction() == Direction.DOWNGRADE) {
       return Optional.empty();
     }
     MigrationWork any = migrations.get(0);
