@@ -1,6 +1,7 @@
 package dev.lockstep;
 
 import static dev.lockstep.Shop.query;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A long run has the server prepare what is the same for all of its migrations. */
 class PreparedFrameTest {
   private static final int MANY = 40;
+  private static final int TWICE = 80;
 
   static List<Integer> majors() {
     return Postgres.majors();
@@ -63,11 +66,11 @@ class PreparedFrameTest {
     return statement.startsWith("WITH before") || statement.startsWith("INSERT");
   }
 
-  private static void assertAllThere(DataSource database, WrittenMigrations migrations)
+  private static void assertAllThere(DataSource database, WrittenMigrations migrations, int count)
       throws SQLException {
     assertEquals(List.of(), Shop.migrator(database, migrations).check().differences());
     assertEquals(
-        List.of(String.valueOf(MANY)),
+        List.of(String.valueOf(count)),
         query(
             database,
             "SELECT count(*) FROM lockstep_history WHERE state = 'applied' AND steps_done = steps"
@@ -91,7 +94,36 @@ class PreparedFrameTest {
           proxy.statements().stream().filter(each -> each.startsWith("EXECUTE")).count());
       assertEquals(List.of(), prepared(connection));
     }
-    assertAllThere(database, migrations);
+    assertAllThere(database, migrations, MANY);
+  }
+
+  /** The next session is told anew. */
+  @Test
+  void aSessionThatIsKilledOnTheWayIsFollowedByAnother() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations migrations = tables(1, TWICE, new WrittenMigrations());
+    MigrationListener killing = new MigrationListener() {
+      @Override
+      public void migrationFinished(Direction direction, String revision, Duration duration) {
+        if (revision.startsWith("M0020")) {
+          assertDoesNotThrow(() -> Shop.execute(
+              database,
+              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                  + " WHERE datname = current_database() AND pid <> pg_backend_pid()"));
+        }
+      }
+    };
+    try (ServerProxy proxy = ServerProxy.to(database)) {
+      UpgradeReport report = Migrator.builder(proxy.dataSource())
+          .migrations(migrations)
+          .listener(killing)
+          .build()
+          .upgrade();
+
+      assertEquals(TWICE, report.applied().size());
+      assertEquals(4, prepares(proxy));
+    }
+    assertAllThere(database, migrations, TWICE);
   }
 
   /** Its migrations go step by step. */
@@ -121,7 +153,7 @@ class PreparedFrameTest {
       assertEquals(MANY / 2, sent(proxy, connection, migrations, PreparedFrameTest::isRow));
       assertEquals(List.of(), prepared(connection));
     }
-    assertAllThere(database, migrations);
+    assertAllThere(database, migrations, MANY);
   }
 
   @Test
