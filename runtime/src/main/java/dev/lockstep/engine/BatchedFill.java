@@ -153,8 +153,7 @@ final class BatchedFill {
       Fence.take(session, work.lock(), work.settings().exact().apply(work.lock()));
       R result = task.run();
       work.lock().renew(session);
-      session.connection().commit();
-      session.setAutoCommit(true);
+      session.commit();
       return result;
     } catch (SQLException | RuntimeException | Error e) {
       session.rollBack(e);

@@ -1,9 +1,8 @@
 package dev.lockstep.engine;
 
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -11,34 +10,36 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * A thread beside that of a run, which makes texts in order; the run's own where none is to be had.
- * Nothing of the application's code runs there: that may rely on its own thread, or hold what the
- * other one waits for.
+ * A thread beside that of a run, for what can be done ahead. What it has not begun with when it is
+ * needed, or where there is no such thread, the run's own thread does. Nothing of the application's
+ * code runs there: that may rely on its own thread, or hold what the other one waits for.
  */
 final class Beside implements AutoCloseable {
-  /** For fewer migrations a thread costs more than it spares. */
-  private static final int FEW = 8;
+  private final Optional<ThreadPoolExecutor> thread;
 
-  private final Optional<ExecutorService> thread;
-
-  Beside(int migrations) {
-    this(migrations, Beside::daemon);
+  private Beside(Optional<ThreadPoolExecutor> thread) {
+    this.thread = thread;
   }
 
-  Beside(int migrations, ThreadFactory threads) {
-    this.thread = migrations <= FEW ? Optional.empty() : started(threads);
+  static Beside start() {
+    return start(Beside::daemon);
   }
 
-  /** Empty where the system has no thread left. */
-  private static Optional<ExecutorService> started(ThreadFactory threads) {
+  /** Without one where the system has no thread left. */
+  static Beside start(ThreadFactory threads) {
     ThreadPoolExecutor thread =
         new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
     try {
       thread.prestartCoreThread();
-      return Optional.of(thread);
+      return new Beside(Optional.of(thread));
     } catch (OutOfMemoryError e) {
-      return Optional.empty();
+      return none();
     }
+  }
+
+  /** The run's own thread alone. */
+  static Beside none() {
+    return new Beside(Optional.empty());
   }
 
   private static Thread daemon(Runnable work) {
@@ -47,30 +48,54 @@ final class Beside implements AutoCloseable {
     return thread;
   }
 
-  /** Begins with the work; its answer is waited for, and its exception thrown, where it is got. */
+  /** Begins with the work; its exception is thrown where its answer is got. */
   <T> Supplier<T> begin(Supplier<T> work) {
-    if (thread.isEmpty()) {
-      return work;
-    }
-    CompletableFuture<T> answer = CompletableFuture.supplyAsync(work, thread.get());
+    FutureTask<T> task = new FutureTask<>(work::get);
+    thread.ifPresent(each -> each.execute(task));
     return () -> {
-      try {
-        return answer.join();
-      } catch (CompletionException e) {
-        throw cause(e);
-      }
+      task.run();
+      return answer(task);
     };
   }
 
-  private static RuntimeException cause(CompletionException e) {
+  /** For what nobody waits for; if it fails, whoever needs it sees why. */
+  void prepare(Runnable work) {
+    thread.ifPresent(each -> each.execute(new FutureTask<>(work, true)));
+  }
+
+  private static <T> T answer(FutureTask<T> task) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          // What runs is short, and waits for nothing.
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw cause(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static RuntimeException cause(ExecutionException e) {
     if (e.getCause() instanceof Error error) {
       throw error;
     }
-    return e.getCause() instanceof RuntimeException cause ? cause : e;
+    return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
   }
 
+  /** Lets what has begun end: an interrupt can make a class loader close its files. */
   @Override
   public void close() {
-    thread.ifPresent(ExecutorService::shutdownNow);
+    thread.ifPresent(each -> {
+      each.getQueue().clear();
+      each.shutdown();
+    });
   }
 }

@@ -109,7 +109,7 @@ public record Configuration(
 
   /** Fails if the server is none that migrations can run on. */
   void requireSuitable(Session session) throws SQLException {
-    String product = session.connection().getMetaData().getDatabaseProductName();
+    String product = session.product();
     if (!product.equals("PostgreSQL")) {
       throw Failures.notPostgres(product);
     }

@@ -189,7 +189,7 @@ public final class Downgrader {
             configuration.listener(),
             configuration.limits(),
             new Blockers(configuration, session))
-        .run(work);
+        .run(work, Beside.none());
   }
 
   private DowngradeReport report(HistoryCheck check, List<Prepared> migrations) {

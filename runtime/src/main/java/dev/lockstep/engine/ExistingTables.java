@@ -36,13 +36,13 @@ final class ExistingTables {
         .map(name -> "(" + literal(name.schema().isEmpty() ? targetSchema : name.schema()) + ", "
             + literal(name.name()) + ")")
         .collect(Collectors.joining(", "));
-    return """
-        SELECT v.schema || '.' || v.name
-        FROM (VALUES %s) AS v (schema, name)
+    return "SELECT v.schema OPERATOR(pg_catalog.||) '.' OPERATOR(pg_catalog.||) v.name FROM (VALUES "
+        + values + """
+        ) AS v (schema, name)
         JOIN pg_catalog.pg_namespace AS n ON n.nspname OPERATOR(pg_catalog.=) v.schema
         JOIN pg_catalog.pg_class AS c
           ON c.relnamespace OPERATOR(pg_catalog.=) n.oid AND c.relname OPERATOR(pg_catalog.=) v.name
         WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,v,m,f}'::pg_catalog."char"[])
-        ORDER BY 1""".formatted(values).replace(" || ", " OPERATOR(pg_catalog.||) ");
+        ORDER BY 1""";
   }
 }

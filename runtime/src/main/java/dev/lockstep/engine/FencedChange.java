@@ -17,8 +17,7 @@ record FencedChange(Session session, MigrationLock lock, TransactionSettings set
     try {
       Fence.take(session, lock, settings.apply(lock));
       change.make();
-      session.connection().commit();
-      session.setAutoCommit(true);
+      session.commit();
     } catch (SQLException | RuntimeException | Error e) {
       session.rollBack(e);
       throw e;

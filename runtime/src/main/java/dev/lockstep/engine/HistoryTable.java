@@ -68,8 +68,8 @@ final class HistoryTable {
   }
 
   String create() {
-    return """
-        CREATE TABLE IF NOT EXISTS %s (
+    return "CREATE TABLE IF NOT EXISTS " + name() + """
+         (
           migration_set pg_catalog.text NOT NULL,
           revision pg_catalog.text NOT NULL,
           ordinal integer NOT NULL,
@@ -87,7 +87,7 @@ final class HistoryTable {
           host pg_catalog.text NOT NULL,
           batch_cursor pg_catalog.text,
           PRIMARY KEY (migration_set, revision)
-        )""".formatted(name());
+        )""";
   }
 
   /** One row: whether the table is there. */
@@ -148,11 +148,10 @@ final class HistoryTable {
   }
 
   String entries() {
-    return """
-        SELECT revision, ordinal, description, checksum, fingerprint, state, steps_done, steps,
-          started_at, finished_at, milliseconds, library_version, database_user, host
-        FROM %s WHERE migration_set%s%s ORDER BY ordinal, revision\
-        """.formatted(name(), EQUALS, Quotes.text(set));
+    return "SELECT revision, ordinal, description, checksum, fingerprint, state, steps_done, steps,"
+        + " started_at, finished_at, milliseconds, library_version, database_user, host FROM "
+        + name() + " WHERE migration_set" + EQUALS + Quotes.text(set)
+        + " ORDER BY ordinal, revision";
   }
 
   /** The row of a migration that begins. */

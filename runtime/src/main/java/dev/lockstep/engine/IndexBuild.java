@@ -118,8 +118,7 @@ record IndexBuild(PostgresDdl ddl, CreateIndexConcurrently operation) implements
               session, temporary.name(QualifiedName.of(operation.index().name())))
           .orElseThrow();
     } finally {
-      session.connection().rollback();
-      session.setAutoCommit(true);
+      session.rollBack();
     }
   }
 

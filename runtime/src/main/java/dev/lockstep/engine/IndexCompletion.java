@@ -119,8 +119,7 @@ record IndexCompletion(PostgresDdl ddl, AttachIndex operation) implements Outsid
     try {
       session.execute("SET LOCAL lock_timeout = " + settings.lockTimeout().toMillis());
       session.execute("ALTER INDEX " + index + " ATTACH PARTITION " + part);
-      session.connection().commit();
-      session.setAutoCommit(true);
+      session.commit();
     } catch (SQLException e) {
       session.rollBack(e);
       throw e;

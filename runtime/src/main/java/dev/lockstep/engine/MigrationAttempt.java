@@ -143,8 +143,7 @@ final class MigrationAttempt {
       record(duration);
       work.lock().renew(session);
       committing = Optional.of(duration);
-      session.connection().commit();
-      session.setAutoCommit(true);
+      session.commit();
       return duration;
     } catch (SQLException | RuntimeException | Error e) {
       session.rollBackBegun(e);

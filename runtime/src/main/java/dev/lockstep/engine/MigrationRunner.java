@@ -57,20 +57,18 @@ final class MigrationRunner {
    *
    * @throws LockstepException which says how far it got
    */
-  void run(List<MigrationWork> migrations) throws SQLException {
+  void run(List<MigrationWork> migrations, Beside beside) throws SQLException {
     Optional<PreparedFrame> prepared = PreparedFrame.of(session, migrations);
     try {
-      run(migrations, prepared);
+      run(migrations, new MessagesAhead(migrations, prepared, beside));
     } finally {
       prepared.ifPresent(PreparedFrame::close);
     }
   }
 
-  private void run(List<MigrationWork> migrations, Optional<PreparedFrame> prepared)
-      throws SQLException {
+  private void run(List<MigrationWork> migrations, MessagesAhead messages) throws SQLException {
     int open = migrations.size();
-    try (Beside beside = new Beside(migrations.size())) {
-      MessagesAhead messages = new MessagesAhead(migrations, prepared, beside);
+    try {
       for (MigrationWork work : migrations) {
         LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
         course.begin(work, open);
@@ -95,7 +93,7 @@ final class MigrationRunner {
   private void settle(Throwable reason) {
     unsettled.ifPresent(work -> session.source().cleanUp(() -> {
       try {
-        if (session.connection().getAutoCommit()) {
+        if (session.isInAutoCommit()) {
           session.update(work.table().touch(work.revision()));
         }
       } catch (SQLException e) {

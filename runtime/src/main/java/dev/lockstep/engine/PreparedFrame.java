@@ -105,7 +105,7 @@ final class PreparedFrame {
   /** Those that are there: a step may have made the session forget them. */
   private void forget() {
     try {
-      if (!session.connection().isClosed()) {
+      if (!session.isClosed()) {
         String there = "SELECT name FROM pg_catalog.pg_prepared_statements"
             + " WHERE name OPERATOR(pg_catalog.=) ANY (ARRAY[" + Quotes.text(first) + ", "
             + Quotes.text(last) + "])";

@@ -60,8 +60,7 @@ public final class Repairer {
       if (session.update(table.repair(entry, code)) != 1) {
         throw Failures.historyMoved(entry.revision());
       }
-      session.connection().commit();
-      session.setAutoCommit(true);
+      session.commit();
     } catch (SQLException | RuntimeException e) {
       session.rollBack(e);
       throw e;

@@ -56,6 +56,11 @@ public final class Session implements AutoCloseable {
     return handed;
   }
 
+  /** The name of what the driver is connected to. */
+  String product() throws SQLException {
+    return connection.getMetaData().getDatabaseProductName();
+  }
+
   int serverMajor() throws SQLException {
     return connection.getMetaData().getDatabaseMajorVersion();
   }
@@ -154,11 +159,30 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  boolean isInAutoCommit() throws SQLException {
+    return connection.getAutoCommit();
+  }
+
+  boolean isClosed() throws SQLException {
+    return connection.isClosed();
+  }
+
+  /** Commits and returns to autocommit. */
+  void commit() throws SQLException {
+    connection.commit();
+    connection.setAutoCommit(true);
+  }
+
+  /** Rolls back and returns to autocommit. */
+  void rollBack() throws SQLException {
+    connection.rollback();
+    connection.setAutoCommit(true);
+  }
+
   /** Rolls back and returns to autocommit; what fails is added to the reason for it. */
   void rollBack(Throwable reason) {
     try {
-      connection.rollback();
-      connection.setAutoCommit(true);
+      rollBack();
     } catch (SQLException e) {
       reason.addSuppressed(e);
       discard("a rollback failed", e);
@@ -209,7 +233,7 @@ public final class Session implements AutoCloseable {
   @Override
   public void close() {
     try {
-      if (!connection.isClosed()) {
+      if (!isClosed()) {
         restoreIdleTimeout();
         setAutoCommit(autoCommitBefore);
       }

@@ -101,8 +101,7 @@ public final class Stamper {
       for (String statement : statements) {
         session.update(statement);
       }
-      session.connection().commit();
-      session.setAutoCommit(true);
+      session.commit();
     } catch (SQLException | RuntimeException e) {
       session.rollBack(e);
       throw e;

@@ -97,17 +97,28 @@ public final class Upgrader {
     if (enough.isPresent()) {
       return upToDate(enough.get());
     }
+    try (Beside beside = Beside.start()) {
+      WarmUp.begin(beside);
+      return upgrade(beside);
+    }
+  }
+
+  private UpgradeReport upgrade(Beside beside) throws SQLException {
     configuration.requireSuitable(session);
     HistoryCheck check = check();
     check.requireConsistent(configuration);
-    if (check.partWay().isEmpty() && plan(check).now().isEmpty()) {
-      refreshFingerprints(check.stale());
-      return report(check);
+    if (check.partWay().isEmpty()) {
+      MigrationPlan plan = plan(check).now();
+      if (plan.isEmpty()) {
+        refreshFingerprints(check.stale());
+        return report(check);
+      }
+      WarmUp.begin(beside, configuration.migrations(), plan);
     }
-    return upgradeUnderLock();
+    return upgradeUnderLock(beside);
   }
 
-  private UpgradeReport upgradeUnderLock() throws SQLException {
+  private UpgradeReport upgradeUnderLock(Beside beside) throws SQLException {
     MigrationLock lock = course.lock(configuration, session);
     if (!configuration.lockWait().acquire(lock, session, () -> enough().isPresent())) {
       return report(check());
@@ -118,7 +129,7 @@ public final class Upgrader {
       if (check.upgraded().isEmpty()) {
         course.beganOnEmpty();
       }
-      apply(check, lock);
+      apply(check, lock, beside);
       return report(check);
     } finally {
       lock.release(session);
@@ -161,19 +172,16 @@ public final class Upgrader {
     return PhasedPlan.of(MigrationPlan.upgrade(graph, check.upgraded(), to), graph, phase, check);
   }
 
-  private void apply(HistoryCheck check, MigrationLock lock) throws SQLException {
+  private void apply(HistoryCheck check, MigrationLock lock, Beside beside) throws SQLException {
     MigrationPlan plan = plan(check).now();
     Resumption resumption = new Resumption(configuration, check);
     resumption.require(plan);
     List<Prepared> prepared = new ArrayList<>();
-    List<MigrationWork> work;
-    try (Beside beside = new Beside(plan.tasks().size())) {
-      PostgresDdl ddl = configuration.ddl(session);
-      for (MigrationPlan.Task task : plan.tasks()) {
-        prepared.add(prepared(task, resumption, ddl, beside));
-      }
-      work = work(prepared, check.nextOrdinal(), resumption, lock);
+    PostgresDdl ddl = configuration.ddl(session);
+    for (MigrationPlan.Task task : plan.tasks()) {
+      prepared.add(prepared(task, resumption, ddl, beside));
     }
+    List<MigrationWork> work = work(prepared, check.nextOrdinal(), resumption, lock);
     if (check.entries().isEmpty()) {
       requireNoTables(prepared.stream().map(Prepared::migration).toList(), lock);
     }
@@ -189,7 +197,7 @@ public final class Upgrader {
             configuration.listener(),
             configuration.limits(),
             new Blockers(configuration, session))
-        .run(work);
+        .run(work, beside);
   }
 
   private Prepared prepared(
