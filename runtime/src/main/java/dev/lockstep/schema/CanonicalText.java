@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class CanonicalText {
   private static final Comparator<Named> BY_NAME = Comparator.comparing(Named::name);
 
-  private final StringBuilder text = new StringBuilder();
+  /** Joined at the end: calls of {@code append} make much machine code of what is hot. */
+  private final List<String> parts = new ArrayList<>();
 
   private CanonicalText() {}
 
   static String of(Table table) {
-    return new CanonicalText().table(table).text.toString();
+    return String.join("", new CanonicalText().table(table).parts);
   }
 
   static String of(SchemaObject object) {
-    return new CanonicalText().object(object).text.toString();
+    return String.join("", new CanonicalText().object(object).parts);
   }
 
   private CanonicalText table(Table table) {
@@ -175,23 +176,25 @@ final class CanonicalText {
   }
 
   private CanonicalText begin(String word, Object name) {
-    text.append(word).append(' ');
+    parts.add(word);
+    parts.add(" ");
     value(name);
-    text.append('(');
+    parts.add("(");
     return this;
   }
 
   private CanonicalText end() {
-    text.append("),");
+    parts.add("),");
     return this;
   }
 
   /** Nothing for null, false, and what is empty. */
   private CanonicalText add(String word, @Nullable Object value) {
     if (value != null && !isAbsent(value)) {
-      text.append(word).append(' ');
+      parts.add(word);
+      parts.add(" ");
       value(value);
-      text.append(',');
+      parts.add(",");
     }
     return this;
   }
@@ -209,21 +212,21 @@ final class CanonicalText {
     if (value instanceof String plain) {
       quoted(plain);
     } else if (value instanceof Collection<?> some) {
-      text.append('[');
+      parts.add("[");
       for (Object each : some) {
         value(each);
       }
-      text.append(']');
+      parts.add("]");
     } else if (value instanceof Map<?, ?> map) {
-      text.append('[');
+      parts.add("[");
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         value(entry.getKey());
         value(entry.getValue());
       }
-      text.append(']');
+      parts.add("]");
     } else if (value instanceof QualifiedName name) {
       quoted(name.schema());
-      text.append('.');
+      parts.add(".");
       quoted(name.name());
     } else {
       quoted(value instanceof SqlExpression sql ? sql.normalForm() : String.valueOf(value));
@@ -231,6 +234,8 @@ final class CanonicalText {
   }
 
   private void quoted(String plain) {
-    text.append('"').append(plain.replace("\"", "\"\"")).append('"');
+    parts.add("\"");
+    parts.add(plain.indexOf('"') < 0 ? plain : plain.replace("\"", "\"\""));
+    parts.add("\"");
   }
 }

@@ -190,18 +190,17 @@ final class StepReader {
   }
 
   private Optional<Lambda> lambda(TokenCursor cursor) {
-    boolean bare = TokenCursor.isName(cursor.peek()) && isArrow(cursor, 1);
-    boolean wrapped = cursor.peek().equals("(")
-        && TokenCursor.isName(cursor.peek(1))
-        && cursor.peek(2).equals(")")
-        && isArrow(cursor, 3);
-    boolean reference = TokenCursor.isName(cursor.peek())
-        && cursor.peek(1).equals(":")
-        && cursor.peek(2).equals(":");
-    if (reference) {
+    String first = cursor.peek();
+    String second = cursor.peek(1);
+    if (second.equals(":") && cursor.peek(2).equals(":") && TokenCursor.isName(first)) {
       cursor.upTo(",", ")");
       return Optional.of(new Lambda(null));
     }
+    boolean bare = second.equals("-") && isArrow(cursor, 1) && TokenCursor.isName(first);
+    boolean wrapped = first.equals("(")
+        && TokenCursor.isName(second)
+        && cursor.peek(2).equals(")")
+        && isArrow(cursor, 3);
     if (!bare && !wrapped) {
       return Optional.empty();
     }

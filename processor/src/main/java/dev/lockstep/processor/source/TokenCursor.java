@@ -1,45 +1,46 @@
 package dev.lockstep.processor.source;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Goes through the tokens of Java source. */
 final class TokenCursor {
   private static final String END = "";
-  private final List<String> tokens;
+  private final String[] tokens;
   private int at;
 
   TokenCursor(List<String> tokens) {
-    this.tokens = tokens;
+    this.tokens = tokens.toArray(String[]::new);
   }
 
   boolean atEnd() {
-    return at >= tokens.size();
+    return at >= tokens.length;
   }
 
   /** The next token; empty at the end. */
   String peek() {
-    return peek(0);
+    return at < tokens.length ? tokens[at] : END;
   }
 
   /** A later token; empty behind the end. */
   String peek(int ahead) {
-    return at + ahead < tokens.size() ? tokens.get(at + ahead) : END;
+    return at + ahead < tokens.length ? tokens[at + ahead] : END;
   }
 
   String next() {
-    String token = peek();
-    if (atEnd()) {
+    if (at >= tokens.length) {
       throw new UnreadableSourceException("it ends too early");
     }
-    at++;
-    return token;
+    return tokens[at++];
   }
 
   /** Takes the next token if it is this one. */
   boolean accept(String token) {
-    boolean there = !atEnd() && peek().equals(token);
-    at += there ? 1 : 0;
-    return there;
+    if (at < tokens.length && tokens[at].equals(token)) {
+      at++;
+      return true;
+    }
+    return false;
   }
 
   void expect(String token) {
@@ -61,7 +62,7 @@ final class TokenCursor {
       String token = next();
       depth += token.equals(open) ? 1 : token.equals(close) ? -1 : 0;
     }
-    return tokens.subList(start, at - 1);
+    return Arrays.asList(tokens).subList(start, at - 1);
   }
 
   /** The tokens up to the first of these outside all brackets, which is not taken. */
@@ -73,7 +74,7 @@ final class TokenCursor {
       String token = next();
       depth += "([{".contains(token) ? 1 : ")]}".contains(token) ? -1 : 0;
     }
-    return tokens.subList(start, at);
+    return Arrays.asList(tokens).subList(start, at);
   }
 
   static boolean isName(String token) {
