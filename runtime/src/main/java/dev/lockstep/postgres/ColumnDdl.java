@@ -14,8 +14,14 @@ final class ColumnDdl {
   private ColumnDdl() {}
 
   static String definition(Column column, DdlTarget target) {
-    return SqlText.quote(column.name()) + " " + column.type() + collate(column.collation())
-        + (column.nullable() ? "" : " NOT NULL") + value(column, target);
+    return String.join(
+        "",
+        SqlText.quote(column.name()),
+        " ",
+        column.type().toString(),
+        collate(column.collation()),
+        column.nullable() ? "" : " NOT NULL",
+        value(column, target));
   }
 
   private static String value(Column column, DdlTarget target) {

@@ -17,9 +17,8 @@ public final class Quotes {
       throw new IllegalArgumentException(
           "the name \"" + rawName.replace("\0", "\\0") + "\" holds a NUL character");
     }
-    return rawName.indexOf('"') < 0
-        ? '"' + rawName + '"'
-        : '"' + rawName.replace("\"", "\"\"") + '"';
+    String inside = rawName.indexOf('"') < 0 ? rawName : rawName.replace("\"", "\"\"");
+    return String.join("", "\"", inside, "\"");
   }
 
   /** {@code "app"."user"}; the name alone if the schema is empty. */

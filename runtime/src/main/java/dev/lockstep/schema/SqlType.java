@@ -153,7 +153,7 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
   @Override
   public String toString() {
     String arguments = modifiers.isEmpty() ? "" : "(" + String.join(",", modifiers) + ")";
-    return path() + arguments + (array ? "[]" : "");
+    return String.join("", path(), arguments, array ? "[]" : "");
   }
 
   private String path() {
