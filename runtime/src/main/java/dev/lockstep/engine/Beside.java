@@ -1,5 +1,6 @@
 package dev.lockstep.engine;
 
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,6 +16,9 @@ import java.util.function.Supplier;
  * code runs there: that may rely on its own thread, or hold what the other one waits for.
  */
 final class Beside implements AutoCloseable {
+  /** In seconds; all that is done here takes milliseconds. */
+  private static final int LONGEST_END = 1;
+
   private final Optional<ThreadPoolExecutor> thread;
 
   private Beside(Optional<ThreadPoolExecutor> thread) {
@@ -93,9 +97,23 @@ final class Beside implements AutoCloseable {
   /** Lets what has begun end: an interrupt can make a class loader close its files. */
   @Override
   public void close() {
-    thread.ifPresent(each -> {
-      each.getQueue().clear();
-      each.shutdown();
-    });
+    thread.ifPresent(Beside::end);
+  }
+
+  private static void end(ThreadPoolExecutor thread) {
+    thread.getQueue().clear();
+    thread.shutdown();
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (!thread.awaitTermination(LONGEST_END, TimeUnit.SECONDS)) {
+        Log.LOGGER.log(Level.DEBUG, "the thread beside the run goes on with what it has begun");
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }
