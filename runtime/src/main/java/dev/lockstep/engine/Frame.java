@@ -8,7 +8,8 @@ import dev.lockstep.engine.HistoryTable.NewRow;
  *
  * @param first makes the settings, fails where the run does not hold the lock, and writes the row
  *     of the migration
- * @param last finishes the row, and has the server tell how long the migration took
+ * @param last finishes the row, fails where it is not there, and has the server tell how long the
+ *     migration took
  */
 record Frame(String first, String last) {
   /**
@@ -17,6 +18,6 @@ record Frame(String first, String last) {
    * @param fence see {@link TransactionSettings#fence}
    */
   static Frame of(HistoryTable table, String fence, NewRow row) {
-    return new Frame(table.insertAfter(fence, row), table.finish(row));
+    return new Frame(table.insertAfter(fence, row), table.finishOne(row));
   }
 }
