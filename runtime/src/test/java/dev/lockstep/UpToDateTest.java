@@ -7,6 +7,7 @@ import static dev.lockstep.Shop.migrator;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.faults.Fault;
@@ -18,21 +19,37 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What an upgrade costs that has nothing to do. */
 class UpToDateTest {
   private static final String DIGEST =
       "SELECT pg_catalog.bit_xor(pg_catalog.hashtextextended(state,"
-          + " pg_catalog.hashtextextended(fingerprint, pg_catalog.hashtextextended(revision, 0))))"
-          + " FROM \"public\".\"lockstep_history\""
+          + " pg_catalog.hashtextextended(fingerprint, pg_catalog.hashtextextended(revision, 0)))),"
+          + " pg_catalog.count(*) FROM \"public\".\"lockstep_history\""
           + " WHERE migration_set OPERATOR(pg_catalog.=) 'main'";
   /** What is asked where there are few. */
   private static final String MARKS =
       "SELECT revision, fingerprint, state FROM \"public\".\"lockstep_history\""
           + " WHERE migration_set OPERATOR(pg_catalog.=) 'main'";
+
+  /** Without a primary key, so that they may be alike. */
+  private static final String UNKNOWN_TWICE =
+      "ALTER TABLE lockstep_history DROP CONSTRAINT lockstep_history_pkey;"
+          + " INSERT INTO lockstep_history SELECT 'main', 'M9999', 9999, description, checksum,"
+          + " fingerprint, state, 1, 1, started_at, finished_at, 1, '', '', ''"
+          + " FROM lockstep_history WHERE ordinal <= 2;"
+          + " UPDATE lockstep_history SET fingerprint = '' WHERE ordinal = 9999";
+
+  private static final String UNKNOWN_WITHOUT_STATE =
+      "ALTER TABLE lockstep_history ALTER state DROP NOT NULL;"
+          + " INSERT INTO lockstep_history SELECT 'main', 'M9999', 9999, description, checksum,"
+          + " fingerprint, NULL, 1, 1, started_at, finished_at, 1, '', '', ''"
+          + " FROM lockstep_history WHERE ordinal = 1";
 
   static List<Integer> majors() {
     return Postgres.majors();
@@ -99,6 +116,10 @@ class UpToDateTest {
         "INSERT INTO lockstep_history SELECT 'main', 'M0003_C', 3, description, checksum,"
             + " fingerprint, state, 1, 1, started_at, finished_at, 1, '', '', ''"
             + " FROM lockstep_history WHERE ordinal = 2",
+        UNKNOWN_TWICE,
+        UNKNOWN_WITHOUT_STATE,
+        "ALTER TABLE lockstep_history ALTER fingerprint DROP NOT NULL;"
+            + " UPDATE lockstep_history SET fingerprint = NULL WHERE ordinal = 1",
         "ALTER TABLE lockstep_history RENAME COLUMN fingerprint TO other",
         "DROP TABLE lockstep_history");
   }
@@ -122,6 +143,75 @@ class UpToDateTest {
     execute(database, difference);
 
     assertEquals(List.of(DIGEST, MARKS), statements(database, many()).subList(0, 2));
+  }
+
+  /** Not as the short look, which adds up, might see them. */
+  @Test
+  void rowsThatAreAlikeAreToldAmongMany() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database, many()).upgrade();
+    execute(database, UNKNOWN_TWICE);
+
+    HistoryMismatchException refusal =
+        assertThrows(HistoryMismatchException.class, migrator(database, many())::upgrade);
+
+    assertEquals("DatabaseAhead", refusal.code());
+    assertTrue(refusal.getMessage().contains("M9999"), refusal.getMessage());
+  }
+
+  @Test
+  void aRowWithoutAStateIsToldAmongFewAndMany() throws SQLException {
+    for (WrittenMigrations migrations : List.of(Shop.migrations(), many())) {
+      DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+      Migrator migrator = migrator(database, migrations);
+      migrator.upgrade();
+      execute(database, UNKNOWN_WITHOUT_STATE);
+
+      for (Executable call : List.<Executable>of(
+          migrator::upgrade, migrator::status, migrator::history, () -> migrator.downgrade(1))) {
+        assertEquals("""
+            [lockstep:HistoryUnreadable] "public"."lockstep_history" has no state in the row of M9999: it is NULL
+                see it: SELECT * FROM "public"."lockstep_history" WHERE state IS NULL
+                give it the value that it had, as in a backup, then: ALTER TABLE "public"."lockstep_history" ALTER COLUMN state SET NOT NULL""", assertThrows(HistoryMismatchException.class, call).getMessage());
+      }
+    }
+  }
+
+  /** As no run writes it; whatever is missing, it is told by name. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "revision",
+        "ordinal",
+        "description",
+        "checksum",
+        "fingerprint",
+        "state",
+        "steps_done",
+        "steps",
+        "started_at",
+        "library_version",
+        "database_user",
+        "host"
+      })
+  void whateverIsMissingInARowIsTold(String column) throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    migrator(database).upgrade();
+    execute(
+        database,
+        "ALTER TABLE lockstep_history DROP CONSTRAINT lockstep_history_pkey; ALTER TABLE"
+            + " lockstep_history ALTER " + column + " DROP NOT NULL; UPDATE lockstep_history SET "
+            + column + " = NULL WHERE ordinal = 2");
+
+    HistoryMismatchException refusal =
+        assertThrows(HistoryMismatchException.class, migrator(database)::status);
+
+    assertTrue(
+        refusal
+            .getMessage()
+            .contains("has no " + column + " in the row of "
+                + (column.equals("revision") ? "ordinal 2" : SECOND)),
+        refusal.getMessage());
   }
 
   @Test

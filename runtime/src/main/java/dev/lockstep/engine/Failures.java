@@ -392,6 +392,16 @@ public final class Failures {
         cause);
   }
 
+  /** Somebody has taken NOT NULL from the column, and its value from the row. */
+  static HistoryMismatchException damagedRow(String table, String row, String column) {
+    return mismatch(
+        "HistoryUnreadable",
+        table + " has no " + column + " in the row of " + row + ": it is NULL",
+        "see it: SELECT * FROM " + table + " WHERE " + column + " IS NULL",
+        "give it the value that it had, as in a backup, then: ALTER TABLE " + table
+            + " ALTER COLUMN " + column + " SET NOT NULL");
+  }
+
   static LockTimeoutException busy(Duration waited, String holder) {
     return new LockTimeoutException(
         "Busy",

@@ -70,7 +70,9 @@ public final class FirstLook implements Session.Row<Optional<Long>> {
       }
       digest ^= part.get();
     }
-    return !parts.isEmpty() && complete.digest().equals(CompleteHistory.ALGORITHM + digest);
+    return !parts.isEmpty()
+        && (!isShort() || parts.size() == complete.size())
+        && complete.digest().equals(CompleteHistory.ALGORITHM + digest);
   }
 
   /** No table, another server, other columns, another encoding: whoever looks closer can tell. */
@@ -87,8 +89,10 @@ public final class FirstLook implements Session.Row<Optional<Long>> {
       return hash(row.getString(1), row.getString(2), row.getString(3));
     }
     long digest = row.getLong(1);
-    // Where there is no row to make one of.
-    return row.wasNull() ? Optional.empty() : Optional.of(digest);
+    // Null where there is no row to make one of.
+    return row.wasNull() || row.getLong(2) != complete.size()
+        ? Optional.empty()
+        : Optional.of(digest);
   }
 
   /** Of a row; empty for one that is not ours. */

@@ -26,7 +26,10 @@ final class History {
   private final HistoryTable table;
 
   /** What is needed of a row to see that nothing is to do. */
-  private record Mark(String revision, String fingerprint, String state) {}
+  private record Mark(
+      @Nullable String revision,
+      @Nullable String fingerprint,
+      @Nullable String state) {}
 
   History(HistoryTable table) {
     this.table = table;
@@ -43,25 +46,27 @@ final class History {
         row -> new Mark(row.getString(1), row.getString(2), row.getString(3)));
     Set<String> applied = new HashSet<>();
     for (Mark mark : marks) {
-      if (!fits(mark, graph)) {
+      String revision = mark.revision;
+      if (revision == null || !fits(revision, mark, graph)) {
         return Optional.empty();
       }
-      applied.add(mark.revision);
+      applied.add(revision);
     }
     return Optional.of(applied);
   }
 
-  private static boolean fits(Mark mark, RevisionGraph graph) {
-    return mark.state.equals("applied")
-        && (graph.contains(mark.revision)
-            ? !mark.fingerprint.isEmpty()
-                && mark.fingerprint.equals(graph.entry(mark.revision).fingerprint())
-            : graph.isKnown(mark.revision));
+  private static boolean fits(String revision, Mark mark, RevisionGraph graph) {
+    String fingerprint = mark.fingerprint;
+    return "applied".equals(mark.state)
+        && fingerprint != null
+        && (graph.contains(revision)
+            ? !fingerprint.isEmpty() && fingerprint.equals(graph.entry(revision).fingerprint())
+            : graph.isKnown(revision));
   }
 
   /** All rows in the order in which they were written; none if there is no table. */
   List<HistoryEntry> entries(Session session) throws SQLException {
-    return rows(session, table.entries(), History::entry);
+    return rows(session, table.entries(), this::entry);
   }
 
   /** Makes the schema and the table where they are missing; only to be done under the lock. */
@@ -91,22 +96,43 @@ final class History {
     }
   }
 
-  private static HistoryEntry entry(ResultSet row) throws SQLException {
+  /** @throws dev.lockstep.HistoryMismatchException where a value is missing */
+  private HistoryEntry entry(ResultSet row) throws SQLException {
     return new HistoryEntry(
-        row.getString(1),
-        row.getInt(2),
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        state(row.getString(6)),
-        row.getInt(7),
-        row.getInt(8),
-        row.getObject(9, OffsetDateTime.class).toInstant(),
+        text(row, 1),
+        number(row, 2),
+        text(row, 3),
+        text(row, 4),
+        text(row, 5),
+        state(text(row, 6)),
+        number(row, 7),
+        number(row, 8),
+        there(row, 9, row.getObject(9, OffsetDateTime.class)).toInstant(),
         instant(row.getObject(10, OffsetDateTime.class)),
         row.getObject(11) == null ? null : Duration.ofMillis(row.getLong(11)),
-        row.getString(12),
-        row.getString(13),
-        row.getString(14));
+        text(row, 12),
+        text(row, 13),
+        text(row, 14));
+  }
+
+  private String text(ResultSet row, int column) throws SQLException {
+    return there(row, column, row.getString(column));
+  }
+
+  private int number(ResultSet row, int column) throws SQLException {
+    int number = row.getInt(column);
+    return there(row, column, row.wasNull() ? null : number);
+  }
+
+  private <T> T there(ResultSet row, int column, @Nullable T value) throws SQLException {
+    if (value == null) {
+      String revision = row.getString(1);
+      throw Failures.damagedRow(
+          table.name(),
+          revision == null ? "ordinal " + row.getString(2) : revision,
+          row.getMetaData().getColumnLabel(column));
+    }
+    return value;
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -138,13 +138,16 @@ final class HistoryTable {
   }
 
   /**
-   * One row: the digest of all rows as in {@link dev.lockstep.CompleteHistory}, without its prefix;
-   * null if there is none. It does not depend on an order, for sorting takes the server longer than
-   * sending the rows.
+   * One row: the digest of all rows as in {@link dev.lockstep.CompleteHistory}, without its prefix,
+   * which is null if there is none, and how many rows there are. The digest does not depend on an
+   * order, for sorting takes the server longer than sending the rows. Two rows that are alike
+   * cancel each other out in it, and one with a NULL adds nothing: so they are counted in the same
+   * look.
    */
   String digest() {
     return "SELECT pg_catalog.bit_xor(" + HASH + "(state, " + HASH + "(fingerprint, " + HASH
-        + "(revision, 0)))) FROM " + name() + " WHERE migration_set" + EQUALS + Quotes.text(set);
+        + "(revision, 0)))), pg_catalog.count(*) FROM " + name() + " WHERE migration_set" + EQUALS
+        + Quotes.text(set);
   }
 
   String entries() {
