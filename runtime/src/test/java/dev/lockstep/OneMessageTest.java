@@ -175,11 +175,43 @@ class OneMessageTest {
       Migrator migrator =
           Migrator.builder(connection).migrations(tables(3)).listener(unlocking).build();
 
-      assertThrows(UnsuitableServerException.class, migrator::upgrade);
+      isToldOfTheLock(migrator, "M0001");
     }
     assertEquals(List.of("M0001"), query(database, "SELECT revision FROM lockstep_history"));
     assertEquals(
         List.of("t1"), query(database, "SELECT relname FROM pg_class WHERE relname ~ '^t[0-9]$'"));
+  }
+
+  private static void isToldOfTheLock(Migrator migrator, String applied) {
+    UnsuitableServerException failure =
+        assertThrows(UnsuitableServerException.class, migrator::upgrade);
+
+    assertEquals("""
+        [lockstep:TransactionPooler] the run's lock is not there any more: \
+        a step gave it back, or a transaction pooler is between
+            what was committed before stays; what was at work is rolled back; see: status
+            a step: take pg_advisory_unlock_all() out of it, and run again
+            a pooler: connect to PostgreSQL itself, or to a pool in session mode
+            before it in this run: %s (applied, stays so)""".formatted(applied), failure.getMessage());
+    assertEquals(7, failure.outcome().exitCode());
+  }
+
+  /** It may be the last thing that a step did. */
+  @Test
+  void aRunWhoseStepGivesTheLockBackStops() throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations migrations = tables(2)
+        .add("M0003", schema -> schema.sql("SELECT pg_advisory_unlock_all()"))
+        .addTables(4, 5, "");
+
+    isToldOfTheLock(Shop.migrator(database, migrations), "M0001, M0002, M0003");
+
+    assertEquals(
+        List.of("M0001", "M0002", "M0003"),
+        query(database, "SELECT revision FROM lockstep_history ORDER BY 1"));
+    assertEquals(
+        List.of("t1", "t2"),
+        query(database, "SELECT relname FROM pg_class WHERE relname ~ '^t[0-9]$' ORDER BY 1"));
   }
 
   /** The driver reads them as the session does, the server as the migration's settings say. */

@@ -145,10 +145,10 @@ final class AdvisoryLock implements MigrationLock {
         + " AND l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid())";
   }
 
-  /** Another session answers than took the lock. */
+  /** Another session answers than took the lock, or a step made this one give it back. */
   @Override
   public LockstepException lost() {
-    return Failures.pooler();
+    return Failures.lockGone();
   }
 
   /** The pin has seen to that. */

@@ -477,8 +477,18 @@ public final class Failures {
   static UnsuitableServerException pooler() {
     return unsuitable(
         "TransactionPooler",
-        "a transaction pooler hands our statements to different sessions; nothing was done",
+        "a transaction pooler hands our statements to different sessions; no lock was taken",
         "connect to PostgreSQL itself, or to a pool in session mode");
+  }
+
+  /** The session that is at work does not have the lock that the run took. */
+  static UnsuitableServerException lockGone() {
+    return unsuitable(
+        "TransactionPooler",
+        "the run's lock is not there any more: a step gave it back, or a transaction pooler is between",
+        "what was committed before stays; what was at work is rolled back; see: status",
+        "a step: take pg_advisory_unlock_all() out of it, and run again",
+        "a pooler: connect to PostgreSQL itself, or to a pool in session mode");
   }
 
   /** What an error that belongs to no migration means. */
