@@ -1,5 +1,6 @@
 package dev.lockstep;
 
+import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.Shop.FIRST;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A history that does not fit the code. */
 class HistoryMismatchTest {
@@ -155,6 +157,24 @@ class HistoryMismatchTest {
 
     migrator(database).stamp("head");
     assertEquals(List.of(SECOND), migrator(database).upgrade().at());
+  }
+
+  /** They are looked for as they are, whatever they look like in SQL. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a || b", "a' || 'b", "a\\b", "a.b", "\"a\""})
+  void objectsOfHostileNamesAreFound(String table) throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations migrations = new WrittenMigrations()
+        .add("M0001", schema -> schema.createTable(table, column("id", bigint())));
+    migrator(database, migrations).upgrade();
+    execute(database, "DROP TABLE lockstep_history");
+
+    HistoryMismatchException refusal = fails(HistoryMismatchException.class, database, migrations);
+
+    assertEquals("ObjectsWithoutHistory", refusal.code());
+    assertTrue(
+        refusal.getMessage().lines().findFirst().orElseThrow().endsWith(": public." + table),
+        refusal.getMessage());
   }
 
   @Test
