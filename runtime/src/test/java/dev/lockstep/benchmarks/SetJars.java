@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,14 +29,26 @@ final class SetJars {
       Path jar, String packageName, Map<String, String> sources, Map<String, String> files)
       throws IOException {
     Path classes = Files.createTempDirectory("lockstep-benchmark");
-    compile(packageName, sources, classes);
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = classes.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
+    try {
+      compile(packageName, sources, classes);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Path path = classes.resolve(file.getKey());
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue());
+      }
+      pack(classes, "", jar);
+    } finally {
+      delete(classes);
     }
-    pack(classes, "", jar);
     return jar;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   /**
