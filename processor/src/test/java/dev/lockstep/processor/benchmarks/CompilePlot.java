@@ -14,7 +14,8 @@ final class CompilePlot {
   private static final int BOTTOM = 40;
 
   /** Legible on white and on black. */
-  private static final List<String> COLOURS = List.of("#1f77b4", "#2ca02c", "#888888", "#d62728");
+  private static final List<String> COLOURS =
+      List.of("#888888", "#2ca02c", "#9467bd", "#1f77b4", "#d62728");
 
   private final Map<String, Map<Integer, Double>> lines;
   private final StringBuilder svg = new StringBuilder();

@@ -19,20 +19,29 @@ final class Measured {
     peaks.add(peak);
   }
 
-  /** A row of the table: median, spread, median of the ratios to another of the same rounds. */
-  String row(Measured base) {
+  /**
+   * A row of the table: median, spread, median by the number of tables, median of the ratios to
+   * another of the same rounds, peak.
+   */
+  String row(Measured base, int tables) {
     return String.format(
         Locale.ROOT,
-        "| %s | %.0f | %.0f to %.0f | %.2f | %.0f |",
+        "| %s | %.0f | %s | %.3g | %.2f | %.0f |",
         name,
-        quantile(millis, 0.5),
-        quantile(millis, 0),
-        quantile(millis, 1),
+        median(),
+        spread(),
+        median() / tables,
         ratio(base),
         quantile(peaks, 0.5) / 1024);
   }
 
-  /** The same with commas. */
+  private String spread() {
+    return millis.size() == 1
+        ? "one round"
+        : String.format(Locale.ROOT, "%.0f to %.0f", quantile(millis, 0), quantile(millis, 1));
+  }
+
+  /** Median, spread, ratio and peak with commas. */
   String csv(Measured base) {
     return String.format(
         Locale.ROOT,
