@@ -5,20 +5,21 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The right to write to a folder, which one compile has at a time: a lock on a file in it, which is
+ * The right to write to a folder, which one process has at a time: a lock on a file in it, which is
  * there only meanwhile. The operating system ends the lock of a compile that is killed.
+ *
+ * <p>It ends it as well when any other descriptor of the file is closed in the process that has it
+ * (POSIX, {@code fcntl}). So nothing else may open the file there, which is why
+ * {@link SourceChanges} lets one thread do so at a time.
  */
 final class FolderLock implements AutoCloseable {
-  private static final int TOKEN_BYTES = 36;
   private final Path file;
   private final FileChannel channel;
 
@@ -34,43 +35,67 @@ final class FolderLock implements AutoCloseable {
    * @throws IOException if the folder cannot be written to; then no file is left there
    */
   static FolderLock of(Path folder) throws IOException {
-    Path file = folder.resolve(".lockstep.lock");
-    FileChannel channel = FileChannel.open(
-        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    FolderLock lock = new FolderLock(file, channel);
-    try {
-      if (lock.isTaken()) {
-        return lock;
-      }
-    } catch (IOException | RuntimeException e) {
-      lock.forget(e);
-      throw e;
+    FolderLock lock = open(folder);
+    if (lock.take()) {
+      return lock;
     }
-    channel.close();
     throw new AnotherWriterException(
         "another compile writes to " + MigrationFolder.shown(folder) + "/ at the same time");
   }
 
-  /** Whoever had the lock before may have deleted the file that we opened: then it is not ours. */
-  private boolean isTaken() throws IOException {
-    @Nullable FileLock taken;
+  /** One that is not taken yet. */
+  static FolderLock open(Path folder) throws IOException {
+    Path file = folder.resolve(".lockstep.lock");
+    return new FolderLock(
+        file,
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+  }
+
+  /** Takes it, or closes its file if another compile has it. */
+  boolean take() throws IOException {
+    boolean taken = false;
     try {
-      taken = channel.tryLock();
+      taken = isFree() && isInPlace();
+    } catch (IOException | RuntimeException e) {
+      forget(e);
+      throw e;
+    } finally {
+      if (!taken) {
+        channel.close();
+      }
+    }
+    return taken;
+  }
+
+  private boolean isFree() throws IOException {
+    try {
+      @Nullable FileLock lock = channel.tryLock();
+      return lock != null;
     } catch (OverlappingFileLockException e) {
       return false;
     }
-    if (taken == null) {
-      return false;
-    }
-    byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-    channel.truncate(0).write(ByteBuffer.wrap(token));
-    return Files.exists(file) && Arrays.equals(token, Files.readAllBytes(file));
   }
 
-  /** A file without a whole token, as a full disk leaves it, is nobody's lock. */
+  /**
+   * Whoever had the lock before may have deleted the file that we opened: then it is not ours. Each
+   * who takes it adds a byte. So the first one knows that nobody has deleted it, and a later one,
+   * after a compile that was killed, has a longer file than any that was put in its place.
+   */
+  private boolean isInPlace() throws IOException {
+    long takenBefore = channel.size();
+    channel.write(ByteBuffer.allocate(1), takenBefore);
+    try {
+      return takenBefore == 0 || Files.size(file) == takenBefore + 1;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+  }
+
+  /** A file that nobody could add a byte to, as on a full disk, is nobody's lock. */
   private void forget(Exception cause) {
-    try (channel) {
-      if (Files.exists(file) && Files.size(file) < TOKEN_BYTES) {
+    try {
+      if (Files.exists(file) && Files.size(file) == 0) {
         Files.delete(file);
       }
     } catch (IOException e) {
@@ -78,12 +103,26 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  /** Lets the others have it. A second time it does nothing: the file may be theirs by then. */
   @Override
   public void close() throws IOException {
+    if (channel.isOpen()) {
+      boolean deleted = delete();
+      channel.close();
+      if (!deleted) {
+        // Some systems delete no file that is open, thus none that another compile has by now.
+        delete();
+      }
+    }
+  }
+
+  /** A file that stays does no harm: the next compile takes the lock and deletes it. */
+  private boolean delete() {
     try {
       Files.deleteIfExists(file);
-    } finally {
-      channel.close();
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

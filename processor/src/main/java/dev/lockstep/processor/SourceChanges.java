@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * in the order in which they were added.
  */
 final class SourceChanges {
+  /** One object for all class loaders of a JVM; of its threads one at a time has locks. */
+  private static final String THREADS = "dev.lockstep.processor.SourceChanges";
+
   private final List<Change> changes = new ArrayList<>();
   private final List<Step> conditions = new ArrayList<>();
   private final Deque<Step> undo = new ArrayDeque<>();
@@ -79,6 +82,12 @@ final class SourceChanges {
    * @throws IOException if one cannot be written; then everything is as it was
    */
   void write() throws IOException {
+    synchronized (THREADS) {
+      writeAlone();
+    }
+  }
+
+  private void writeAlone() throws IOException {
     List<FolderLock> locks = new ArrayList<>();
     try {
       for (Path folder : folders()) {
@@ -106,6 +115,12 @@ final class SourceChanges {
    * it where another compile writes, or where nothing can be deleted, since it does no harm.
    */
   static void tidy(Path folder) {
+    synchronized (THREADS) {
+      tidyAlone(folder);
+    }
+  }
+
+  private static void tidyAlone(Path folder) {
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, ".lockstep*")) {
       if (leftovers.iterator().hasNext()) {
         FolderLock lock = FolderLock.of(folder);
