@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  *
  * <p>Arguments: benchmarks that are wanted, each behind a comma, of which this one is
  * {@code compile}, and a comma alone for all; numbers of tables, separated by commas; rounds;
- * folder for {@code compile.csv} and {@code compile.svg}.
+ * folder for {@code compile.csv} and {@code compile.svg}; options for each compiler's JVM, with
+ * spaces between them and a comma before.
  */
 public final class CompileBenchmark {
   /** Rows of the report; "What a compile costs" in README.md names them so. */
@@ -36,12 +37,14 @@ public final class CompileBenchmark {
   private final Path folder;
   private final ManyTables tables;
   private final int count;
+  private final List<String> jvmOptions;
   private final List<String> onClassPath = List.of(home(Table.class), home(Migration.class));
   private final List<String> onProcessorPath;
 
-  private CompileBenchmark(Path folder, int count) {
+  private CompileBenchmark(Path folder, int count, List<String> jvmOptions) {
     this.folder = folder;
     this.count = count;
+    this.jvmOptions = jvmOptions;
     this.tables = new ManyTables(folder.resolve("src"), count);
     this.onProcessorPath = new ArrayList<>(onClassPath);
     for (Class<?> part : List.of(
@@ -57,13 +60,15 @@ public final class CompileBenchmark {
       return;
     }
     int rounds = Integer.parseInt(arguments[2]);
+    List<String> jvmOptions =
+        arguments[4].equals(",") ? List.of() : List.of(arguments[4].substring(1).split(" +"));
     CompileReport report = new CompileReport(rounds);
     for (String count : arguments[1].split(",")) {
       Path folder = Files.createTempDirectory("lockstep-benchmark");
       try {
         report.add(
             Integer.parseInt(count),
-            new CompileBenchmark(folder, Integer.parseInt(count)).run(rounds));
+            new CompileBenchmark(folder, Integer.parseInt(count), jvmOptions).run(rounds));
       } finally {
         delete(folder);
       }
@@ -131,12 +136,12 @@ public final class CompileBenchmark {
     Files.write(list, arguments);
     Path output = folder.resolve("output");
     long start = System.nanoTime();
-    Process process = new ProcessBuilder(
-            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-            "-cp",
-            home(CompileOnce.class),
-            CompileOnce.class.getName(),
-            "@" + list)
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    command.addAll(jvmOptions);
+    command.addAll(
+        List.of("-cp", home(CompileOnce.class), CompileOnce.class.getName(), "@" + list));
+    Process process = new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();
@@ -146,7 +151,8 @@ public final class CompileBenchmark {
     if (status != 0) {
       throw new IllegalStateException(String.join("\n", lines));
     }
-    measured.add(millis, Double.parseDouble(lines.get(lines.size() - 1)));
+    String[] told = lines.get(lines.size() - 1).split(" ");
+    measured.add(millis, Double.parseDouble(told[0]), Double.parseDouble(told[1]));
   }
 
   /** The folder or jar that the class is from. */

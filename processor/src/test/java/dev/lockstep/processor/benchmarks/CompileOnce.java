@@ -3,12 +3,14 @@ package dev.lockstep.processor.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * A JVM of its own that compiles once: {@code javac} that tells how much memory it took at most.
- * Prints that, in KB, as its last line, where the system tells it; exits as javac does.
+ * A JVM of its own that compiles once: {@code javac} that tells what it took. Prints as its last
+ * line the milliseconds of the processors and, in KB, the memory at most, where the system tells
+ * them; exits as javac does.
  */
 final class CompileOnce {
   private CompileOnce() {}
@@ -17,8 +19,16 @@ final class CompileOnce {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     int status = compiler.run(System.in, System.out, System.err, arguments);
     System.out.println();
-    System.out.println(peak());
+    System.out.println(busy() + " " + peak());
     System.exit(status);
+  }
+
+  private static long busy() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(Duration::toMillis)
+        .orElse(0L);
   }
 
   private static long peak() throws IOException {

@@ -16,7 +16,8 @@ final class CompileReport {
   static final String BASE = "claims alone";
 
   private final List<String> csv = new ArrayList<>(
-      List.of("tables,compile,median_ms,min_ms,max_ms,to_claims,peak_mb,rounds,jdk,processors"));
+      List.of(
+          "tables,compile,median_ms,min_ms,max_ms,to_claims,cpu_s,cpu_to_claims,peak_mb,rounds,jdk,processors"));
   private final Map<String, Map<Integer, Double>> perTable = new LinkedHashMap<>();
   private final int rounds;
 
@@ -33,9 +34,10 @@ final class CompileReport {
         count, Runtime.version(), processors, rounds);
     System.out.printf(
         Locale.ROOT,
-        "| %,d tables | median ms | min to max ms | ms per table | to claims | peak MB |%n",
+        "| %,d tables | median ms | min to max ms | ms per table | to claims | CPU s | to claims"
+            + " | peak MB |%n",
         count);
-    System.out.println("|---|---:|---:|---:|---:|---:|");
+    System.out.println("|---|---:|---:|---:|---:|---:|---:|---:|");
     ways.forEach((name, way) -> {
       System.out.println(way.row(claims, count));
       csv.add(String.format(

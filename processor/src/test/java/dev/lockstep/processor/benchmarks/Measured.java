@@ -4,34 +4,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What one of several ways took, round by round: milliseconds of the wall, KB at the peak. */
+/**
+ * What one of several ways took, round by round: milliseconds of the wall and of the processors, KB
+ * at the peak.
+ */
 final class Measured {
   private final String name;
   private final List<Double> millis = new ArrayList<>();
+  private final List<Double> busy = new ArrayList<>();
   private final List<Double> peaks = new ArrayList<>();
 
   Measured(String name) {
     this.name = name;
   }
 
-  void add(double milliseconds, double peak) {
-    millis.add(milliseconds);
+  void add(double wall, double processors, double peak) {
+    millis.add(wall);
+    busy.add(processors);
     peaks.add(peak);
   }
 
   /**
    * A row of the table: median, spread, median by the number of tables, median of the ratios to
-   * another of the same rounds, peak.
+   * another of the same rounds, the same of the processors' time, peak.
    */
   String row(Measured base, int tables) {
     return String.format(
         Locale.ROOT,
-        "| %s | %.0f | %s | %.3g | %.2f | %.0f |",
+        "| %s | %.0f | %s | %.3g | %.2f | %.1f | %.2f | %.0f |",
         name,
         median(),
         spread(),
         median() / tables,
-        ratio(base),
+        ratio(millis, base.millis),
+        quantile(busy, 0.5) / 1000,
+        ratio(busy, base.busy),
         quantile(peaks, 0.5) / 1024);
   }
 
@@ -41,16 +48,18 @@ final class Measured {
         : String.format(Locale.ROOT, "%.0f to %.0f", quantile(millis, 0), quantile(millis, 1));
   }
 
-  /** Median, spread, ratio and peak with commas. */
+  /** Median, spread, ratio, processors' seconds and their ratio, and peak with commas. */
   String csv(Measured base) {
     return String.format(
         Locale.ROOT,
-        "%s,%.1f,%.1f,%.1f,%.3f,%.0f",
+        "%s,%.1f,%.1f,%.1f,%.3f,%.2f,%.3f,%.0f",
         name,
         median(),
         quantile(millis, 0),
         quantile(millis, 1),
-        ratio(base),
+        ratio(millis, base.millis),
+        quantile(busy, 0.5) / 1000,
+        ratio(busy, base.busy),
         quantile(peaks, 0.5) / 1024);
   }
 
@@ -60,10 +69,10 @@ final class Measured {
   }
 
   /** The median of the ratios of rounds: a machine that slows down in between slows both. */
-  double ratio(Measured base) {
+  private static double ratio(List<Double> values, List<Double> base) {
     List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < millis.size(); i++) {
-      ratios.add(millis.get(i) / base.millis.get(i));
+    for (int i = 0; i < values.size(); i++) {
+      ratios.add(values.get(i) / base.get(i));
     }
     return quantile(ratios, 0.5);
   }
