@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveReferences {
   private final Elements elements;
+  private final SeenTypes seen;
   private final String migration;
   private final String packageName;
   private final Predicate<TypeElement> ownSource;
@@ -44,17 +45,20 @@ final class LiveReferences {
   /**
    * The references of one source.
    *
+   * @param seen what names mean to the compiler
    * @param migration simple name of the class that the source declares
    * @param packageName of the source
    * @param ownSource whether a class is another one of the same source tree
    */
   LiveReferences(
       Elements elements,
+      SeenTypes seen,
       String migration,
       String packageName,
       MigrationText text,
       Predicate<TypeElement> ownSource) {
     this.elements = elements;
+    this.seen = seen;
     this.migration = migration;
     this.packageName = packageName;
     this.text = text;
@@ -114,7 +118,7 @@ final class LiveReferences {
 
   private Optional<String> ofStaticImport(String imported, int from) {
     int dot = imported.lastIndexOf('.');
-    TypeElement type = dot < 0 ? null : elements.getTypeElement(imported.substring(0, dot));
+    TypeElement type = dot < 0 ? null : seen.find(imported.substring(0, dot));
     if (type == null) {
       return Optional.empty();
     }
@@ -245,7 +249,7 @@ final class LiveReferences {
 
   private Optional<TypeElement> own() {
     return Optional.ofNullable(
-        elements.getTypeElement(packageName.isEmpty() ? migration : packageName + "." + migration));
+        seen.find(packageName.isEmpty() ? migration : packageName + "." + migration));
   }
 
   private Optional<String> ofVariables(TypeElement type) {
@@ -281,7 +285,7 @@ final class LiveReferences {
     if (start == at) {
       return type(name);
     }
-    return SourceVersion.isName(name) ? elements.getTypeElement(name) : null;
+    return SourceVersion.isName(name) ? seen.find(name) : null;
   }
 
   private @Nullable TypeElement type(String simpleName) {
@@ -299,20 +303,20 @@ final class LiveReferences {
     }
     String imported = imports.get(simpleName);
     if (imported != null) {
-      return elements.getTypeElement(imported);
+      return seen.find(imported);
     }
-    TypeElement near = elements.getTypeElement(
-        packageName.isEmpty() ? simpleName : packageName + "." + simpleName);
+    TypeElement near =
+        seen.find(packageName.isEmpty() ? simpleName : packageName + "." + simpleName);
     if (near != null) {
       return near;
     }
     for (String wildcard : wildcards) {
-      TypeElement found = elements.getTypeElement(wildcard + "." + simpleName);
+      TypeElement found = seen.find(wildcard + "." + simpleName);
       if (found != null) {
         return found;
       }
     }
-    return elements.getTypeElement("java.lang." + simpleName);
+    return seen.find("java.lang." + simpleName);
   }
 
   private static boolean isStatic(Element element) {

@@ -27,6 +27,7 @@ import javax.lang.model.util.Types;
  */
 final class MigrationReader {
   private final Elements elements;
+  private final SeenTypes seen;
   private final Types types;
   private final MigrationFolder folder;
   private final ReadAhead.Files files;
@@ -48,6 +49,7 @@ final class MigrationReader {
       String packageName,
       Collection<String> modelClasses) {
     this.elements = environment.getElementUtils();
+    this.seen = new SeenTypes(elements);
     this.types = environment.getTypeUtils();
     this.folder = folder;
     this.files = files;
@@ -76,8 +78,7 @@ final class MigrationReader {
 
   private void read(String name) throws IOException {
     boolean named = RevisionName.PATTERN.matcher(name).matches();
-    TypeElement type =
-        elements.getTypeElement(packageName.isEmpty() ? name : packageName + "." + name);
+    TypeElement type = seen.migration(packageName.isEmpty() ? name : packageName + "." + name);
     if (type == null) {
       if (named) {
         problems.add(notFound(name));
@@ -138,7 +139,7 @@ final class MigrationReader {
   }
 
   private boolean isMigration(TypeElement type) {
-    TypeElement migration = elements.getTypeElement(Migration.class.getName());
+    TypeElement migration = seen.find(Migration.class.getName());
     return migration != null && types.isSubtype(type.asType(), migration.asType());
   }
 
@@ -186,7 +187,7 @@ final class MigrationReader {
             "migration \"" + name + "\" refers to " + modelClass + ", which will not stay as it is",
             "use literals: names of tables and columns, SQL")));
     LiveReferences live =
-        new LiveReferences(elements, name, packageName, text, type -> isOther(type, name));
+        new LiveReferences(elements, seen, name, packageName, text, type -> isOther(type, name));
     live.supertype()
         .ifPresentOrElse(
             type -> problems.add(notFrozen(

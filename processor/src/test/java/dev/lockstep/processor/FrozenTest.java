@@ -2,7 +2,11 @@ package dev.lockstep.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.lockstep.Migration;
+import dev.lockstep.annotations.Table;
+import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +22,7 @@ class FrozenTest {
 
   private Project project;
   private String migration;
+  private String[] options = {};
 
   @BeforeEach
   void generate() throws IOException {
@@ -47,7 +52,7 @@ class FrozenTest {
             .replace("import dev.lockstep.Migration;", imports + "import dev.lockstep.Migration;")
             .replace("implements Migration {", "implements Migration {\n" + members)
             .replace("schema.dropTable(\"user\");", dropped));
-    Project.Result result = project.compile();
+    Project.Result result = project.compile(options);
     return result.errors().isEmpty()
         ? ""
         : result
@@ -100,6 +105,32 @@ class FrozenTest {
     assertEquals("java.lang.Math.random()", argument("", "\"user\" + Math.random()"));
     assertEquals(
         "java.util.UUID.randomUUID()", argument("", "java.util.UUID.randomUUID().toString()"));
+  }
+
+  /** Where a name means what the module sees. */
+  @Test
+  void refusesTheSameInAModule() throws Exception {
+    project.write("module-info.java", """
+        module shop {
+          requires dev.lockstep.annotations;
+          requires dev.lockstep.runtime;
+        }
+        """);
+    options = new String[] {
+      "--module-path", home(Table.class) + File.pathSeparator + home(Migration.class)
+    };
+
+    assertEquals("", argument("", "\"user\""));
+    assertEquals(
+        "com.example.shop.Names.table()",
+        argument("import com.example.shop.*;\n", "Names.table()"));
+    assertEquals(
+        "java.time.Instant.now()", argument("import java.time.*;\n", "Instant.now().toString()"));
+  }
+
+  private static String home(Class<?> part) throws URISyntaxException {
+    return Path.of(part.getProtectionDomain().getCodeSource().getLocation().toURI())
+        .toString();
   }
 
   @Test
