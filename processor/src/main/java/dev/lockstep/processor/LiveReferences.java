@@ -122,6 +122,9 @@ final class LiveReferences {
     if (type == null) {
       return Optional.empty();
     }
+    if (!ownSource.test(type) && !UnsteadyCalls.has(type.getQualifiedName().toString())) {
+      return Optional.empty();
+    }
     String member = imported.substring(dot + 1);
     Optional<String> field =
         ownSource.test(type) ? importedField(type, member, from) : Optional.empty();

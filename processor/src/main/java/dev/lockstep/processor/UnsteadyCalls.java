@@ -13,6 +13,9 @@ final class UnsteadyCalls {
 
   private static final Set<String> ANY = Set.of();
 
+  /** Whose classes say by {@code now} what the time is. */
+  private static final String TIME = "java.time.";
+
   /** Methods by class; all of a class if none is named. */
   private static final Map<String, Set<String>> CALLS = Map.ofEntries(
       Map.entry(
@@ -55,6 +58,11 @@ final class UnsteadyCalls {
 
   private UnsteadyCalls() {}
 
+  /** Whether it has any such call. */
+  static boolean has(String className) {
+    return CALLS.containsKey(className) || className.startsWith(TIME);
+  }
+
   /**
    * Whether it is such a call.
    *
@@ -63,7 +71,7 @@ final class UnsteadyCalls {
   static boolean has(String type, String method) {
     Set<String> methods = CALLS.get(type);
     return methods == null
-        ? type.startsWith("java.time.") && method.equals("now")
+        ? type.startsWith(TIME) && method.equals("now")
         : methods.isEmpty() || methods.contains(method);
   }
 }

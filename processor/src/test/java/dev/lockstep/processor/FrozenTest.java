@@ -100,6 +100,9 @@ class FrozenTest {
     assertEquals(
         "java.time.Instant.now()", argument("import java.time.*;\n", "Instant.now().toString()"));
     assertEquals(
+        "java.time.Year.now()",
+        argument("import static java.time.Year.now;\n", "\"user_\" + now()"));
+    assertEquals(
         "new java.util.Random()",
         argument("import java.util.Random;\n", "\"user\" + new Random().nextInt()"));
     assertEquals("java.lang.Math.random()", argument("", "\"user\" + Math.random()"));
