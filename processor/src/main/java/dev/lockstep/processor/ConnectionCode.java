@@ -1,27 +1,42 @@
 package dev.lockstep.processor;
 
+import dev.lockstep.processor.generate.JavaTokens;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * Which tokens of a migration run on a connection, not when its steps are recorded: what is handed
  * to {@code schema.run}, and methods that take a connection.
  */
 final class ConnectionCode {
-  private final List<String> tokens;
+  private static final String RUN = "run";
+  private static final String WORK = "ConnectionWork";
+  private static final String CONNECTION = "Connection";
+
+  private final JavaTokens tokens;
   private final BitSet inside = new BitSet();
 
-  ConnectionCode(List<String> tokens) {
+  ConnectionCode(JavaTokens tokens) {
     this.tokens = tokens;
+    if (tokens.hasWord(RUN) || tokens.hasWord(WORK) || tokens.hasWord(CONNECTION)) {
+      find();
+    }
+  }
+
+  private void find() {
     for (int i = 0; i < tokens.size(); i++) {
-      if (is(i, "run") && is(i - 1, ".") && is(i + 1, "(")) {
+      if (is(i, RUN) && tokens.is(i - 1, '.') && tokens.is(i + 1, '(')) {
         inside.set(firstComma(i + 2), closing(i + 1));
-      } else if (is(i, "ConnectionWork") && is(i + 2, "=")) {
+      } else if (is(i, WORK) && tokens.is(i + 2, '=')) {
         inside.set(i, end(i));
-      } else if (is(i, "Connection") && (is(i + 2, ")") || is(i + 2, ","))) {
+      } else if (is(i, CONNECTION) && (tokens.is(i + 2, ')') || tokens.is(i + 2, ','))) {
         method(i);
       }
     }
+  }
+
+  /** Whether none does. */
+  boolean isEmpty() {
+    return inside.isEmpty();
   }
 
   /** Whether the token there does. */
@@ -32,10 +47,10 @@ final class ConnectionCode {
   /** Of the parameter there. */
   private void method(int parameter) {
     int open = parameter;
-    while (open < tokens.size() && !is(open, "{") && !is(open, ";")) {
+    while (open < tokens.size() && !tokens.is(open, '{') && !tokens.is(open, ';')) {
       open++;
     }
-    if (is(open, "{")) {
+    if (tokens.is(open, '{')) {
       inside.set(open, closing(open));
     }
   }
@@ -44,7 +59,7 @@ final class ConnectionCode {
   private int firstComma(int from) {
     int depth = 0;
     int i = from;
-    while (i < tokens.size() && depth >= 0 && !(depth == 0 && is(i, ","))) {
+    while (i < tokens.size() && depth >= 0 && !(depth == 0 && tokens.is(i, ','))) {
       depth += step(i);
       i++;
     }
@@ -66,7 +81,7 @@ final class ConnectionCode {
   private int end(int from) {
     int depth = 0;
     int i = from;
-    while (i < tokens.size() && !(depth == 0 && is(i, ";"))) {
+    while (i < tokens.size() && !(depth == 0 && tokens.is(i, ';'))) {
       depth += step(i);
       i++;
     }
@@ -74,12 +89,12 @@ final class ConnectionCode {
   }
 
   private int step(int i) {
-    return is(i, "(") || is(i, "{") || is(i, "[")
+    return tokens.is(i, '(') || tokens.is(i, '{') || tokens.is(i, '[')
         ? 1
-        : is(i, ")") || is(i, "}") || is(i, "]") ? -1 : 0;
+        : tokens.is(i, ')') || tokens.is(i, '}') || tokens.is(i, ']') ? -1 : 0;
   }
 
-  private boolean is(int i, String token) {
-    return i >= 0 && i < tokens.size() && tokens.get(i).equals(token);
+  private boolean is(int i, String word) {
+    return !tokens.isSymbol(i) && tokens.get(i).equals(word);
   }
 }

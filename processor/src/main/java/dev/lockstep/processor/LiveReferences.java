@@ -1,7 +1,7 @@
 package dev.lockstep.processor;
 
+import dev.lockstep.processor.generate.JavaTokens;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +27,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Longer than 300 lines, since all of it reads the same tokens by the same imports.
  */
 final class LiveReferences {
+  private static final String NEW = UnsteadyCalls.NEW;
   private final Elements elements;
   private final SeenTypes seen;
   private final String migration;
   private final String packageName;
   private final Predicate<TypeElement> ownSource;
   private final MigrationText text;
-  private final List<String> tokens;
+  private final JavaTokens tokens;
   private final ConnectionCode onConnection;
   private final Map<String, String> imports = new HashMap<>();
   private final Set<String> wildcards = new TreeSet<>();
@@ -83,9 +84,11 @@ final class LiveReferences {
       }
     }
     for (int i = at; i < tokens.size(); i++) {
-      Optional<String> live = mayBeType(i) ? live(i) : Optional.empty();
-      if (live.isPresent()) {
-        return live;
+      if (!tokens.isSymbol(i) && mayBeType(i)) {
+        Optional<String> live = live(i);
+        if (live.isPresent()) {
+          return live;
+        }
       }
     }
     return ofVariables();
@@ -94,8 +97,8 @@ final class LiveReferences {
   /** The index of the first token behind the imports. */
   private int readImports() {
     int at = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      if (!tokens.get(i).equals("import")) {
+    for (int i = 0; i < tokens.size() && !tokens.is(i, '{'); i++) {
+      if (tokens.isSymbol(i) || !tokens.get(i).equals("import")) {
         continue;
       }
       int end = i + tokens.subList(i, tokens.size()).indexOf(";");
@@ -151,8 +154,8 @@ final class LiveReferences {
   private boolean isCalled(String method, int from) {
     for (int i = from; i < tokens.size() - 1; i++) {
       if (tokens.get(i).equals(method)
-          && tokens.get(i + 1).equals("(")
-          && !tokens.get(i - 1).equals(".")
+          && isCall(i)
+          && !tokens.is(i - 1, '.')
           && !onConnection.has(i)) {
         return true;
       }
@@ -214,31 +217,36 @@ final class LiveReferences {
       return Optional.empty();
     }
     String call = type.getQualifiedName() + "." + method + "()";
-    return Optional.of(
-        method.equals(UnsteadyCalls.NEW) ? "new " + type.getQualifiedName() + "()" : call);
+    return Optional.of(method.equals(NEW) ? "new " + type.getQualifiedName() + "()" : call);
   }
 
   /** The method that is called of the type there; empty if none is. */
   private String called(int at) {
-    if (isCall(at) && is(first(at) - 1, "new")) {
-      return UnsteadyCalls.NEW;
+    if (isCall(at) && isNew(at)) {
+      return NEW;
     }
-    boolean refers = is(at + 1, ":") && is(at + 2, ":") && at + 3 < tokens.size();
+    boolean refers = isReference(at + 1) && at + 3 < tokens.size();
     return refers ? tokens.get(at + 3) : isCall(at + 2) ? next(at) : "";
   }
 
   private boolean isCall(int name) {
-    return is(name + 1, "(");
+    return tokens.is(name + 1, '(');
   }
 
-  private boolean is(int i, String token) {
-    return i >= 0 && i < tokens.size() && tokens.get(i).equals(token);
+  private boolean isReference(int colon) {
+    return tokens.is(colon, ':') && tokens.is(colon + 1, ':');
+  }
+
+  /** Whether an object is made of the type whose name ends there. */
+  private boolean isNew(int at) {
+    int before = tokens.hasWord(NEW) ? first(at) - 1 : -1;
+    return before >= 0 && tokens.get(before).equals(NEW);
   }
 
   /** Where the qualified name begins that ends there. */
   private int first(int at) {
     int i = at;
-    while (i >= 2 && tokens.get(i - 1).equals(".")) {
+    while (i >= 2 && tokens.is(i - 1, '.')) {
       i -= 2;
     }
     return i;
@@ -273,12 +281,12 @@ final class LiveReferences {
 
   /** Besides where it is declared. */
   private boolean isUsed(String name) {
-    return text.uses(name) > 1;
+    return text.repeats(name);
   }
 
   /** The name after the point after that token; empty if there is none. */
   private String next(int i) {
-    return i + 2 < tokens.size() && tokens.get(i + 1).equals(".") ? tokens.get(i + 2) : "";
+    return i + 2 < tokens.size() && tokens.is(i + 1, '.') ? tokens.get(i + 2) : "";
   }
 
   /** The type that the name there means, with the package before it if there is one. */
@@ -332,7 +340,7 @@ final class LiveReferences {
     if (Character.isUpperCase(token.charAt(0))) {
       return true;
     }
-    return Character.isJavaIdentifierStart(token.charAt(0))
-        && (is(at + 1, ".") || (is(at + 1, ":") && is(at + 2, ":")) || is(first(at) - 1, "new"));
+    boolean used = tokens.is(at + 1, '.') || isReference(at + 1) || isNew(at);
+    return used && Character.isJavaIdentifierStart(token.charAt(0));
   }
 }

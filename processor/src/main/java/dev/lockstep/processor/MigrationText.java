@@ -6,31 +6,22 @@ import dev.lockstep.processor.generate.SourceFingerprint;
 import dev.lockstep.processor.source.InvalidStepException;
 import dev.lockstep.processor.source.MigrationSource;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the source of a migration says by itself, whatever the classes beside it are. */
 final class MigrationText {
-  private final List<String> tokens;
+  private final JavaTokens tokens;
   private final ModelMentions mentions;
   private final ConnectionCode onConnection;
-  private final Map<String, Integer> uses = new HashMap<>();
   private final String fingerprint;
   private final @Nullable MigrationSource steps;
   private final @Nullable InvalidStepException invalid;
 
-  private MigrationText(String packageName, List<String> tokens) {
+  private MigrationText(String packageName, JavaTokens tokens) {
     this.tokens = tokens;
     this.mentions = ModelMentions.of(tokens, packageName);
     this.onConnection = new ConnectionCode(tokens);
-    for (int i = 0; i < tokens.size(); i++) {
-      if (!onConnection.has(i)) {
-        uses.put(tokens.get(i), uses.getOrDefault(tokens.get(i), 0) + 1);
-      }
-    }
     this.fingerprint = SourceFingerprint.of(tokens);
     MigrationSource read = null;
     InvalidStepException failed = null;
@@ -47,7 +38,7 @@ final class MigrationText {
     return new MigrationText(folder.packageName(), JavaTokens.of(folder.source(className)));
   }
 
-  List<String> tokens() {
+  JavaTokens tokens() {
     return tokens;
   }
 
@@ -59,9 +50,16 @@ final class MigrationText {
     return onConnection;
   }
 
-  /** How often the token is there where it does not run on a connection. */
-  int uses(String token) {
-    return uses.getOrDefault(token, 0);
+  /** Whether the word is there more than once where it does not run on a connection. */
+  boolean repeats(String word) {
+    if (!tokens.repeatsWord(word) || onConnection.isEmpty()) {
+      return tokens.repeatsWord(word);
+    }
+    int times = 0;
+    for (int i = 0; i < tokens.size() && times < 2; i++) {
+      times += tokens.get(i).equals(word) && !onConnection.has(i) ? 1 : 0;
+    }
+    return times == 2;
   }
 
   String fingerprint() {

@@ -1,11 +1,8 @@
 package dev.lockstep.processor.generate;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -14,39 +11,30 @@ import java.util.TreeSet;
  */
 public final class ModelMentions {
   private final String packageName;
-  private final Set<String> words = new HashSet<>();
+  private final JavaTokens tokens;
   private final NavigableSet<String> qualified = new TreeSet<>();
 
-  /** Words and the points between them; a string is a word of its own. */
-  private ModelMentions(String packageName, List<String> tokens) {
+  private ModelMentions(String packageName, JavaTokens tokens) {
     this.packageName = packageName;
-    int start = 0;
-    for (int i = 1; i <= tokens.size(); i++) {
-      boolean continues =
-          i < tokens.size() && (tokens.get(i).equals(".") || tokens.get(i - 1).equals("."));
-      if (!continues) {
-        if (i - start == 1) {
-          addWord(tokens.get(start));
-        } else {
-          addName(String.join("", tokens.subList(start, i)));
-        }
-        start = i;
+    this.tokens = tokens;
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.is(i, '.') && isName(i - 1) && !tokens.is(i - 2, '.')) {
+        qualified.add(String.join("", tokens.subList(i - 1, end(i))));
       }
     }
   }
 
-  private void addWord(String word) {
-    if (Character.isJavaIdentifierStart(word.codePointAt(0))) {
-      words.add(word);
+  /** Where the words and points end that go on with the point there. */
+  private int end(int point) {
+    int end = point + 1;
+    while (end < tokens.size() && (tokens.is(end, '.') || tokens.is(end - 1, '.'))) {
+      end++;
     }
+    return end;
   }
 
-  private void addName(String name) {
-    int dot = name.indexOf('.');
-    words.add(dot < 0 ? name : name.substring(0, dot));
-    if (dot > 0) {
-      qualified.add(name);
-    }
+  private boolean isName(int at) {
+    return Character.isJavaIdentifierStart(tokens.get(at).codePointAt(0));
   }
 
   /**
@@ -57,12 +45,12 @@ public final class ModelMentions {
    * @param classes qualified names
    */
   public static Optional<String> first(
-      List<String> tokens, String packageName, Collection<String> classes) {
+      JavaTokens tokens, String packageName, Collection<String> classes) {
     return of(tokens, packageName).first(classes);
   }
 
   /** What the source mentions; tokens and package of the source. */
-  public static ModelMentions of(List<String> tokens, String packageName) {
+  public static ModelMentions of(JavaTokens tokens, String packageName) {
     return new ModelMentions(packageName, tokens);
   }
 
@@ -78,6 +66,18 @@ public final class ModelMentions {
     int dot = className.lastIndexOf('.');
     String owner = dot < 0 ? "" : className.substring(0, dot);
     boolean known = owner.equals(packageName) || qualified.contains(owner + ".*");
-    return byName || (known && words.contains(className.substring(dot + 1)));
+    return byName || (known && says(className.substring(dot + 1)));
+  }
+
+  /** Whether the name is there, and not as a member's. */
+  private boolean says(String name) {
+    if (tokens.hasWord(name)) {
+      for (int i = 0; i < tokens.size(); i++) {
+        if (tokens.get(i).equals(name) && !tokens.is(i - 1, '.')) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

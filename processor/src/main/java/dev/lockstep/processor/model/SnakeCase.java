@@ -12,23 +12,24 @@ final class SnakeCase {
 
   /** A word starts at an upper-case letter after another character or before a lower-case one. */
   static String of(String javaName) {
-    int[] characters = javaName.codePoints().toArray();
     StringBuilder snake = new StringBuilder();
-    for (int i = 0; i < characters.length; i++) {
-      if (i > 0 && startsWord(characters, i)) {
+    for (int i = 0; i < javaName.length(); i += Character.charCount(javaName.codePointAt(i))) {
+      if (i > 0 && startsWord(javaName, i)) {
         snake.append('_');
       }
-      snake.appendCodePoint(characters[i]);
+      snake.appendCodePoint(javaName.codePointAt(i));
     }
     return snake.toString().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean startsWord(int[] characters, int at) {
-    if (!Character.isUpperCase(characters[at]) || characters[at - 1] == '_') {
+  private static boolean startsWord(String name, int at) {
+    int letter = name.codePointAt(at);
+    int before = name.codePointBefore(at);
+    if (!Character.isUpperCase(letter) || before == '_') {
       return false;
     }
-    boolean afterCapital = Character.isUpperCase(characters[at - 1]);
-    boolean beforeSmall = at + 1 < characters.length && Character.isLowerCase(characters[at + 1]);
-    return !afterCapital || beforeSmall;
+    int next = at + Character.charCount(letter);
+    boolean beforeSmall = next < name.length() && Character.isLowerCase(name.codePointAt(next));
+    return !Character.isUpperCase(before) || beforeSmall;
   }
 }

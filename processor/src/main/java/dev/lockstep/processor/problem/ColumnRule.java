@@ -107,8 +107,9 @@ final class ColumnRule implements TableRule {
       return false;
     }
     Token token = tokens.get(0);
-    boolean keyword = SqlTokens.identifier(token.identifier()).startsWith("\"");
-    return token.kind() == Kind.QUOTED || (token.kind() == Kind.WORD && !keyword);
+    return token.kind() == Kind.QUOTED
+        || (token.kind() == Kind.WORD
+            && !SqlTokens.identifier(token.identifier()).startsWith("\""));
   }
 
   private static String literal(Token token) {

@@ -62,7 +62,7 @@ final class TokenCursor {
       String token = next();
       depth += token.equals(open) ? 1 : token.equals(close) ? -1 : 0;
     }
-    return Arrays.asList(tokens).subList(start, at - 1);
+    return from(start, at - 1);
   }
 
   /** The tokens up to the first of these outside all brackets, which is not taken. */
@@ -74,7 +74,11 @@ final class TokenCursor {
       String token = next();
       depth += "([{".contains(token) ? 1 : ")]}".contains(token) ? -1 : 0;
     }
-    return Arrays.asList(tokens).subList(start, at);
+    return from(start, at);
+  }
+
+  private List<String> from(int start, int end) {
+    return Arrays.asList(Arrays.copyOfRange(tokens, start, end));
   }
 
   static boolean isName(String token) {
