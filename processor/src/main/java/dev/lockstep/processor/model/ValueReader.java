@@ -5,6 +5,8 @@ import dev.lockstep.schema.ColumnValue;
 import dev.lockstep.schema.Computed;
 import dev.lockstep.schema.DefaultValue;
 import dev.lockstep.schema.SqlType;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class ValueReader {
   private final Findings findings;
   private final SqlReader sql;
+
+  /**
+   * Defaults without a fault, by what is written: most models have the same few again and again.
+   */
+  private final Map<String, DefaultValue> sound = new HashMap<>();
 
   ValueReader(Findings findings) {
     this.findings = findings;
@@ -54,6 +61,10 @@ final class ValueReader {
 
   private Optional<DefaultValue> defaultValue(Attributes column) {
     String text = column.text("defaultValue");
+    DefaultValue known = sound.get(text);
+    if (known != null) {
+      return Optional.of(known);
+    }
     if (SqlSyntax.isPlainText(text)
         && !SqlSyntax.isNull(text)
         && SqlSyntax.fault(text).filter(fault -> !text.isBlank()).isEmpty()) {
@@ -65,6 +76,8 @@ final class ValueReader {
       findings.add(ModelProblems.defaultNull(findings.places().at(column, "defaultValue")));
       return Optional.empty();
     }
-    return sql.expression(column, "defaultValue").map(DefaultValue::new);
+    Optional<DefaultValue> read = sql.expression(column, "defaultValue").map(DefaultValue::new);
+    read.ifPresent(value -> sound.put(text, value));
+    return read;
   }
 }

@@ -13,7 +13,10 @@ final class JsonText {
   private static final String HEXADECIMAL = "0123456789ABCDEF";
 
   private final StringBuilder text = new StringBuilder();
-  private int depth;
+
+  /** What begins a line. */
+  private String indentation = "\n";
+
   private boolean empty = true;
 
   private JsonText() {}
@@ -119,7 +122,10 @@ final class JsonText {
     if (!values.isEmpty()) {
       object(name, () -> {
         for (Map.Entry<String, String> entry : values.entrySet()) {
-          text(entry.getKey(), entry.getValue());
+          next();
+          quoted(entry.getKey());
+          text.append(": ");
+          quoted(entry.getValue());
         }
       });
     }
@@ -153,18 +159,14 @@ final class JsonText {
 
   private void begin(char bracket) {
     text.append(bracket);
-    depth++;
+    indentation += "  ";
     empty = true;
   }
 
   /** What is in brackets has more than one line, or is but a space. */
   private void end(char bracket) {
-    depth--;
-    if (empty) {
-      text.append(' ');
-    } else {
-      line();
-    }
+    indentation = indentation.substring(0, indentation.length() - 2);
+    text.append(empty ? " " : indentation);
     text.append(bracket);
     empty = false;
   }
@@ -174,33 +176,43 @@ final class JsonText {
       text.append(',');
     }
     empty = false;
-    line();
+    text.append(indentation);
   }
 
-  private void line() {
-    text.append('\n');
-    for (int i = 0; i < depth; i++) {
-      text.append("  ");
-    }
-  }
-
+  /** A name of ours, which has nothing to escape. */
   private void name(String name) {
     next();
-    quoted(name);
-    text.append(": ");
+    text.append('"').append(name).append("\": ");
   }
 
   private void quoted(String value) {
     text.append('"');
-    for (int i = 0; i < value.length(); i++) {
+    int plain = plain(value);
+    text.append(value, 0, plain);
+    for (int i = plain; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c < ' ' || c == '"' || c == '\\') {
+      if (isEscaped(c)) {
         escaped(c);
       } else {
         text.append(c);
       }
     }
     text.append('"');
+  }
+
+  /** How much of it, from its start, is written as it is. */
+  private static int plain(String value) {
+    int length = value.length();
+    for (int i = 0; i < length; i++) {
+      if (isEscaped(value.charAt(i))) {
+        return i;
+      }
+    }
+    return length;
+  }
+
+  private static boolean isEscaped(char c) {
+    return c < ' ' || c == '"' || c == '\\';
   }
 
   /** RFC 8259, section 7. */
