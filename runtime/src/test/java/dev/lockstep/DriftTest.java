@@ -4,11 +4,13 @@ import static dev.lockstep.SchemaElements.bigint;
 import static dev.lockstep.SchemaElements.check;
 import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.foreignKey;
+import static dev.lockstep.SchemaElements.index;
 import static dev.lockstep.SchemaElements.primaryKey;
 import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.migrator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.lockstep.DriftReport.Difference;
 import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
 import java.sql.SQLException;
@@ -199,6 +201,37 @@ class DriftTest {
           foreignKey("order_user_id_fkey", "user_id").references("user", "id"));
       schema.commentOnColumn("order", "id", "of the shop");
     });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ALTER TABLE a DROP CONSTRAINT a_n_check, ADD CONSTRAINT a_n_check CHECK (n > 0) NOT VALID"
+            + " | CHECK ((n > 0)) NOT VALID",
+        "ALTER TABLE a DROP CONSTRAINT a_n_check, ADD CONSTRAINT a_n_check CHECK (n > 0) NO INHERIT"
+            + " | CHECK ((n > 0)) NO INHERIT",
+        "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'a_n_idx'::regclass"
+            + " | CREATE INDEX a_n_idx ON public.a USING btree (n) INVALID",
+      })
+  void showsWhatIsThereButNotInForce(String sql, String found) throws SQLException {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations migrations = new WrittenMigrations().add("M0001_One", schema -> {
+      schema.createTable("a", column("n", bigint()), check("a_n_check", "n > 0"));
+      schema.createIndex("a", index("a_n_idx", "n"));
+    });
+    Migrator migrator = Migrator.builder(database).migrations(migrations).build();
+    migrator.upgrade();
+    execute(database, sql);
+
+    DriftReport report = migrator.check();
+
+    assertEquals(
+        List.of(found), report.differences().stream().map(Difference::found).toList());
+    for (String statement : report.mend()) {
+      execute(database, statement);
+    }
+    assertEquals(List.of(), migrator.check().differences());
   }
 
   @ParameterizedTest

@@ -86,19 +86,15 @@ final class Drift {
       throws SQLException {
     Schema found = FoundSchema.of(all, expected);
     List<Difference> differences = described(expected, found, objects);
-    return differences.isEmpty()
-        ? differences
-        : new Mending(
-                new MendGoal(
-                    asDeclared(expected, expected),
-                    asDeclared(found, expected),
-                    all,
-                    differences,
-                    objects),
-                all,
-                declared,
-                new PostgresDdl(targetSchema, connection.getMetaData().getDatabaseMajorVersion()))
-            .mended();
+    if (differences.isEmpty()) {
+      return differences;
+    }
+    PostgresDdl ddl =
+        new PostgresDdl(targetSchema, connection.getMetaData().getDatabaseMajorVersion());
+    MendGoal goal = new MendGoal(
+        asDeclared(expected, expected), asDeclared(found, expected), all, differences, objects);
+    List<Difference> mended = new Mending(goal, all, declared, ddl).mended();
+    return new PassedOver(connection, all, ddl, targetSchema).shown(mended);
   }
 
   /**
