@@ -61,8 +61,9 @@ public record Configuration(
     }
   }
 
-  /** A lock that nobody has asked for yet. */
+  /** A lock that nobody has asked for yet; fails if the connection is not to write. */
   MigrationLock lock(Session session) throws SQLException {
+    session.requireWritable();
     return locking.isLease(session.engine())
         ? new LeaseLock(new LeaseTable(schema), locking.lease())
         : new AdvisoryLock(lockKey());

@@ -491,6 +491,15 @@ public final class Failures {
         "a pooler: connect to PostgreSQL itself, or to a pool in session mode");
   }
 
+  /** Whatever the database allows, nobody is to write here. */
+  static UnsuitableServerException readOnlyConnection() {
+    return unsuitable(
+        "ReadOnly",
+        "the connection is read-only (Connection.isReadOnly)",
+        "a URL: without readOnly=true",
+        "a pool: setReadOnly(false) for this one");
+  }
+
   /** What an error that belongs to no migration means. */
   public static LockstepException of(SQLException cause) {
     String state = Objects.requireNonNullElse(cause.getSQLState(), "");

@@ -61,7 +61,7 @@ final class Heartbeat {
     long now = System.nanoTime();
     try {
       if (session == null) {
-        session = Session.open(holder.source());
+        session = Session.beside(holder.source());
       }
       if (!session.query(table.beat(token, time), row -> row.getBoolean(1)).get(0)) {
         return false;

@@ -94,12 +94,25 @@ final class MigrationRunner {
     unsettled.ifPresent(work -> session.source().cleanUp(() -> {
       try {
         if (session.isInAutoCommit()) {
-          session.update(work.table().touch(work.revision()));
+          touch(work);
         }
       } catch (SQLException e) {
         reason.addSuppressed(e);
       }
     }));
+  }
+
+  /** Waits for whoever has the row no longer than for any lock; the lock of the run may be gone. */
+  private void touch(MigrationWork work) throws SQLException {
+    session.setAutoCommit(false);
+    try {
+      session.query(work.settings().local(), row -> true);
+      session.update(work.table().touch(work.revision()));
+      session.commit();
+    } catch (SQLException | RuntimeException | Error e) {
+      session.rollBack(e);
+      throw e;
+    }
   }
 
   private Duration runWithRetries(

@@ -44,6 +44,30 @@ public final class Session implements AutoCloseable {
     return session;
   }
 
+  /**
+   * Another one beside that of a run.
+   *
+   * @throws SQLException also if the source hands out the connection of the run once more: to leave
+   *     its transaction would commit it
+   */
+  static Session beside(ConnectionSource source) throws SQLException {
+    Connection connection = source.take();
+    if (!connection.getAutoCommit() && isChanging(connection)) {
+      throw new SQLException("the data source hands out the same connection again");
+    }
+    Session session = new Session(connection, source);
+    session.setAutoCommit(true);
+    return session;
+  }
+
+  private static boolean isChanging(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT pg_catalog.pg_current_xact_id_if_assigned()")) {
+      return row.next() && row.getString(1) != null;
+    }
+  }
+
   ConnectionSource source() {
     return source;
   }
@@ -59,6 +83,13 @@ public final class Session implements AutoCloseable {
   /** The name of what the driver is connected to. */
   String product() throws SQLException {
     return connection.getMetaData().getDatabaseProductName();
+  }
+
+  /** A driver makes only those transactions read-only that it begins itself. */
+  void requireWritable() throws SQLException {
+    if (connection.isReadOnly()) {
+      throw Failures.readOnlyConnection();
+    }
   }
 
   int serverMajor() throws SQLException {

@@ -5,7 +5,6 @@ import static dev.lockstep.postgres.PostgresDdl.quote;
 
 import dev.lockstep.postgres.PostgresDdl;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,7 +60,7 @@ final class TransactionSettings {
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Duration lockTimeout;
   /** What is the same for each migration of a run. */
-  private final Map<String, String> fences = new HashMap<>();
+  private final Map<String, String> fences = new ConcurrentHashMap<>();
 
   private TransactionSettings(TransactionSettings other) {
     this.settings.putAll(other.settings);
@@ -126,6 +126,11 @@ final class TransactionSettings {
     // No such setting: the way for an expression to fail that nobody works out beforehand.
     return "SELECT pg_catalog.num_nulls(CASE WHEN NOT " + held
         + " THEN pg_catalog.current_setting('lockstep.lock') END,\n  " + all.configs("true") + ")";
+  }
+
+  /** A query that makes the settings, whoever holds the lock. */
+  String local() {
+    return "SELECT " + configs("true");
   }
 
   /** A query that sets the search path alone. */

@@ -33,6 +33,7 @@ final class Watcher {
   private String phase = "";
   private Instant phaseBegan = Instant.now();
   private @Nullable Instant waitingSince;
+  private volatile boolean connected;
   private Instant nextNews = phaseBegan;
 
   /** What is watched. */
@@ -82,13 +83,15 @@ final class Watcher {
 
   private void look() {
     try {
-      if (hasEnded()) {
+      if (pause()) {
         return;
       }
-      try (Session session = Session.open(source)) {
-        do {
+      try (Session session = Session.beside(source)) {
+        connected = true;
+        while (ended.getCount() > 0) {
           look(session);
-        } while (!hasEnded());
+          pause();
+        }
       }
     } catch (SQLException | RuntimeException e) {
       LOG.log(Level.DEBUG, "nobody watches " + revision + " any more", e);
@@ -97,7 +100,8 @@ final class Watcher {
     }
   }
 
-  private boolean hasEnded() throws InterruptedException {
+  /** Whether the work has ended meanwhile. */
+  private boolean pause() throws InterruptedException {
     return ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -146,9 +150,12 @@ final class Watcher {
     }
   }
 
-  /** Tells nothing any more. */
+  /** Tells nothing any more; who still waits for a connection, as of a pool, tells nothing. */
   private void end() {
     ended.countDown();
+    if (!connected) {
+      return;
+    }
     try {
       thread.join(LAST_LOOK.toMillis());
     } catch (InterruptedException e) {

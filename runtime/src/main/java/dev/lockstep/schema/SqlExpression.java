@@ -26,12 +26,18 @@ public final class SqlExpression {
    * The expression that {@code text} holds, without white space and comments around it: a comment
    * at its end would swallow what follows, as a closing parenthesis.
    *
-   * @throws IllegalArgumentException if nothing else is in it
+   * @throws IllegalArgumentException if nothing else is in it, or a semicolon, behind which would
+   *     be a statement of its own
    */
   public static SqlExpression of(String text) {
     List<Token> tokens = SqlTokens.of(text);
     if (tokens.isEmpty()) {
       throw new IllegalArgumentException("an SQL expression is empty");
+    }
+    for (Token token : tokens) {
+      if (token.is(";")) {
+        throw new IllegalArgumentException("an SQL expression holds a semicolon: " + text);
+      }
     }
     int end = tokens.get(tokens.size() - 1).end();
     return new SqlExpression(text.substring(tokens.get(0).start(), end), null);
