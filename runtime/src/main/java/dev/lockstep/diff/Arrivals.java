@@ -48,6 +48,7 @@ final class Arrivals {
   private final DiffHints hints;
   private final Matching matching;
   private final LateObjects late;
+  private final ReadValues values;
   private final Map<QualifiedName, TableDelta> deltas = new TreeMap<>();
   private final Map<QualifiedName, Set<String>> pendingKeys = new HashMap<>();
   private final Set<QualifiedName> created = new TreeSet<>();
@@ -62,13 +63,21 @@ final class Arrivals {
    * @param from what it meets, tables and columns under their new names
    * @param matching tells the recorded names
    * @param late SQL objects that come between the tables
+   * @param values what the values of rows read
    */
-  Arrivals(Schema from, Schema to, DiffHints hints, Matching matching, LateObjects late) {
+  Arrivals(
+      Schema from,
+      Schema to,
+      DiffHints hints,
+      Matching matching,
+      LateObjects late,
+      ReadValues values) {
     this.from = from;
     this.to = to;
     this.hints = hints;
     this.matching = matching;
     this.late = late;
+    this.values = values;
     for (Table table : to.tables().values()) {
       from.find(table.name())
           .filter(old -> !old.equals(table))
@@ -96,7 +105,7 @@ final class Arrivals {
     List<Table> tables = new ArrayList<>(TableOrder.of(addedTables()));
     createTables(tables, false);
     create(late.takeUsedByColumns(deltas.values().stream().map(delta -> delta.to)));
-    deltas.values().forEach(this::changeColumns);
+    values.order(List.copyOf(deltas.values())).forEach(this::changeColumns);
     createTables(tables, true);
     created.forEach(this::addLateMembers);
     deltas.values().forEach(this::addConstraints);
@@ -317,27 +326,30 @@ final class Arrivals {
   }
 
   private void changeColumns(TableDelta delta) {
-    addColumns(delta, false);
-    for (Column column : delta.to.columns()) {
-      delta
-          .from
-          .columns()
-          .find(column.name())
-          .filter(old -> !delta.rebuilt.contains(column.name()))
-          .ifPresent(old ->
-              operations.addAll(ColumnSteps.alter(delta.to.name(), old, column, hints, from)));
+    List<String> changing = new ArrayList<>();
+    changing.addAll(columns(delta, column -> isAdded(delta, column) && !isComputed(column)));
+    changing.addAll(columns(delta, column -> !isAdded(delta, column)));
+    changing.addAll(columns(delta, column -> isAdded(delta, column) && isComputed(column)));
+    QualifiedName table = delta.to.name();
+    for (String name : values.order(table, changing)) {
+      Column column = delta.to.columns().get(name);
+      operations.addAll(
+          isAdded(delta, column)
+              ? ColumnSteps.add(table, column, hints)
+              : ColumnSteps.alter(table, delta.from.columns().get(name), column, hints, from));
     }
-    addColumns(delta, true);
   }
 
-  private void addColumns(TableDelta delta, boolean computed) {
-    for (Column column : delta.to.columns()) {
-      boolean added =
-          !delta.from.columns().contains(column.name()) || delta.rebuilt.contains(column.name());
-      if (added && column.computedOption().isPresent() == computed) {
-        operations.addAll(ColumnSteps.add(delta.to.name(), column, hints));
-      }
-    }
+  private static List<String> columns(TableDelta delta, Predicate<Column> which) {
+    return delta.to.columns().stream().filter(which).map(Column::name).toList();
+  }
+
+  private static boolean isAdded(TableDelta delta, Column column) {
+    return !delta.from.columns().contains(column.name()) || delta.rebuilt.contains(column.name());
+  }
+
+  private static boolean isComputed(Column column) {
+    return column.computedOption().isPresent();
   }
 
   private void addConstraints(TableDelta delta) {

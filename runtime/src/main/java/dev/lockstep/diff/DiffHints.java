@@ -51,17 +51,23 @@ public record DiffHints(
         || !renamedValues.isEmpty();
   }
 
-  /** These hints with other ones of that kind. */
-  DiffHints withUsing(Map<Member, SqlExpression> newUsing) {
+  /** These hints with other ones of those kinds. */
+  DiffHints withValues(
+      Map<Member, SqlExpression> newUsing, Map<Member, SqlExpression> newBackfill) {
     return new DiffHints(
         renamedTables,
         renamedColumns,
         newUsing,
-        backfill,
+        newBackfill,
         derivedNames,
         renamedObjects,
         renamedValues,
         replacedValues);
+  }
+
+  /** These hints with other ones of that kind. */
+  DiffHints withUsing(Map<Member, SqlExpression> newUsing) {
+    return withValues(newUsing, backfill);
   }
 
   public DiffHints {

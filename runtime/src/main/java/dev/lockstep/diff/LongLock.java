@@ -3,6 +3,7 @@ package dev.lockstep.diff;
 import dev.lockstep.impact.Impact;
 import dev.lockstep.impact.LockMode;
 import dev.lockstep.impact.Work;
+import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
@@ -42,6 +43,11 @@ public record LongLock(Operation operation, QualifiedName relation, LockMode loc
 
   /** A lock on one table lasts as long as the work on another. */
   private static Optional<LongLock> of(Operation operation, LiveSchema live) {
+    if (operation instanceof FillNulls fill && live.isLive(fill.table())) {
+      // Not in batches: in one transaction with what changes the table.
+      return Optional.of(new LongLock(
+          operation, fill.table(), LockMode.ACCESS_EXCLUSIVE, new TreeSet<>(Set.of(Work.UPDATE))));
+    }
     Impact impact = live.impact(operation);
     Set<Work> work = impact.work().entrySet().stream()
         .filter(each -> isInUse(each.getKey(), live))

@@ -120,6 +120,15 @@ final class Matching {
     return removed;
   }
 
+  /** Of a table that stays. */
+  QualifiedName newName(QualifiedName old) {
+    return tables.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(old))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
   QualifiedName oldName(QualifiedName table) {
     return tables.getOrDefault(table, table);
   }

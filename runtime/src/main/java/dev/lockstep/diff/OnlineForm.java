@@ -29,6 +29,9 @@ public final class OnlineForm {
   private final List<Operation> online = new ArrayList<>();
   private Schema schema;
 
+  /** Whether a view or SQL object is gone that comes again. */
+  private boolean absent;
+
   private OnlineForm(Schema before) {
     this.schema = before;
   }
@@ -94,6 +97,8 @@ public final class OnlineForm {
 
   /** Adds the form of what comes next; returns for how many steps of the plan it stands. */
   private int take(List<Operation> rest) {
+    absent =
+        (absent || ShortAbsences.goes(rest.get(0))) && rest.stream().anyMatch(ShortAbsences::comes);
     LiveSchema live = new LiveSchema(schema, created);
     Replacement next = Replacement.of(rest, live)
         .orElseGet(() -> new Replacement(form(rest.get(0), rest, live), 1));
@@ -111,7 +116,7 @@ public final class OnlineForm {
     }
   }
 
-  private static List<Operation> form(Operation plain, List<Operation> rest, LiveSchema live) {
+  private List<Operation> form(Operation plain, List<Operation> rest, LiveSchema live) {
     if (plain instanceof CreateIndex create && live.isLive(create.table())) {
       return OnlineIndexes.create(create, live);
     }
@@ -133,14 +138,15 @@ public final class OnlineForm {
     return columnForm(plain, live);
   }
 
-  private static List<Operation> columnForm(Operation plain, LiveSchema live) {
+  private List<Operation> columnForm(Operation plain, LiveSchema live) {
     if (plain instanceof AddColumn add && live.isLive(add.table())) {
       return OnlineColumns.add(add, live);
     }
     if (plain instanceof SetNotNull notNull && live.isLive(notNull.table())) {
       return OnlineColumns.setNotNull(notNull, live);
     }
-    if (plain instanceof FillNulls fill && live.isLive(fill.table())) {
+    // What is needed before the view is there again is not cut into batches.
+    if (plain instanceof FillNulls fill && !absent && live.isLive(fill.table())) {
       return List.of(new Backfill(fill.table(), fill.column(), fill.value()));
     }
     if (plain instanceof AlterColumnType alter && live.isLive(alter.table())) {

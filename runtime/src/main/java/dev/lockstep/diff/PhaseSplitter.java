@@ -1,5 +1,6 @@
 package dev.lockstep.diff;
 
+import dev.lockstep.operation.AddColumn;
 import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.AddIdentity;
 import dev.lockstep.operation.CreateIndex;
@@ -19,6 +20,7 @@ import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -102,11 +104,26 @@ final class PhaseSplitter {
   }
 
   /** Whether one step, which waits, makes another one wait. */
-  private static boolean holds(PhasedStep waiting, PhasedStep step) {
-    return step.touched().meets(waiting.touched())
+  private boolean holds(PhasedStep waiting, PhasedStep step) {
+    return touchedBefore(step, waiting).meets(waiting.touched())
         && !(isOfIndex(waiting.operation()) && step.operation() instanceof CreateIndex)
         && (!waiting.fillsNewColumn()
             || (step.index() > waiting.index() && needsNotNull(step.operation())));
+  }
+
+  /** What a new column is filled from is read before what comes later, in whatever phase. */
+  private Touched touchedBefore(PhasedStep step, PhasedStep waiting) {
+    return step.operation() instanceof FillNulls fill && step.index() < waiting.index()
+        ? addition(fill, step.index()).map(PhasedStep::touched).orElse(step.touched())
+        : step.touched();
+  }
+
+  private Optional<PhasedStep> addition(FillNulls fill, int before) {
+    return steps.subList(0, before).stream()
+        .filter(step -> step.operation() instanceof AddColumn add
+            && add.table().equals(fill.table())
+            && add.column().name().equals(fill.column()))
+        .findFirst();
   }
 
   /** A new index minds no other one, but for its name. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Puts the steps from one schema to another in an order that PostgreSQL accepts. {@link #plan} is
@@ -27,16 +28,18 @@ final class Planner {
   private final Matching tables;
   private final ObjectMatching objects;
   private final EnumSteps enums;
+  private final ReadValues values;
   private final List<Operation> operations = new ArrayList<>();
   private Schema schema;
 
   Planner(Schema from, Schema to, DiffHints hints) {
     this.from = from;
     this.to = to;
-    this.hints = hints;
     this.tables = new Matching(from, to, hints);
+    this.hints = ReadValues.inNewNames(hints, to, tables);
     this.objects = new ObjectMatching(from, to, tables, hints);
-    this.enums = new EnumSteps(to, objects, hints);
+    this.enums = new EnumSteps(to, objects, this.hints);
+    this.values = new ReadValues(from, to, tables, this.hints);
     this.schema = from;
   }
 
@@ -54,10 +57,16 @@ final class Planner {
         .toList());
     Departures departures = new Departures(from, to, tables);
     List<Operation> gone = departures.gone();
-    List<DropColumn> needed = neededColumns(gone);
-    add(gone.stream().filter(each -> !needed.contains(each)).toList());
+    List<DropColumn> read = values.lastDrops(columnsOf(gone, drop -> true));
+    List<DropColumn> needed =
+        neededColumns(gone).stream().filter(each -> !read.contains(each)).toList();
+    add(gone.stream()
+        .filter(each -> !needed.contains(each) && !read.contains(each))
+        .toList());
     // What else has to go is known when all has its new name, but goes before.
-    Schema left = withoutTables(Operations.apply(List.copyOf(needed), schema), departures.tables());
+    Schema left = withoutTables(
+        Operations.apply(List.copyOf(read), Operations.apply(List.copyOf(needed), schema)),
+        departures.tables());
     Schema renamed = Operations.apply(renames(departures, Set.of(), left), left);
     Schema target = KeptNames.in(to, renamed, hints.derivedNames());
     ObjectArrivals arriving = new ObjectArrivals(target);
@@ -65,14 +74,20 @@ final class Planner {
     Set<Member> defaults = enums.changedDefaults(
         from, renamed, target, tables, needed.isEmpty() ? List.of() : usedAndGone());
     Schema met = withoutDefaults(Operations.apply(first, renamed), defaults);
-    Arrivals arrivals = new Arrivals(met, target, enums.withUsing(met), tables, arriving.late());
+    Arrivals arrivals =
+        new Arrivals(met, target, enums.withUsing(met), tables, arriving.late(), values);
     add(arrivals.drops());
     add(dropDefaults(defaults));
     add(first.stream().filter(DropSqlObject.class::isInstance).toList());
-    add(Removals.of(schema, needed, departures.tables(), objects.removed()));
+    List<QualifiedName> readTables = values.lastTables(departures.tables());
+    List<QualifiedName> tablesGone = departures.tables().stream()
+        .filter(table -> !readTables.contains(table))
+        .toList();
+    add(Removals.of(schema, needed, tablesGone, objects.removed()));
     add(renames(departures, columnsOf(arrivals.drops()), schema));
     add(first.stream().filter(each -> !(each instanceof DropSqlObject)).toList());
     add(arrivals.operations());
+    add(Removals.of(schema, inNewNames(read), readTables, objects.removed()));
     add(Counters.restarted(renamed, target));
     add(arriving.owners(schema));
     add(arriving.departures(schema));
@@ -92,10 +107,21 @@ final class Planner {
       return List.of();
     }
     Dependents dependents = Dependents.in(from);
+    return columnsOf(
+        gone, drop -> dependents.onTable(drop.table()).stream().anyMatch(users::contains));
+  }
+
+  private static List<DropColumn> columnsOf(List<Operation> gone, Predicate<DropColumn> which) {
     return gone.stream()
         .filter(DropColumn.class::isInstance)
         .map(DropColumn.class::cast)
-        .filter(drop -> dependents.onTable(drop.table()).stream().anyMatch(users::contains))
+        .filter(which)
+        .toList();
+  }
+
+  private List<DropColumn> inNewNames(List<DropColumn> drops) {
+    return drops.stream()
+        .map(drop -> new DropColumn(tables.newName(drop.table()), drop.column()))
         .toList();
   }
 

@@ -88,12 +88,12 @@ final class ShortAbsences {
         && operations.stream().anyMatch(ShortAbsences::comes);
   }
 
-  private static boolean goes(Operation operation) {
+  static boolean goes(Operation operation) {
     return operation instanceof DropSqlObject
         || (operation instanceof DropObject drop && drop.object().kind().isView());
   }
 
-  private static boolean comes(Operation operation) {
+  static boolean comes(Operation operation) {
     return operation instanceof CreateObject create
         && (create.object() instanceof View || create.object() instanceof SqlObject);
   }
@@ -136,7 +136,22 @@ final class ShortAbsences {
   private boolean canWait(Operation operation, int from, int to) {
     Optional<String> name = name(operation);
     return operations.subList(from, to + 1).stream()
-        .allMatch(each -> EARLIER.contains(each.getClass()) && !isNamedBy(name, each));
+        .allMatch(each -> EARLIER.contains(each.getClass())
+            && !isNamedBy(name, each)
+            && !(operation instanceof FillNulls fill && reads(each, fill)));
+  }
+
+  /** Whether it takes the values of the rows into something that holds them from then on. */
+  private static boolean reads(Operation operation, FillNulls fill) {
+    return operation instanceof AddColumn add
+        ? add.table().equals(fill.table())
+            && add.column()
+                .computedOption()
+                .filter(computed -> computed.expression().mentions(fill.column()))
+                .isPresent()
+        : operation instanceof CreateObject create
+            && create.object() instanceof View view
+            && view.materialized();
   }
 
   /** What SQL objects can name. */

@@ -444,4 +444,45 @@ final class OnlineFormTest {
           schema.createIndexConcurrently("customer", index("age_idx", "age"));
         });
   }
+
+  /** The view would hold what the rows were before. */
+  @Test
+  void fillsBeforeAViewThatKeepsValues() {
+    becomes(
+        schema -> {
+          schema.dropView("names");
+          schema.addColumn("customer", column("a", integer()));
+          schema.fillNulls("customer", "a", "1");
+          schema.createMaterializedView("names", "SELECT a FROM customer");
+        },
+        schema -> {
+          schema.dropView("names");
+          schema.addColumn("customer", column("a", integer()));
+          schema.fillNulls("customer", "a", "1");
+          schema.createMaterializedView("names", "SELECT a FROM customer");
+        });
+  }
+
+  @Test
+  void fillsBeforeAColumnIsComputed() {
+    becomes(
+        schema -> {
+          schema.dropView("names");
+          schema.addColumn("customer", column("a", integer()));
+          schema.fillNulls("customer", "a", "1");
+          schema.addColumn("customer", column("b", integer()));
+          schema.fillNulls("customer", "b", "2");
+          schema.addColumn("customer", column("c", integer()).notNull().computed("a + 1"));
+          schema.createView("names", "SELECT a, b, c FROM customer");
+        },
+        schema -> {
+          schema.dropView("names");
+          schema.addColumn("customer", column("a", integer()));
+          schema.fillNulls("customer", "a", "1");
+          schema.addColumn("customer", column("b", integer()));
+          schema.addColumn("customer", column("c", integer()).notNull().computed("a + 1"));
+          schema.createView("names", "SELECT a, b, c FROM customer");
+          schema.backfill("customer", "b", "2");
+        });
+  }
 }

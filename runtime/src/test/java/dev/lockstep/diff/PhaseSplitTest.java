@@ -103,6 +103,27 @@ final class PhaseSplitTest {
   }
 
   @Test
+  void fillsANewColumnBeforeTheOneGoesThatItIsFilledFrom() {
+    assertEquals("""
+        expand
+          ALTER TABLE t ADD COLUMN d text
+          UPDATE t SET d = (lower(a)) WHERE d IS NULL
+          ALTER TABLE t ALTER COLUMN a DROP NOT NULL
+        contract
+          UPDATE t SET d = (lower(a)) WHERE d IS NULL
+          ALTER TABLE t ALTER COLUMN d SET NOT NULL
+          ALTER TABLE t DROP CONSTRAINT t_a_key
+          ALTER TABLE t DROP COLUMN a
+        """, split(schema -> {
+      schema.addColumn("t", column("d", text()));
+      schema.fillNulls("t", "d", "lower(a)");
+      schema.setNotNull("t", "d");
+      schema.dropConstraint("t", "t_a_key");
+      schema.dropColumn("t", "a");
+    }));
+  }
+
+  @Test
   void replacesAnIndexAtOnceThatTheOldVersionCanMiss() {
     assertExpands(schema -> {
       schema.dropIndex("t_b_c");

@@ -152,6 +152,11 @@ final class PlannedChange {
     return RoundTrip.of(Postgres.NEWEST, from, diff(), rows);
   }
 
+  /** Up on the newest server with those rows, which no way back can bring back. */
+  RoundTrip once(String... rows) {
+    return RoundTrip.up(Postgres.NEWEST, from, diff(), rows);
+  }
+
   /** As {@link #runs}, on the newest server alone. */
   RoundTrip runsOnNewest(String... rows) {
     return RoundTrip.of(Postgres.NEWEST, from, diff(), rows);

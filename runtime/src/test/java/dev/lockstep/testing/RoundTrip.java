@@ -46,11 +46,23 @@ public final class RoundTrip {
     return trip;
   }
 
-  private void run(Schema from, SchemaDiff diff, String... rows) {
+  /** As {@link #of}, but neither down nor up again. */
+  public static RoundTrip up(int major, Schema from, SchemaDiff diff, String... rows) {
+    RoundTrip trip = new RoundTrip(major);
+    trip.fill(from, rows);
+    trip.apply(diff.operations());
+    return trip;
+  }
+
+  private void fill(Schema from, String... rows) {
     apply(SchemaDiffer.diff(Schema.EMPTY, from).operations());
     for (String sql : rows) {
       execute(sql);
     }
+  }
+
+  private void run(Schema from, SchemaDiff diff, String... rows) {
+    fill(from, rows);
     String before = CatalogDump.of(database, SCHEMAS);
     RoundTrip fresh = new RoundTrip(major);
     fresh.apply(SchemaDiffer.diff(Schema.EMPTY, diff.to()).operations());

@@ -11,6 +11,7 @@ import dev.lockstep.operation.AddConstraint;
 import dev.lockstep.operation.AlterColumnType;
 import dev.lockstep.operation.AttachPartition;
 import dev.lockstep.operation.CreatePartition;
+import dev.lockstep.operation.FillNulls;
 import dev.lockstep.operation.Operation;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.QualifiedName;
@@ -54,6 +55,9 @@ record HeldUpTables(ChangeScope scope) {
     }
     if (operation instanceof AlterColumnType alter) {
       return Optional.of(ofColumn("changing the type of ", alter.table(), alter.column()));
+    }
+    if (operation instanceof FillNulls fill) {
+      return Optional.of(ofColumn("filling ", fill.table(), fill.column()));
     }
     if (operation instanceof CreatePartition create) {
       return Optional.of(ofPartition(create.table(), create.partition().name()));
