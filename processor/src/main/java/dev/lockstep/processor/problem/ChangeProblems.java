@@ -51,14 +51,21 @@ public final class ChangeProblems {
             problems(change, decisions, unmigrated, options.generates()).stream()
                 .map(problem -> problem.withSeverity(severity)),
             zones.of(change).stream()));
-    return Stream.concat(ofChanges, hazards(scope, decisions, diff, recorded)).toList();
+    return Stream.concat(ofChanges, hazards(scope, decisions, diff, recorded, severity))
+        .toList();
   }
 
   /** What is not decided yet may come in another form, or not at all. */
   private static Stream<Problem> hazards(
-      ChangeScope scope, Decisions decisions, SchemaDiff diff, Snapshot recorded) {
+      ChangeScope scope,
+      Decisions decisions,
+      SchemaDiff diff,
+      Snapshot recorded,
+      Severity severity) {
     return diff.changes().stream().allMatch(change -> change.accept(decisions).isEmpty())
         ? Stream.of(
+                EarlyReads.of(diff, recorded.schema())
+                    .map(problem -> problem.withSeverity(severity)),
                 new HeldUpTables(scope).of(diff, recorded.schema()),
                 new UnindexedKeys(scope).of(diff),
                 new LostPrimaryKeys(scope).of(diff),
