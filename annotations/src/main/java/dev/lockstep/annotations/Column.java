@@ -88,8 +88,8 @@ public @interface Column {
 
   /**
    * What rows that exist get in a column that is new or becomes NOT NULL. An SQL expression over
-   * the row: {@code "0"}, {@code "lower(email)"}. Empty: none. It may go once the migration is
-   * written.
+   * the row with its other changes made, where what goes with them is still there: {@code "0"},
+   * {@code "lower(email)"}. Empty: none. It may go once the migration is written.
    */
   String backfill() default "";
 
