@@ -394,4 +394,29 @@ class MigrationCheckTest {
     project.generate("Rename back").expectSuccess();
     assertEquals(1, project.compile().expectSuccess().warnings().size());
   }
+
+  @Test
+  void aHintThatHasDoneItsWorkThoughTheOldNameHoldsADot() throws IOException {
+    project.table("Thing", """
+        @Table(name = "t.old") public class Thing { @Id Long id; }
+        @EnumType(name = "e.old") enum State { A }
+        @Sequence(name = "s.old") @View(name = "v.old", query = "SELECT 1 AS a") class Others {}
+        """);
+    project.generate("Third").expectSuccess();
+    project.table("Thing", """
+        @Table(name = "t_new", renamedFrom = "t.old") public class Thing { @Id Long id; }
+        @EnumType(name = "e_new", renamedFrom = "e.old") enum State { A }
+        @Sequence(name = "s_new", renamedFrom = "s.old")
+        @View(name = "v_new", renamedFrom = "v.old", query = "SELECT 1 AS a") class Others {}
+        """);
+    project.generate("Rename").expectSuccess();
+
+    List<String> warnings = project.compile().expectSuccess().warnings();
+
+    assertEquals(4, warnings.size(), warnings.toString());
+    for (String old : List.of("t.old", "e.old", "s.old", "v.old")) {
+      String done = "[lockstep:RenameDone] renamedFrom = \"" + old + "\"";
+      assertTrue(warnings.stream().anyMatch(each -> each.contains(done)), warnings.toString());
+    }
+  }
 }

@@ -6,6 +6,7 @@ import dev.lockstep.processor.problem.Place.OfObject;
 import dev.lockstep.processor.problem.Renames.Outcome;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.ObjectKind;
+import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SchemaObject;
 import java.util.List;
@@ -109,8 +110,9 @@ final class ObjectRenames {
               + otherView.kind().word() + "; PostgreSQL cannot turn one into the other",
           "not renamed: remove renamedFrom = " + Wording.javaText(written(object))));
     }
-    String plain = hints.getOrDefault(object, old).name().name();
-    return inWords(object, old).problem(outcome, written -> everNamed.test(plain));
+    QualifiedName hinted = hints.getOrDefault(object, old).name();
+    return inWords(object, old)
+        .problem(outcome, written -> RenameRules.wasNamed(everNamed, hinted));
   }
 
   private String written(ObjectKey object) {

@@ -116,8 +116,8 @@ public final class RenameRules {
   private void judge(QualifiedName table) {
     Outcome outcome = outcomes.get(table);
     if (outcome != null) {
-      String old = hints.renamedTables().getOrDefault(table, table).name();
-      inWords(table).problem(outcome, written -> everNamed.test(old)).ifPresent(problems::add);
+      QualifiedName old = hints.renamedTables().getOrDefault(table, table);
+      inWords(table).problem(outcome, written -> wasNamed(everNamed, old)).ifPresent(problems::add);
     }
     SortedMap<String, String> renamed = oldColumns.getOrDefault(table, new TreeMap<>());
     if (!renamed.isEmpty() && isKnown(outcome)) {
@@ -125,6 +125,14 @@ public final class RenameRules {
       problems.addAll(renames.problems(name -> everNamed.test(name) || isShared(renamed, name)));
       columns.putAll(renames.pending());
     }
+  }
+
+  /**
+   * Whether anything had the old name. Once that is gone nothing tells a dot that is part of a name
+   * from one behind a schema.
+   */
+  static boolean wasNamed(Predicate<String> everNamed, QualifiedName old) {
+    return everNamed.test(old.name()) || everNamed.test(old.toString());
   }
 
   /**
