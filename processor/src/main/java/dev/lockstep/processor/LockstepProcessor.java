@@ -145,11 +145,19 @@ public final class LockstepProcessor extends AbstractProcessor {
     if (search.incomplete() || comparisons.stream().anyMatch(Comparison::incomplete)) {
       return;
     }
+    List<Problem> ofOptions = ofOptions(read, accepted, comparisons);
+    boolean silent = !read.options().generates()
+        && ofOptions.isEmpty()
+        && search.problems().isEmpty()
+        && comparisons.stream().allMatch(each -> each.problems().isEmpty());
+    if (!silent && models.hasUnresolvedAnnotations()) {
+      return;
+    }
     // What seems to be gone may be yet to be generated.
     if (comparisons.stream().anyMatch(Comparison::lacksRecorded) && waits(search.databases())) {
       return;
     }
-    boolean failed = report(ofOptions(read, accepted, comparisons), search, comparisons);
+    boolean failed = report(ofOptions, search, comparisons);
     output = new Output(processingEnv, read.options());
     output.generate(comparisons, failed);
     endReading();

@@ -49,6 +49,19 @@ class EcjTest {
   }
 
   @Test
+  void leavesAnUnknownAnnotationToTheCompiler() throws IOException {
+    project.table("User", "@Table public class User { @Id Long id; @Colum String name; }");
+    var before = project.tree();
+
+    Result result = project.generate("First");
+
+    assertFalse(result.success());
+    assertEquals(1, result.errors().size(), result.toString());
+    assertTrue(result.errors().get(0).contains("Colum cannot be resolved"), result.toString());
+    assertEquals(before, project.tree());
+  }
+
+  @Test
   void namesWhatHasNoPosition() throws IOException {
     project.table("Tag", TAG).table("Kind", KIND);
 

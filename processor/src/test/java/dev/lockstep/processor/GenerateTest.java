@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerateTest {
   private static final String USER = """
@@ -110,6 +112,57 @@ class GenerateTest {
     Result result = project.generate("First");
 
     assertFalse(result.success());
+    assertEquals(1, result.errors().size(), result.toString());
+    assertTrue(result.errors().get(0).contains("cannot find symbol"), result.toString());
+    assertEquals(before, project.tree());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Table public class Order { @Id Long id; @Column(lenght = 5) String name; }",
+        "@Table public class Order { @Id Long id; @Colum(length = 5) String name; }",
+        "@Table public class Order { @Id Long id; @Nul String name; @Embedded Street street; }"
+            + " @Embeddable class Street { String name; }",
+        "@Table public class Order { @Id Long id; @javax.Nul String name; }",
+        "@Table public class Order { @Id(\"id\") Long id; }",
+        "@Table @Comment(\"all\") public class Order { @Id Long id; }",
+        "@Table(coment = \"all\") public class Order { @Id Long id; }",
+        "@Table @Index(colums = \"id\") @Index(columns = \"id\") class Order { @Id Long id; }",
+        "@Table class Order { @Embedded(overrides = @ColumnOverride(field = \"a\", column = @Column("
+            + "lenght = 5))) Street street; @Id Long id; } @Embeddable class Street { String a; }",
+        "@Table public record Order(@Id long id, @Column(lenght = 5) String name) {}",
+        "@Table public record Order(@Id long id, @Colum String name) {}",
+        "@Table class Order extends Base { @Id Long id; } @MappedSuperclas class Base { int a; }",
+        "@Tabel class Order { Long id; }",
+        "class Outer { @Tabel static class Order { Long id; } }",
+        "enum Order { @EnumValu(\"a\") A } @Table class Uses { @Id Long id; Order order; }",
+      })
+  void leavesWrongAnnotationsToTheCompiler(String order) throws IOException {
+    Project project = Project.shop(folder).table("User", USER).table("Order", order);
+    Map<String, String> before = project.tree();
+
+    for (Result result : List.of(project.generate("First"), project.compile())) {
+      assertFalse(result.success());
+      assertEquals(1, result.errors().size(), result.toString());
+      assertTrue(
+          result.errors().get(0).matches("(?s).*(cannot find symbol|does not exist).*"),
+          result.toString());
+    }
+    assertEquals(before, project.tree());
+  }
+
+  @Test
+  void leavesAWrongAnnotationOfAPackageToTheCompiler() throws IOException {
+    Project project =
+        Project.shop(folder).table("User", USER).write(Project.PACKAGE + "package-info.java", """
+            @dev.lockstep.annotations.Database(extension = "citext")
+            package com.example.shop;
+            """);
+    Map<String, String> before = project.tree();
+
+    Result result = project.generate("First");
+
     assertEquals(1, result.errors().size(), result.toString());
     assertTrue(result.errors().get(0).contains("cannot find symbol"), result.toString());
     assertEquals(before, project.tree());

@@ -117,6 +117,26 @@ class LockstepProcessorTest {
   }
 
   @Test
+  void waitsForAnAnnotationThatIsYetToBeGenerated() throws IOException {
+    Project project = Project.shop(folder)
+        .table("User", "@Table public class User { @Id Long id; @Shown String name; }");
+    Generator generator =
+        new Generator("com.example.shop.Shown", "package com.example.shop; @interface Shown {}", 2);
+    Generator another =
+        new Generator("com.example.shop.Any", "package com.example.shop; class Any {}");
+
+    project
+        .compile(
+            List.of(another, generator, new LockstepProcessor()),
+            project.javaFiles(),
+            "-Alockstep.migrate=First")
+        .expectSuccess();
+
+    String source = project.read(Project.MIGRATIONS + "M0001_First.java");
+    assertTrue(source.contains("column(\"name\""), source);
+  }
+
+  @Test
   void takesATableThatIsGeneratedInTheFirstRound() throws IOException {
     Project project = Project.shop(folder).table("User", USER);
     Path generated = Files.createDirectories(folder.resolve("generated"));

@@ -30,7 +30,7 @@ class OtherProcessorsTest {
               public class User {
                 @Id @Identity Long id;
                 @lombok.NonNull String name;
-                @Column(length = 20) String city;
+                @lombok.Getter(onMethod_ = @Deprecated) @Column(length = 20) String city;
               }
               """)
           .table("Tag", """

@@ -1,5 +1,6 @@
 package dev.lockstep.processor.model;
 
+import com.sun.source.util.Trees;
 import dev.lockstep.schema.Constraint;
 import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
@@ -37,6 +38,24 @@ public final class ModelReader {
         .filter(Objects::nonNull)
         .map(Element.class::cast)
         .toList();
+  }
+
+  /**
+   * Whether the compiler will fail, unless a type is yet to be generated, since it does not know an
+   * annotation, or an attribute of one. Looks at every class of this compile.
+   */
+  public boolean hasUnresolvedAnnotations() {
+    Optional<Trees> trees = CompilerTrees.of(environment);
+    UnresolvedAnnotations unresolved = new UnresolvedAnnotations(trees.orElse(null));
+    for (String name : sources.roots()) {
+      Element root = elements.getTypeElement(name);
+      // Only then: to find no package of a name takes javac long.
+      root = root == null ? elements.getPackageElement(name) : root;
+      if (root != null && unresolved.areIn(root)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The databases of annotated packages, told without a look at the classes. */
