@@ -25,12 +25,25 @@ final class EmbeddableRules {
     problem(type, place).ifPresent(findings::add);
   }
 
+  /** Whether nothing but the annotation is missing. */
+  static boolean mayBeEmbeddable(TypeElement type) {
+    return isClass(type) && !isInner(type) && !Annotations.has(type, "Table");
+  }
+
+  private static boolean isClass(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
+  }
+
+  private static boolean isInner(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC);
+  }
+
   private static Optional<Problem> problem(TypeElement type, Place place) {
-    if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
+    if (!isClass(type)) {
       return Optional.of(ModelProblems.embeddableKind(place, type));
     }
-    if (type.getNestingKind() == NestingKind.MEMBER
-        && !type.getModifiers().contains(Modifier.STATIC)) {
+    if (isInner(type)) {
       return Optional.of(ModelProblems.embeddableInner(place, type));
     }
     return Annotations.has(type, "Table")

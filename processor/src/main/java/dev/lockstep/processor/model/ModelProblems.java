@@ -10,6 +10,7 @@ import dev.lockstep.processor.problem.Problem;
 import dev.lockstep.schema.QualifiedName;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -305,11 +306,23 @@ final class ModelProblems {
 
   static Problem typeUnmapped(Place place, String javaType, String likely) {
     return error(
+        "TypeUnmapped", place, javaType + " has no PostgreSQL type", nameOne(likely), LEAVE_OUT);
+  }
+
+  /** Of a class that can be changed. */
+  static Problem typeUnmapped(Place place, TypeElement type) {
+    String kind = type.getKind() == ElementKind.RECORD ? "record " : "class ";
+    return error(
         "TypeUnmapped",
         place,
-        javaType + " has no PostgreSQL type",
-        "name one: @Column(type = \"" + likely + "\")",
+        type.getQualifiedName() + " has no PostgreSQL type",
+        nameOne("jsonb"),
+        "embed it: @Embedded, with @Embeddable on " + kind + type.getSimpleName(),
         LEAVE_OUT);
+  }
+
+  private static String nameOne(String likely) {
+    return "name one: @Column(type = \"" + likely + "\")";
   }
 
   static Problem optionalField(Place place, String field, String argument) {
@@ -326,6 +339,7 @@ final class ModelProblems {
         "TypeUnmapped",
         place,
         javaType + " has no PostgreSQL type; arrays, java.util.List and java.util.Set have",
+        nameOne("jsonb"),
         LEAVE_OUT);
   }
 
@@ -335,6 +349,7 @@ final class ModelProblems {
         place,
         javaType + " has no PostgreSQL type unless it says of what",
         "say it: " + javaType + "<String>",
+        nameOne("jsonb"),
         LEAVE_OUT);
   }
 

@@ -62,7 +62,8 @@ final class TypeReader {
     }
     Optional<ColumnType> type = ColumnTypes.of(field.type());
     if (type.isEmpty()) {
-      findings.add(UnmappedTypes.problem(findings.places().at(field.shown()), field));
+      Places places = findings.places();
+      findings.add(UnmappedTypes.problem(places.at(field.shown()), field, places::isShown));
     }
     return type;
   }

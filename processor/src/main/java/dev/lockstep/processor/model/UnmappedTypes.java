@@ -6,6 +6,7 @@ import dev.lockstep.processor.problem.Problem;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -54,7 +55,12 @@ final class UnmappedTypes {
 
   private UnmappedTypes() {}
 
-  static Problem problem(Place place, Field field) {
+  /**
+   * The message.
+   *
+   * @param hasSource whether this compile has the source of a class, so that it can be changed
+   */
+  static Problem problem(Place place, Field field, Predicate<TypeElement> hasSource) {
     String name = ColumnTypes.name(field.type());
     if (name.equals("java.util.Optional")) {
       return ModelProblems.optionalField(place, field.name(), argument(field.type()));
@@ -77,6 +83,12 @@ final class UnmappedTypes {
         .filter(type -> Annotations.has(type, "Embeddable"))
         .isPresent()) {
       return ModelProblems.embeddableUnmapped(place, name, field.name());
+    }
+    Optional<TypeElement> own = ColumnTypes.element(field.type())
+        .filter(hasSource)
+        .filter(EmbeddableRules::mayBeEmbeddable);
+    if (own.isPresent()) {
+      return ModelProblems.typeUnmapped(place, own.get());
     }
     TypeMirror innermost = ColumnTypes.innermost(field.type());
     boolean single = field.type().getKind() != TypeKind.ARRAY
