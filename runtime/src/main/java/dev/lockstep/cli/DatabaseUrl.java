@@ -1,6 +1,7 @@
 package dev.lockstep.cli;
 
 import dev.lockstep.UsageException;
+import java.io.PrintStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,6 +51,13 @@ record DatabaseUrl(String jdbcUrl, Properties properties) {
     put(properties, "user", user);
     put(properties, "password", password);
     return new DatabaseUrl(jdbcUrl, properties);
+  }
+
+  /** If neither the options nor the URL nor the environment gives a password. */
+  void choosePasswordFile(Map<String, String> environment, PrintStream err) {
+    if (!properties.containsKey("password")) {
+      PasswordFile.choose(environment, err);
+    }
   }
 
   DataSource dataSource() {

@@ -38,8 +38,11 @@ record FleetCommand(
   private <R> FleetReport<R> report(
       UnaryOperator<Migrator.Builder> settings, Function<Fleet, FleetReport<R>> call) {
     try (FleetProgress progress = new FleetProgress(terminal)) {
-      return call.apply(
-          targets.fleet(environment).settings(settings).listener(progress).build());
+      return call.apply(targets
+          .fleet(environment, terminal.err())
+          .settings(settings)
+          .listener(progress)
+          .build());
     }
   }
 

@@ -309,7 +309,9 @@ final class Lockstep {
   private <R> R online(UnaryOperator<Migrator.Builder> more, Function<Migrator, R> work)
       throws LockstepException {
     requireOne();
-    DataSource dataSource = targets.url(environment).dataSource();
+    DatabaseUrl url = targets.url(environment);
+    url.choosePasswordFile(environment, terminal.err());
+    DataSource dataSource = url.dataSource();
     try (Progress progress = new Progress(terminal)) {
       return work.apply(
           more.apply(settings(Migrator.builder(dataSource))).listener(progress).build());

@@ -4,6 +4,7 @@ import dev.lockstep.Fleet;
 import dev.lockstep.Target;
 import dev.lockstep.UsageException;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,12 +129,17 @@ final class TargetOptions {
     return words;
   }
 
-  /** A fleet of all targets. */
-  Fleet.Builder fleet(Map<String, String> environment) {
+  /**
+   * A fleet of all targets.
+   *
+   * @param err where it is said that a file with passwords is not used
+   */
+  Fleet.Builder fleet(Map<String, String> environment, PrintStream err) {
     Fleet.Builder fleet =
         Fleet.builder().parallel(parallel).watched().schemas(schemas.toArray(String[]::new));
     for (@Nullable String url : all()) {
       DatabaseUrl database = of(url, environment);
+      database.choosePasswordFile(environment, err);
       fleet.database(database.name(), database.dataSource());
     }
     return fleet;
