@@ -27,7 +27,15 @@ final class MigrationFailures {
   private MigrationFailures() {}
 
   static MigrationFailedException notReadable(String revision, Throwable cause) {
-    return invalid(revision, " cannot say what it does: " + cause, place(revision, cause), cause);
+    return invalid(
+        revision, " cannot say what it does: " + reason(cause), place(revision, cause), cause);
+  }
+
+  /** What an argument is not says all; its exception's name is no news. */
+  private static String reason(Throwable cause) {
+    return cause instanceof IllegalArgumentException && cause.getMessage() != null
+        ? cause.getMessage()
+        : cause.toString();
   }
 
   /** Its code loops, or waits for something. */

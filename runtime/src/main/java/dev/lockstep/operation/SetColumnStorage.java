@@ -15,6 +15,12 @@ import java.util.List;
  */
 public record SetColumnStorage(QualifiedName table, String column, SqlType type, String storage)
     implements Operation {
+  public SetColumnStorage {
+    if (!storage.chars().allMatch(Character::isLetter)) {
+      throw new IllegalArgumentException("\"" + storage + "\" is no storage of a column");
+    }
+  }
+
   @Override
   public Schema applyTo(Schema before) {
     return Schemas.changeColumn(

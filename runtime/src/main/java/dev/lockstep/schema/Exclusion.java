@@ -33,6 +33,9 @@ public record Exclusion(
     public static Element parse(String text) {
       List<SqlTokens.Token> tokens = SqlTokens.of(text);
       for (int i = tokens.size() - 1; i > 0; i--) {
+        if (tokens.get(i).is(";")) {
+          break;
+        }
         if (tokens.get(i).is("with") && i + 1 < tokens.size()) {
           return new Element(
               IndexElement.parse(text.substring(0, tokens.get(i).start())),

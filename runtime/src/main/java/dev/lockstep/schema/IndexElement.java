@@ -70,6 +70,9 @@ public record IndexElement(
       @Nullable SqlExpression expression,
       List<Token> tokens,
       String text) {
+    if (tokens.stream().anyMatch(token -> token.is(";"))) {
+      throw malformed(text);
+    }
     String collation = "";
     String operatorClass = "";
     boolean descending = false;

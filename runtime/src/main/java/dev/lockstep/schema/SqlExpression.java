@@ -27,7 +27,7 @@ public final class SqlExpression {
    * at its end would swallow what follows, as a closing parenthesis.
    *
    * @throws IllegalArgumentException if nothing else is in it, or a semicolon, behind which would
-   *     be a statement of its own
+   *     be a statement of its own, or a quote that is not closed, which would swallow the next one
    */
   public static SqlExpression of(String text) {
     List<Token> tokens = SqlTokens.of(text);
@@ -36,11 +36,21 @@ public final class SqlExpression {
     }
     for (Token token : tokens) {
       if (token.is(";")) {
-        throw new IllegalArgumentException("an SQL expression holds a semicolon: " + text);
+        throw new IllegalArgumentException(
+            "an SQL expression holds a semicolon: " + inOneLine(text));
       }
     }
-    int end = tokens.get(tokens.size() - 1).end();
+    Token last = tokens.get(tokens.size() - 1);
+    if (!last.isClosed()) {
+      throw new IllegalArgumentException(
+          "an SQL expression does not close its quote: " + inOneLine(text));
+    }
+    int end = last.end();
     return new SqlExpression(text.substring(tokens.get(0).start(), end), null);
+  }
+
+  private static String inOneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
   }
 
   /**

@@ -41,6 +41,14 @@ public final class SqlTokens {
           : text.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether what comes after it is a token of its own; else it lacks its closing quote. */
+    boolean isClosed() {
+      boolean quoted = kind == Kind.STRING || kind == Kind.QUOTED;
+      int end = text.indexOf(text.charAt(0), 1);
+      boolean plain = end > 0 && end == text.length() - 1 && "'\"".indexOf(text.charAt(0)) >= 0;
+      return !quoted || plain || of(text + " ;").size() == 2;
+    }
+
     public boolean isIdentifier() {
       return kind == Kind.WORD || kind == Kind.QUOTED;
     }

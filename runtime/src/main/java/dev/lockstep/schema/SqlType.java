@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record SqlType(String schema, String name, List<String> modifiers, boolean array) {
   /** PostgreSQL's type of a single byte, which is another one than {@code char}. */
   static final String SINGLE_BYTE = "\"char\"";
+
+  /** Of certain fields, as {@code interval day to second}. */
+  private static final Pattern INTERVAL = Pattern.compile("interval [a-z]+( to [a-z]+)?");
 
   private static final int LONGEST_VARCHAR = 10_485_760;
   private static final Map<String, String> ALIASES = Map.ofEntries(
@@ -134,7 +138,7 @@ public record SqlType(String schema, String name, List<String> modifiers, boolea
   public boolean isBuiltIn() {
     return schema.isEmpty()
         && (BUILT_IN.contains(name)
-            || name.startsWith("interval ")
+            || (name.startsWith("interval ") && INTERVAL.matcher(name).matches())
             || name.equals("double precision")
             || name.equals(SINGLE_BYTE));
   }

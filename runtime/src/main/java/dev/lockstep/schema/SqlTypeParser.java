@@ -80,6 +80,9 @@ final class SqlTypeParser {
     StringBuilder modifier = new StringBuilder();
     while (at < tokens.size() && !tokens.get(at).is(")")) {
       Token token = tokens.get(at++);
+      if (token.is(";")) {
+        throw notAType();
+      }
       if (token.is(",")) {
         modifiers.add(modifier.toString());
         modifier.setLength(0);

@@ -73,6 +73,44 @@ final class SqlExpressionTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+          1; COMMIT | holds a semicolon: 1; COMMIT
+          1; | holds a semicolon: 1;
+          1);\tDROP TABLE t; SELECT (1 | holds a semicolon: 1); DROP TABLE t; SELECT (1
+          'a';'b' | holds a semicolon: 'a';'b'
+          1 /* ; */ ; 2 | holds a semicolon: 1 /* ; */ ; 2
+          'a | does not close its quote: 'a
+          'it''s | does not close its quote: 'it''s
+          E'a\\' | does not close its quote: E'a\\'
+          "a | does not close its quote: "a
+          $$a | does not close its quote: $$a
+          $x$a$y$ | does not close its quote: $x$a$y$
+          """)
+  void isNoSecondStatement(String text, String fault) {
+    assertEquals(
+        "an SQL expression " + fault,
+        assertThrows(IllegalArgumentException.class, () -> SqlExpression.of(text))
+            .getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "';'",
+        "'it''s;'",
+        "E'\\';'",
+        "$$;$$",
+        "$x$;$$;$x$",
+        "\"a;b\" > 0",
+        "a /* ; */ + 1",
+        "a -- ;\n + 1",
+        "'\\'"
+      })
+  void semicolonsInTextsAndCommentsAreNone(String text) {
+    assertEquals(text, SqlExpression.of(text).text());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " \n", "-- a", "/* a"})
   void isNotEmpty(String text) {
     assertThrows(IllegalArgumentException.class, () -> SqlExpression.of(text));
