@@ -6,12 +6,16 @@ import static dev.lockstep.Shop.SECOND;
 import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.faults.TransactionPooler;
 import dev.lockstep.testing.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,7 +136,11 @@ class LeaseTest {
         List.of("3||-infinity"),
         query(database, "SELECT concat_ws('|', token, holder, expires_at) FROM lockstep_lease"));
     assertEquals(
-        List.of("0"), query(database, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"));
+        List.of("0"),
+        query(
+            database,
+            "SELECT count(*) FROM pg_locks l JOIN pg_database d ON d.oid = l.database"
+                + " WHERE locktype = 'advisory' AND datname = current_database()"));
   }
 
   @ParameterizedTest
@@ -321,6 +329,140 @@ class LeaseTest {
       assertEquals(
           "LeaseNeedsDataSource",
           assertThrows(UsageException.class, migrator::upgrade).code());
+    }
+  }
+
+  /** Neither the next transaction nor its end waits for a person who looks at the row. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aStrangerWhoLocksItIsNotWaitedForWithoutEnd(int major) throws Exception {
+    DataSource database = Postgres.newDatabase(major);
+    try (Connection stranger = database.getConnection();
+        var statement = stranger.createStatement()) {
+      stranger.setAutoCommit(false);
+      Migrator migrator = lease(database)
+          .lockTimeout(Duration.ofMillis(200))
+          .retryFor(Duration.ofSeconds(2))
+          .listener(new MigrationListener() {
+            @Override
+            public void migrationFinished(Direction direction, String revision, Duration took) {
+              run(statement, "SELECT FROM lockstep_lease FOR UPDATE");
+            }
+          })
+          .build();
+
+      MigrationFailedException failure = assertTimeoutPreemptively(
+          Duration.ofSeconds(40),
+          () -> assertThrows(MigrationFailedException.class, migrator::upgrade));
+
+      assertEquals("Blocked", failure.code());
+      assertEquals(List.of(FIRST), failure.failure().finished());
+    }
+    assertEquals(DONE.subList(0, 1), query(database, HISTORY));
+  }
+
+  /** What a person has locked at the end of the run is left to its time. */
+  @Test
+  void isLeftToItsTimeWhereAStrangerLocksIt() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    try (Connection stranger = database.getConnection();
+        var statement = stranger.createStatement()) {
+      stranger.setAutoCommit(false);
+      Migrator migrator = lease(database)
+          .lockTimeout(Duration.ofMillis(200))
+          .leaseTime(Duration.ofSeconds(5))
+          .listener(new MigrationListener() {
+            @Override
+            public void migrationFinished(Direction direction, String revision, Duration took) {
+              if (revision.equals(SECOND)) {
+                run(statement, "SELECT FROM lockstep_lease FOR UPDATE");
+              }
+            }
+          })
+          .build();
+
+      UpgradeReport report =
+          assertTimeoutPreemptively(Duration.ofSeconds(40), () -> migrator.upgrade());
+
+      assertEquals(2, report.applied().size());
+    }
+    lease(database).lockWait(Duration.ofMinutes(1)).build().downgrade(1);
+  }
+
+  private static void run(Statement statement, String sql) {
+    try {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** To renew it there would end the transaction that is at work on it. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void isNotRenewedByTheConnectionOfTheRun(int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
+    WrittenMigrations set = new WrittenMigrations().add("M0001", schema -> {
+      schema.sql("CREATE TABLE t1 (a int)");
+      schema.run("wait", connection -> pause(Duration.ofMillis(2500)));
+      schema.sql("SELECT 1 / 0");
+    });
+    try (Connection only = database.getConnection()) {
+      OneConnection shared = new OneConnection(only);
+      Migrator migrator = lease(shared.shared())
+          .migrations(set)
+          .leaseTime(Duration.ofSeconds(3))
+          .build();
+
+      MigrationFailedException failure =
+          assertThrows(MigrationFailedException.class, migrator::upgrade);
+
+      assertEquals(
+          "[lockstep:MigrationFailed] M0001 was rolled back: division by zero (22012)",
+          failure.getMessage().lines().findFirst().orElse(""));
+      assertFalse(shared.users().contains("lockstep-lease"));
+    }
+    assertEquals(List.of(), query(database, "SELECT 1 FROM pg_class WHERE relname = 't1'"));
+    assertEquals(List.of(), query(database, HISTORY));
+  }
+
+  /** Whoever waits for a connection to renew it by does not renew what is given back. */
+  @Test
+  void isGivenBackWhereItsHeartWaitsForAPool() throws Exception {
+    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
+    WrittenMigrations set = Shop.migrations()
+        .add("M0003", schema -> schema.run("wait", connection -> pause(Duration.ofMillis(700))));
+    long start = System.nanoTime();
+    try (Connection only = database.getConnection()) {
+      DataSource pool = new OneConnection(only).pooled();
+      lease(pool).migrations(set).leaseTime(Duration.ofMillis(1500)).build().upgrade();
+
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      assertTrue(took.compareTo(Duration.ofSeconds(5)) < 0, took.toString());
+      awaitEnd("lockstep-lease");
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(10), () -> pool.getConnection().close());
+    }
+    assertEquals(
+        List.of("1||-infinity"),
+        query(database, "SELECT concat_ws('|', token, holder, expires_at) FROM lockstep_lease"));
+  }
+
+  /** Of all threads of that name. */
+  private static void awaitEnd(String name) throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals(name)) {
+        thread.join(10_000);
+        assertFalse(thread.isAlive());
+      }
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -3,9 +3,14 @@ package dev.lockstep;
 import static dev.lockstep.MigrationInParts.THIRD;
 import static dev.lockstep.MigrationInParts.shop;
 import static dev.lockstep.SchemaElements.check;
+import static dev.lockstep.SchemaElements.column;
 import static dev.lockstep.SchemaElements.index;
+import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.Shop.execute;
+import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.faults.Fault;
@@ -177,6 +182,68 @@ class WatcherTest {
 
       assertEquals(THIRD, migrator.upgrade().applied().get(0).revision());
     }
+  }
+
+  /** It waits for the connection that the step has, and the step does not wait for it. */
+  @Test
+  void costsNothingWhereAPoolHasOneConnection() throws Exception {
+    DataSource database = shop(Postgres.NEWEST);
+    execute(
+        database,
+        "CREATE FUNCTION slow(x text) RETURNS boolean LANGUAGE plpgsql AS $$"
+            + " BEGIN PERFORM pg_sleep(0.04); RETURN true; END $$");
+    try (Connection only = database.getConnection()) {
+      DataSource pool = new OneConnection(only).pooled();
+      long start = System.nanoTime();
+      Migrator.builder(pool)
+          .migrations(Shop.migrations().add(THIRD, schema -> {
+            schema.addConstraintNotValid("user", check("user_slow", "public.slow(email)"));
+            schema.validateConstraint("user", "user_slow");
+          }))
+          .build()
+          .upgrade();
+
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      assertTrue(took.compareTo(Duration.ofSeconds(2)) >= 0, took.toString());
+      assertTrue(took.compareTo(Duration.ofSeconds(6)) < 0, took.toString());
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals("lockstep-watcher")) {
+          thread.join(10_000);
+          assertFalse(thread.isAlive());
+        }
+      }
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(LONGEST), () -> pool.getConnection().close());
+    }
+  }
+
+  /** What it would look from is the connection at work, whose transaction it would end. */
+  @Test
+  void doesNotTouchTheConnectionOfTheRun() throws Exception {
+    DataSource database = shop(Postgres.NEWEST);
+    execute(
+        database,
+        "CREATE FUNCTION slow(x text) RETURNS boolean LANGUAGE plpgsql AS $$"
+            + " BEGIN PERFORM pg_sleep(0.04); RETURN true; END $$");
+    try (Connection only = database.getConnection()) {
+      OneConnection shared = new OneConnection(only);
+      Migrator.builder(shared.shared())
+          .migrations(Shop.migrations().add(THIRD, schema -> {
+            schema.addConstraintNotValid("user", check("user_slow", "public.slow(email)"));
+            schema.validateConstraint("user", "user_slow");
+            schema.addColumn("user", column("a", text()));
+          }))
+          .build()
+          .upgrade();
+
+      assertFalse(shared.users().contains("lockstep-watcher"));
+    }
+    assertEquals(
+        List.of("applied 3 3"),
+        query(
+            database,
+            "SELECT concat_ws(' ', state, steps_done, steps) FROM lockstep_history"
+                + " WHERE revision = '" + THIRD + "'"));
   }
 
   private static void send(Connection connection, String sql) {

@@ -65,7 +65,7 @@ public record Configuration(
   MigrationLock lock(Session session) throws SQLException {
     session.requireWritable();
     return locking.isLease(session.engine())
-        ? new LeaseLock(new LeaseTable(schema), locking.lease())
+        ? new LeaseLock(new LeaseTable(schema, limits.lockTimeout()), locking.lease())
         : new AdvisoryLock(lockKey());
   }
 

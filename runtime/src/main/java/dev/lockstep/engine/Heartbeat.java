@@ -25,6 +25,7 @@ final class Heartbeat {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread = new Thread(this::beat, "lockstep-lease");
   private @Nullable Session session;
+  private volatile boolean connecting;
   private long renewed = System.nanoTime();
 
   private Heartbeat(Session holder, LeaseTable table, long token, Duration time) {
@@ -61,7 +62,12 @@ final class Heartbeat {
     long now = System.nanoTime();
     try {
       if (session == null) {
-        session = Session.beside(holder.source());
+        connecting = true;
+        session = holder.beside();
+        connecting = false;
+        if (ended.getCount() == 0) {
+          return true;
+        }
       }
       if (!session.query(table.beat(token, time), row -> row.getBoolean(1)).get(0)) {
         return false;
@@ -69,6 +75,7 @@ final class Heartbeat {
       renewed = now;
       return true;
     } catch (SQLException e) {
+      connecting = false;
       LOG.log(Level.DEBUG, "the lease could not be renewed", e);
       disconnect();
       return now - renewed < time.toNanos();
@@ -82,10 +89,12 @@ final class Heartbeat {
     }
   }
 
-  /** Comes back when it does not beat any more. */
+  /** Comes back when it does not beat any more; it may still wait for a connection of a pool. */
   void stop() {
     ended.countDown();
-    // A beat that comes after the lease is given back would take it again.
-    Joined.within(LAST_BEAT, thread);
+    if (!connecting) {
+      // A beat that comes after the lease is given back would take it again.
+      Joined.within(LAST_BEAT, thread);
+    }
   }
 }

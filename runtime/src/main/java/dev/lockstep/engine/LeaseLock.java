@@ -24,9 +24,12 @@ final class LeaseLock implements MigrationLock {
   /** No such table, no such schema; no such column, in a table of an older version. */
   private static final Set<String> MISSING = Set.of("42P01", "3F000", "42703");
 
-  /** What CREATE ... IF NOT EXISTS throws where another does the same: it is there in a moment. */
+  /**
+   * What CREATE ... IF NOT EXISTS throws where another does the same, or holds the table: it is
+   * there in a moment.
+   */
   private static final Set<String> RACE =
-      Set.of("23505", "42P06", "42P07", "42710", "40001", "40P01", "XX000");
+      Set.of("23505", "42P06", "42P07", "42710", "40001", "40P01", "55P03", "XX000");
 
   private final LeaseTable table;
   private final Duration time;
@@ -63,7 +66,7 @@ final class LeaseLock implements MigrationLock {
     }
     token = taken.get(0).token;
     if (taken.get(0).hadWorker && !endFormerWorker(session)) {
-      session.update(table.putBack(token));
+      session.execute(table.putBack(token));
       return false;
     }
     heartbeat = Heartbeat.start(session, table, token, time);
@@ -85,7 +88,7 @@ final class LeaseLock implements MigrationLock {
     if (!session.query(table.formerWorker(), row -> row.getInt(1)).isEmpty()) {
       return false;
     }
-    session.update(table.forgetWorker(token));
+    session.execute(table.forgetWorker(token));
     return true;
   }
 
@@ -149,7 +152,7 @@ final class LeaseLock implements MigrationLock {
       heartbeat = null;
     }
     try {
-      session.update(table.give(token));
+      session.execute(table.give(token));
     } catch (SQLException e) {
       LOG.log(Level.DEBUG, "the lease could not be given back where it was taken", e);
       giveElsewhere(session.source());
@@ -160,7 +163,7 @@ final class LeaseLock implements MigrationLock {
   private void giveElsewhere(ConnectionSource source) {
     try (Session other = Session.open(source)) {
       // It would wait for what the broken connection has left at work.
-      other.update(table.giveIfFree(token));
+      other.execute(table.giveIfFree(token));
     } catch (SQLException e) {
       LOG.log(Level.WARNING, "the lease could not be given back; it ends in " + time, e);
     }
@@ -180,8 +183,7 @@ final class LeaseLock implements MigrationLock {
 
   @Override
   public String pin(String columns) {
-    return "WITH lease AS (" + table.renew(token, time)
-        + " RETURNING 1) SELECT EXISTS (SELECT FROM lease),\n  " + columns;
+    return table.pin(token, time, columns);
   }
 
   /** Each transaction has to renew it before anything else. */
@@ -205,7 +207,7 @@ final class LeaseLock implements MigrationLock {
         throw Failures.poolerOutside();
       }
     }
-    if (session.update(table.work(token)) != 1) {
+    if (!session.query(table.work(token), row -> row.getBoolean(1)).get(0)) {
       throw lost();
     }
   }

@@ -12,13 +12,33 @@ import java.time.Duration;
  * gets a higher token; a time that is over says that nobody has it, also in a restored backup.
  *
  * @param schema raw name of the target schema
+ * @param lockTimeout how long a statement waits for a stranger who has locked the row or the table
  */
-record LeaseTable(String schema) {
+record LeaseTable(String schema, Duration lockTimeout) {
   /** Raw name of the table; it stands in the target schema. */
   static final String NAME = "lockstep_lease";
 
   private static final String EQUALS = " OPERATOR(pg_catalog.=) ";
   private static final String NOW = "pg_catalog.clock_timestamp()";
+
+  /** A call that makes the setting for the transaction at work. */
+  private String patience() {
+    return "pg_catalog.set_config('lock_timeout', '" + lockTimeout.toMillis() + "ms', true)";
+  }
+
+  /** The statement after the setting, to be sent as one message. */
+  private String patiently(String statement) {
+    return "SELECT " + patience() + ";\n" + statement;
+  }
+
+  /**
+   * One row, whether the UPDATE found the row, then the columns. What the CASE asks first is done
+   * before it waits.
+   */
+  private String whether(String update, String columns) {
+    return "WITH lease AS (" + update + " RETURNING 1) SELECT CASE WHEN " + patience()
+        + " IS NOT NULL THEN EXISTS (SELECT FROM lease) END" + columns;
+  }
 
   /** Quoted and qualified. */
   String name() {
@@ -27,7 +47,7 @@ record LeaseTable(String schema) {
 
   /** Schema, table and row, where they are missing; another may do so at the same time. */
   String create() {
-    return PostgresDdl.portable().sql(new CreateSchema(schema)) + """
+    return patiently(PostgresDdl.portable().sql(new CreateSchema(schema)) + """
         ;
         CREATE TABLE IF NOT EXISTS %1$s (
           id integer PRIMARY KEY,
@@ -40,7 +60,7 @@ record LeaseTable(String schema) {
         ALTER TABLE %1$s ADD COLUMN IF NOT EXISTS worker_pid integer,
           ADD COLUMN IF NOT EXISTS worker_started pg_catalog.timestamptz;
         INSERT INTO %1$s (id, token, holder, expires_at) VALUES (1, 0, '', '-infinity')
-        ON CONFLICT DO NOTHING""".formatted(name());
+        ON CONFLICT DO NOTHING""".formatted(name()));
   }
 
   /**
@@ -72,26 +92,34 @@ record LeaseTable(String schema) {
         + name() + " WHERE token" + EQUALS + token + ")";
   }
 
+  /** The same, as the first of a transaction: one row, whether it did, and those columns. */
+  String pin(long token, Duration time, String columns) {
+    return whether(renew(token, time), ",\n  " + columns);
+  }
+
   /** Gives it back before its time is over. */
   String give(long token) {
-    return "UPDATE " + name() + " SET holder = '', expires_at = '-infinity', worker_pid = NULL"
-        + " WHERE token" + EQUALS + token;
+    return patiently(
+        "UPDATE " + name() + " SET holder = '', expires_at = '-infinity', worker_pid = NULL"
+            + " WHERE token" + EQUALS + token);
   }
 
   /** The same of one who has not begun, for a worker before is still there. */
   String putBack(long token) {
-    return "UPDATE " + name() + " SET holder = '', expires_at = '-infinity' WHERE token" + EQUALS
-        + token;
+    return patiently("UPDATE " + name() + " SET holder = '', expires_at = '-infinity' WHERE token"
+        + EQUALS + token);
   }
 
   /**
    * Notes that this session works outside of transactions from now on: its statements know nothing
-   * of the lease. Changes one row if the token is that of the row.
+   * of the lease. One row, whether the token is that of the row.
    */
   String work(long token) {
-    return "UPDATE " + name() + " SET worker_pid = pg_catalog.pg_backend_pid(), worker_started ="
-        + " (SELECT a.backend_start FROM pg_catalog.pg_stat_activity AS a WHERE a.pid" + EQUALS
-        + "pg_catalog.pg_backend_pid()) WHERE token" + EQUALS + token;
+    return whether(
+        "UPDATE " + name() + " SET worker_pid = pg_catalog.pg_backend_pid(), worker_started ="
+            + " (SELECT a.backend_start FROM pg_catalog.pg_stat_activity AS a WHERE a.pid" + EQUALS
+            + "pg_catalog.pg_backend_pid()) WHERE token" + EQUALS + token,
+        "");
   }
 
   /**
@@ -106,16 +134,16 @@ record LeaseTable(String schema) {
 
   /** There is none any more; another process may get its number. */
   String forgetWorker(long token) {
-    return "UPDATE " + name() + " SET worker_pid = NULL WHERE worker_pid IS NOT NULL AND token"
-        + EQUALS + token;
+    return patiently("UPDATE " + name()
+        + " SET worker_pid = NULL WHERE worker_pid IS NOT NULL AND token" + EQUALS + token);
   }
 
   /** The same, unless a transaction of the holder is not over. */
   String giveIfFree(long token) {
-    return "WITH free AS (SELECT id FROM " + name() + " WHERE token" + EQUALS + token
+    return patiently("WITH free AS (SELECT id FROM " + name() + " WHERE token" + EQUALS + token
         + " FOR UPDATE SKIP LOCKED) UPDATE " + name()
         + " AS l SET holder = '', expires_at = '-infinity' FROM free WHERE l.id" + EQUALS
-        + "free.id";
+        + "free.id");
   }
 
   /** One row: the holder, and until when. */

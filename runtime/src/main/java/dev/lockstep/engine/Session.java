@@ -45,19 +45,35 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Another one beside that of a run.
+   * Another one beside this, for another thread.
    *
-   * @throws SQLException also if the source hands out the connection of the run once more: to leave
-   *     its transaction would commit it
+   * @throws SQLException also if the source hands out the same connection once more: to leave its
+   *     transaction would commit it
    */
-  static Session beside(ConnectionSource source) throws SQLException {
-    Connection connection = source.take();
-    if (!connection.getAutoCommit() && isChanging(connection)) {
-      throw new SQLException("the data source hands out the same connection again");
+  Session beside() throws SQLException {
+    Connection other = source.take();
+    try {
+      if (isSame(other) || (!other.getAutoCommit() && isChanging(other))) {
+        throw new SQLException("the data source hands out the same connection again");
+      }
+      Session session = new Session(other, source);
+      session.setAutoCommit(true);
+      return session;
+    } catch (SQLException e) {
+      if (other != connection) {
+        source.giveBack(other);
+      }
+      throw e;
     }
-    Session session = new Session(connection, source);
-    session.setAutoCommit(true);
-    return session;
+  }
+
+  /** Whoever wraps a connection anew each time mostly lets the driver's own be seen there. */
+  private boolean isSame(Connection other) throws SQLException {
+    if (other == connection || connection.isClosed()) {
+      return other == connection;
+    }
+    Connection own = connection.getMetaData().getConnection();
+    return own != null && own == other.getMetaData().getConnection();
   }
 
   private static boolean isChanging(Connection connection) throws SQLException {

@@ -26,7 +26,7 @@ final class Watcher {
 
   private final String revision;
   private final int pid;
-  private final ConnectionSource source;
+  private final Session session;
   private final MigrationListener listener;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread = new Thread(this::look, "lockstep-watcher");
@@ -53,10 +53,10 @@ final class Watcher {
     }
   }
 
-  private Watcher(String revision, int pid, ConnectionSource source, MigrationListener listener) {
+  private Watcher(String revision, int pid, Session session, MigrationListener listener) {
     this.revision = revision;
     this.pid = pid;
-    this.source = source;
+    this.session = session;
     this.listener = listener;
   }
 
@@ -71,7 +71,7 @@ final class Watcher {
     int pid = session
         .query("SELECT pg_catalog.pg_backend_pid()", row -> row.getInt(1))
         .get(0);
-    Watcher watcher = new Watcher(revision, pid, session.source(), listener);
+    Watcher watcher = new Watcher(revision, pid, session, listener);
     watcher.thread.setDaemon(true);
     watcher.thread.start();
     try {
@@ -86,10 +86,10 @@ final class Watcher {
       if (pause()) {
         return;
       }
-      try (Session session = Session.beside(source)) {
+      try (Session other = session.beside()) {
         connected = true;
         while (ended.getCount() > 0) {
-          look(session);
+          look(other);
           pause();
         }
       }
@@ -105,17 +105,16 @@ final class Watcher {
     return ended.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void look(Session session) throws SQLException {
+  private void look(Session other) throws SQLException {
     List<Blocker> blockers = LockHolders.of(
-        session,
-        "WHERE l.pid OPERATOR(pg_catalog.=) ANY (pg_catalog.pg_blocking_pids(" + pid + "))");
+        other, "WHERE l.pid OPERATOR(pg_catalog.=) ANY (pg_catalog.pg_blocking_pids(" + pid + "))");
     Instant now = Instant.now();
     if (!blockers.isEmpty()) {
       waitsFor(blockers.get(0), now);
       return;
     }
     waitingSince = null;
-    session
+    other
         .query(
             "SELECT p.phase, p.blocks_total, p.blocks_done, p.tuples_total, p.tuples_done"
                 + " FROM pg_catalog.pg_stat_progress_create_index AS p"
