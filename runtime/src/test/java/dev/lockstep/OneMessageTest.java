@@ -8,6 +8,7 @@ import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.lockstep.testing.Postgres;
@@ -140,6 +141,50 @@ class OneMessageTest {
 
       assertTrue(sent.stream().noneMatch(each -> each.startsWith("WITH before")), sent.toString());
       assertTrue(sent.stream().anyMatch(each -> each.startsWith("SET LOCAL lock_timeout")));
+    }
+  }
+
+  /** What was committed without waiting for the disk is settled first: not at any price. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void aFailureIsToldWhileAnotherHasTheHistory(int major) throws Exception {
+    DataSource database = Postgres.newDatabase(major);
+    WrittenMigrations migrations =
+        tables(3).add("M0004", schema -> schema.addColumn("nothing", column("a", text())));
+    try (Connection other = database.getConnection();
+        Statement rows = other.createStatement()) {
+      other.setAutoCommit(false);
+      Migrator migrator = Migrator.builder(database)
+          .migrations(migrations)
+          .retryFor(Duration.ofSeconds(3))
+          .lockTimeout(Duration.ofMillis(500))
+          .listener(new MigrationListener() {
+            @Override
+            public void migrationFinished(Direction direction, String revision, Duration time) {
+              if (revision.equals("M0003")) {
+                lock(rows);
+              }
+            }
+          })
+          .build();
+
+      MigrationFailedException failure = assertTimeoutPreemptively(
+          Duration.ofSeconds(40),
+          () -> assertThrows(MigrationFailedException.class, migrator::upgrade));
+
+      assertEquals("M0004", failure.failure().revision());
+      assertEquals(List.of("M0001", "M0002", "M0003"), failure.failure().finished());
+    }
+    assertEquals(
+        List.of("M0001 applied", "M0002 applied", "M0003 applied"),
+        query(database, "SELECT revision || ' ' || state FROM lockstep_history ORDER BY ordinal"));
+  }
+
+  private static void lock(Statement statement) {
+    try {
+      statement.execute("SELECT * FROM lockstep_history FOR UPDATE");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.lockstep;
 
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.index;
+import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.Shop.FIRST;
 import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.migrator;
@@ -7,19 +10,28 @@ import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lockstep.faults.Fault;
 import dev.lockstep.faults.Scenario;
+import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -179,6 +191,176 @@ class ServerSettingsTest {
     assertEquals(7, failure.outcome().exitCode());
   }
 
+  static List<Arguments> readOnly() {
+    return Stream.of("default", "always", "ignore", "by the pool")
+        .flatMap(how -> Postgres.majors().stream().map(major -> arguments(how, major)))
+        .toList();
+  }
+
+  /** Connections that are not to write, although the database lets them. */
+  private static DataSource readOnly(DataSource database, String how) {
+    if (how.equals("by the pool")) {
+      return (DataSource) Proxy.newProxyInstance(
+          ServerSettingsTest.class.getClassLoader(),
+          new Class<?>[] {DataSource.class},
+          (proxy, method, arguments) -> {
+            Connection connection = database.getConnection();
+            connection.setReadOnly(true);
+            return connection;
+          });
+    }
+    PGSimpleDataSource other = as((PGSimpleDataSource) database, "postgres");
+    other.setReadOnly(true);
+    if (!how.equals("default")) {
+      other.setReadOnlyMode(how);
+    }
+    return other;
+  }
+
+  /** The driver lets through what it sends with a BEGIN of its own alone. */
+  @ParameterizedTest
+  @MethodSource("readOnly")
+  void aReadOnlyConnectionChangesNothing(String how, int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
+    DataSource reader = readOnly(database, how);
+    WrittenMigrations set = new WrittenMigrations().addTables(1, 2, "");
+    assertReadOnly(reader, set, Migrator::upgrade);
+    migrator(database, set).upgrade();
+    String before = CatalogDump.of(database, "public");
+    List<String> history = history(database);
+
+    for (WrittenMigrations more : List.of(
+        more(set).add("M0003", schema -> schema.addColumn("t1", column("a", text()))),
+        more(set).add("M0003", schema -> {
+          schema.addColumn("t1", column("a", text()));
+          schema.addColumn("t2", column("a", text()));
+        }),
+        more(set).addTables(3, 42, ""),
+        more(set).add("M0003", schema -> schema.sql("CREATE TABLE a (i int)")),
+        more(set)
+            .add(
+                "M0003",
+                schema -> schema.createIndexConcurrently("t1", index("t1_index", "id"))))) {
+      assertReadOnly(reader, more, Migrator::upgrade);
+      assertEquals(Outcome.PENDING, migrator(reader, more).status().outcome());
+    }
+    assertReadOnly(reader, set, migrator -> migrator.downgrade(1));
+    assertReadOnly(reader, set, migrator -> migrator.stamp("M0001"));
+    assertEquals(history, history(database));
+    assertEquals(before, CatalogDump.of(database, "public"));
+
+    Migrator looking = migrator(reader, set);
+    assertEquals(List.of(), looking.upgrade().applied());
+    assertEquals(2, looking.history().entries().size());
+    assertEquals(Outcome.DONE, looking.status().outcome());
+    assertEquals(List.of(), looking.check().differences());
+    assertTrue(looking.script("base", "M0002").sql().contains("t2"));
+  }
+
+  private static WrittenMigrations more(WrittenMigrations set) {
+    return set.copy(Set.of("M0001", "M0002"));
+  }
+
+  private static List<String> history(DataSource database) throws SQLException {
+    return query(database, "SELECT h::text FROM lockstep_history h ORDER BY ordinal");
+  }
+
+  private static void assertReadOnly(
+      DataSource reader, WrittenMigrations set, Consumer<Migrator> work) {
+    Migrator migrator = Migrator.builder(reader)
+        .migrations(set)
+        .listener(new MigrationListener() {
+          @Override
+          public void connectionLost(String reason, Duration pause) {
+            throw new AssertionError(reason);
+          }
+        })
+        .build();
+
+    LockstepException failure =
+        assertThrows(UnsuitableServerException.class, () -> work.accept(migrator));
+
+    assertEquals("""
+        [lockstep:ReadOnly] the connection is read-only (Connection.isReadOnly)
+            a URL: without readOnly=true
+            a pool: setReadOnly(false) for this one""", failure.getMessage());
+    assertEquals(7, failure.outcome().exitCode());
+  }
+
+  static List<Arguments> hostile() {
+    return Stream.of(1, 2, 5, 20)
+        .flatMap(idle -> Postgres.majors().stream().map(major -> arguments(idle, major)))
+        .toList();
+  }
+
+  /** What a step set is put back before the commit: with it what ends a session that idles. */
+  @Fault(Scenario.SETTINGS_OF_THE_ROLE)
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void nothingTimesOutBetweenTheSettingsAndTheCommit(int idle, int major) throws SQLException {
+    DataSource database = Postgres.newDatabase(major);
+    WrittenMigrations set = new WrittenMigrations();
+    for (int i = 1; i <= 50; i++) {
+      int number = i;
+      if (i % 3 == 0) {
+        set.add(
+            "S%04d".formatted(i),
+            schema -> schema.sql("CREATE TABLE s" + number + " ();"
+                + " SET statement_timeout = 7; SET lock_timeout = 7; SET application_name = 'x'"));
+      } else if (i % 5 == 0) {
+        set.add(
+            "J%04d".formatted(i),
+            schema -> schema.run("java", connection -> {
+              try (Statement statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE j" + number + " ()");
+              }
+            }));
+      } else {
+        set.addTables(i, i, "");
+      }
+    }
+    PGSimpleDataSource role = as((PGSimpleDataSource) database, "postgres");
+    role.setOptions("-c idle_in_transaction_session_timeout=" + idle
+        + " -c lock_timeout=1 -c statement_timeout=40"
+        + " -c default_transaction_isolation=serializable");
+    List<String> lost = new ArrayList<>();
+    try (Connection connection = role.getConnection()) {
+      List<String> before = settings(connection);
+
+      Migrator.builder(connection)
+          .migrations(set)
+          .listener(new MigrationListener() {
+            @Override
+            public void connectionLost(String reason, Duration pause) {
+              lost.add(reason);
+            }
+          })
+          .build()
+          .upgrade();
+
+      assertEquals(before, settings(connection));
+    }
+    assertEquals(List.of(), lost);
+    assertEquals(
+        List.of("50"),
+        query(database, "SELECT count(*) FROM lockstep_history WHERE state = 'applied'"));
+    assertEquals(
+        List.of("50"),
+        query(database, "SELECT count(*) FROM pg_class WHERE relname ~ '^[jst][0-9]+$'"));
+  }
+
+  private static List<String> settings(Connection connection) throws SQLException {
+    List<String> settings = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT name || '=' || setting FROM pg_settings"
+            + " WHERE name !~ '^(transaction_|plpgsql|in_hot_standby)' ORDER BY name")) {
+      while (rows.next()) {
+        settings.add(rows.getString(1));
+      }
+    }
+    return settings;
+  }
+
   @Test
   void aRoleThatMayNotWriteIsToldSo() throws SQLException {
     DataSource database = Postgres.newDatabase(Postgres.NEWEST);
@@ -213,7 +395,10 @@ class ServerSettingsTest {
         database,
         "DO $$ BEGIN CREATE ROLE " + role + " LOGIN; EXCEPTION WHEN duplicate_object THEN NULL;"
             + " END $$");
-    PGSimpleDataSource owner = (PGSimpleDataSource) database;
+    return as((PGSimpleDataSource) database, role);
+  }
+
+  private static PGSimpleDataSource as(PGSimpleDataSource owner, String role) {
     PGSimpleDataSource other = new PGSimpleDataSource();
     other.setServerNames(owner.getServerNames());
     other.setPortNumbers(owner.getPortNumbers());

@@ -41,7 +41,8 @@ public enum Scenario {
   SERVER_RESTARTED(
       "the server restarts in the middle",
       "pg_ctl restart, fast and immediate, of a server of its own",
-      "connected again once it is up; the same run goes on where it was cut"),
+      "connected again once it is up; the same run goes on where it was cut; what a crash took is done and told again,"
+          + " and reported once"),
   FAILOVER(
       "a standby takes over in the middle",
       "the primary is stopped at once, its standby promoted, the old one comes back as a standby",
@@ -73,7 +74,8 @@ public enum Scenario {
   HISTORY_EDITED(
       "rows of the history are gone, edited, twice, of an unknown state or a newer version",
       "UPDATE and DELETE by hand, an edited migration",
-      "refused with what differs; one named repair"),
+      "refused with what differs, but for a checksum whose fingerprint fits and numbers of steps and places, which nobody"
+          + " goes by; one named repair"),
   DATABASE_AHEAD(
       "the database is ahead of the code",
       "code that lacks the newest migration",
