@@ -305,8 +305,9 @@ class ServerSettingsTest {
       if (i % 3 == 0) {
         set.add(
             "S%04d".formatted(i),
-            schema -> schema.sql("CREATE TABLE s" + number + " ();"
-                + " SET statement_timeout = 7; SET lock_timeout = 7; SET application_name = 'x'"));
+            schema -> schema.sql(
+                "CREATE TABLE s" + number + " ();"
+                    + " SET statement_timeout = 7000; SET lock_timeout = 7; SET application_name = 'x'"));
       } else if (i % 5 == 0) {
         set.add(
             "J%04d".formatted(i),
@@ -321,7 +322,7 @@ class ServerSettingsTest {
     }
     PGSimpleDataSource role = as((PGSimpleDataSource) database, "postgres");
     role.setOptions("-c idle_in_transaction_session_timeout=" + idle
-        + " -c lock_timeout=1 -c statement_timeout=40"
+        + " -c lock_timeout=1 -c statement_timeout=2000"
         + " -c default_transaction_isolation=serializable");
     List<String> lost = new ArrayList<>();
     try (Connection connection = role.getConnection()) {
