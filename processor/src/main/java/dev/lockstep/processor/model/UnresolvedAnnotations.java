@@ -46,7 +46,7 @@ final class UnresolvedAnnotations {
     if (trees == null) {
       return areShownOf(root);
     }
-    TreePath path = trees.getPath(root);
+    TreePath path = path(trees, root);
     if (path == null) {
       return false;
     }
@@ -54,6 +54,15 @@ final class UnresolvedAnnotations {
     return path.getLeaf() instanceof ClassTree type
         ? isIn(type, unit)
         : isAmong(path.getCompilationUnit().getPackageAnnotations(), unit);
+  }
+
+  /** Null where there is none; javac 17 stumbles over a package whose annotations are cut off. */
+  private static @Nullable TreePath path(Trees trees, Element root) {
+    try {
+      return trees.getPath(root);
+    } catch (NullPointerException e) {
+      return null;
+    }
   }
 
   private static boolean areShownOf(Element element) {

@@ -213,8 +213,9 @@ final class EveryOperation {
   private static void hostile(SchemaEditor schema) {
     schema
         .in(HOSTILE)
-        .addColumn(HOSTILE, column(HOSTILE, text()).defaultValue("'" + HOSTILE + "'"));
-    schema.backfill("t", HOSTILE, "'" + HOSTILE + "'");
+        .addColumn(
+            HOSTILE, column(HOSTILE, text()).defaultValue("'" + HOSTILE.replace("'", "''") + "'"));
+    schema.backfill("t", HOSTILE, "'" + HOSTILE.replace("'", "''") + "'");
     schema.commentOnTable("t", "A sentence of some length that goes on and on. ".repeat(12));
     schema.commentOnTable("t", "x".repeat(300));
     schema.addConstraint("t", check("c", "a = ".repeat(60) + "a"));

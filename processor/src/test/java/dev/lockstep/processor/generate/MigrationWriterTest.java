@@ -163,7 +163,7 @@ class MigrationWriterTest {
           schema.sql("x ".repeat(50_000));
           schema.sql("\u8868".repeat(30_000));
           schema.sql("\0".repeat(40_000) + "\n".repeat(70_000));
-          schema.createView("v", line.repeat(10_000));
+          schema.createView("v", line.replace(";", " UNION").repeat(10_000) + "SELECT 1");
           schema.createObject("o", line.repeat(5_000), "DROP " + line.repeat(5_000), "a", "b");
           schema.in("app").commentOnTable("t", "word ".repeat(20_000));
           schema.addConstraint("t", SchemaElements.check("c", "a = 'x' or\n".repeat(8_000) + "a"));
