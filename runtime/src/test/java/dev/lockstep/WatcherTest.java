@@ -184,22 +184,30 @@ class WatcherTest {
     }
   }
 
-  /** It waits for the connection that the step has, and the step does not wait for it. */
-  @Test
-  void costsNothingWhereAPoolHasOneConnection() throws Exception {
+  /** With what takes a moment for each row. */
+  private static DataSource shopWithSlowCheck() throws SQLException {
     DataSource database = shop(Postgres.NEWEST);
     execute(
         database,
         "CREATE FUNCTION slow(x text) RETURNS boolean LANGUAGE plpgsql AS $$"
             + " BEGIN PERFORM pg_sleep(0.04); RETURN true; END $$");
+    return database;
+  }
+
+  private static void checkSlowly(SchemaEditor schema) {
+    schema.addConstraintNotValid("user", check("user_slow", "public.slow(email)"));
+    schema.validateConstraint("user", "user_slow");
+  }
+
+  /** It waits for the connection that the step has, and the step does not wait for it. */
+  @Test
+  void costsNothingWhereAPoolHasOneConnection() throws Exception {
+    DataSource database = shopWithSlowCheck();
     try (Connection only = database.getConnection()) {
       DataSource pool = new OneConnection(only).pooled();
       long start = System.nanoTime();
       Migrator.builder(pool)
-          .migrations(Shop.migrations().add(THIRD, schema -> {
-            schema.addConstraintNotValid("user", check("user_slow", "public.slow(email)"));
-            schema.validateConstraint("user", "user_slow");
-          }))
+          .migrations(Shop.migrations().add(THIRD, WatcherTest::checkSlowly))
           .build()
           .upgrade();
 
@@ -220,17 +228,12 @@ class WatcherTest {
   /** What it would look from is the connection at work, whose transaction it would end. */
   @Test
   void doesNotTouchTheConnectionOfTheRun() throws Exception {
-    DataSource database = shop(Postgres.NEWEST);
-    execute(
-        database,
-        "CREATE FUNCTION slow(x text) RETURNS boolean LANGUAGE plpgsql AS $$"
-            + " BEGIN PERFORM pg_sleep(0.04); RETURN true; END $$");
+    DataSource database = shopWithSlowCheck();
     try (Connection only = database.getConnection()) {
       OneConnection shared = new OneConnection(only);
       Migrator.builder(shared.shared())
           .migrations(Shop.migrations().add(THIRD, schema -> {
-            schema.addConstraintNotValid("user", check("user_slow", "public.slow(email)"));
-            schema.validateConstraint("user", "user_slow");
+            checkSlowly(schema);
             schema.addColumn("user", column("a", text()));
           }))
           .build()

@@ -1,5 +1,7 @@
 package dev.lockstep.processor;
 
+import static dev.lockstep.processor.UnsteadyCalls.NEW;
+
 import dev.lockstep.processor.generate.JavaTokens;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Longer than 300 lines, since all of it reads the same tokens by the same imports.
  */
 final class LiveReferences {
-  private static final String NEW = UnsteadyCalls.NEW;
   private final Elements elements;
   private final SeenTypes seen;
   private final String migration;

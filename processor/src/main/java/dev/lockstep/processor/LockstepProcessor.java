@@ -147,9 +147,7 @@ public final class LockstepProcessor extends AbstractProcessor {
     }
     List<Problem> ofOptions = ofOptions(read, accepted, comparisons);
     boolean silent = !read.options().generates()
-        && ofOptions.isEmpty()
-        && search.problems().isEmpty()
-        && comparisons.stream().allMatch(each -> each.problems().isEmpty());
+        && problems(ofOptions, search, comparisons).findAny().isEmpty();
     if (!silent && models.hasUnresolvedAnnotations()) {
       return;
     }
@@ -204,12 +202,17 @@ public final class LockstepProcessor extends AbstractProcessor {
     comparisons.forEach(comparison -> comparison
         .problems()
         .forEach(problem -> comparison.places().report(processingEnv.getMessager(), problem)));
+    return problems(ofOptions, search, comparisons)
+        .anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  private static Stream<Problem> problems(
+      List<Problem> ofOptions, ModelSearch search, List<Comparison> comparisons) {
     return Stream.of(
             ofOptions.stream(),
             search.problems().stream(),
             comparisons.stream().flatMap(comparison -> comparison.problems().stream()))
-        .flatMap(problems -> problems)
-        .anyMatch(problem -> problem.severity() == Severity.ERROR);
+        .flatMap(problems -> problems);
   }
 
   /** The model was complete without them, so nothing made us wait. */

@@ -52,8 +52,9 @@ final class MigrationText {
 
   /** Whether the word is there more than once where it does not run on a connection. */
   boolean repeats(String word) {
-    if (!tokens.repeatsWord(word) || onConnection.isEmpty()) {
-      return tokens.repeatsWord(word);
+    boolean repeated = tokens.repeatsWord(word);
+    if (!repeated || onConnection.isEmpty()) {
+      return repeated;
     }
     int times = 0;
     for (int i = 0; i < tokens.size() && times < 2; i++) {

@@ -53,14 +53,15 @@ record DatabaseUrl(String jdbcUrl, Properties properties) {
     return new DatabaseUrl(jdbcUrl, properties);
   }
 
-  /** If neither the options nor the URL nor the environment gives a password. */
-  void choosePasswordFile(Map<String, String> environment, PrintStream err) {
+  /**
+   * Takes the password from a file if neither the options nor the URL nor the environment gives it.
+   *
+   * @param err where it is said that the file is not used
+   */
+  DataSource dataSource(Map<String, String> environment, PrintStream err) {
     if (!properties.containsKey("password")) {
       PasswordFile.choose(environment, err);
     }
-  }
-
-  DataSource dataSource() {
     return new DriverDataSource(this);
   }
 

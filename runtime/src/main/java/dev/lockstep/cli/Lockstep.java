@@ -309,9 +309,7 @@ final class Lockstep {
   private <R> R online(UnaryOperator<Migrator.Builder> more, Function<Migrator, R> work)
       throws LockstepException {
     requireOne();
-    DatabaseUrl url = targets.url(environment);
-    url.choosePasswordFile(environment, terminal.err());
-    DataSource dataSource = url.dataSource();
+    DataSource dataSource = targets.url(environment).dataSource(environment, terminal.err());
     try (Progress progress = new Progress(terminal)) {
       return work.apply(
           more.apply(settings(Migrator.builder(dataSource))).listener(progress).build());

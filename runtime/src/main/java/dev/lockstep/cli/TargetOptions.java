@@ -139,8 +139,7 @@ final class TargetOptions {
         Fleet.builder().parallel(parallel).watched().schemas(schemas.toArray(String[]::new));
     for (@Nullable String url : all()) {
       DatabaseUrl database = of(url, environment);
-      database.choosePasswordFile(environment, err);
-      fleet.database(database.name(), database.dataSource());
+      fleet.database(database.name(), database.dataSource(environment, err));
     }
     return fleet;
   }

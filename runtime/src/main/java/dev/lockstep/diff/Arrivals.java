@@ -326,10 +326,10 @@ final class Arrivals {
   }
 
   private void changeColumns(TableDelta delta) {
-    List<String> changing = new ArrayList<>();
-    changing.addAll(columns(delta, column -> isAdded(delta, column) && !isComputed(column)));
-    changing.addAll(columns(delta, column -> !isAdded(delta, column)));
-    changing.addAll(columns(delta, column -> isAdded(delta, column) && isComputed(column)));
+    List<String> changing = delta.to.columns().stream()
+        .sorted(Comparator.comparingInt(column -> order(delta, column)))
+        .map(Column::name)
+        .toList();
     QualifiedName table = delta.to.name();
     for (String name : values.order(table, changing)) {
       Column column = delta.to.columns().get(name);
@@ -340,16 +340,12 @@ final class Arrivals {
     }
   }
 
-  private static List<String> columns(TableDelta delta, Predicate<Column> which) {
-    return delta.to.columns().stream().filter(which).map(Column::name).toList();
+  private static int order(TableDelta delta, Column column) {
+    return !isAdded(delta, column) ? 1 : column.computedOption().isEmpty() ? 0 : 2;
   }
 
   private static boolean isAdded(TableDelta delta, Column column) {
     return !delta.from.columns().contains(column.name()) || delta.rebuilt.contains(column.name());
-  }
-
-  private static boolean isComputed(Column column) {
-    return column.computedOption().isPresent();
   }
 
   private void addConstraints(TableDelta delta) {

@@ -7,7 +7,6 @@ import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SchemaObject;
 import dev.lockstep.schema.SqlExpression;
 import dev.lockstep.schema.SqlObject;
-import dev.lockstep.schema.SqlTokens;
 import dev.lockstep.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -142,8 +141,7 @@ final class LateObjects {
 
   static boolean isNamed(SqlExpression expression, SqlObject object) {
     return Dependents.created(object)
-        .filter(made -> SqlTokens.of(expression.text()).stream()
-            .anyMatch(token -> token.isIdentifier() && token.identifier().equals(made.name())))
+        .filter(made -> expression.names(made.name()))
         .isPresent();
   }
 }

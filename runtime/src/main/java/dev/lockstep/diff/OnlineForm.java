@@ -32,6 +32,9 @@ public final class OnlineForm {
   /** Whether a view or SQL object is gone that comes again. */
   private boolean absent;
 
+  /** How many steps come after the last one that comes. */
+  private int afterReturn;
+
   private OnlineForm(Schema before) {
     this.schema = before;
   }
@@ -80,6 +83,7 @@ public final class OnlineForm {
     List<Operation> rest =
         DropsWithSuccessors.of(ShortAbsences.of(DefaultsFirst.of(plain), schema), schema);
     boolean together = ShortAbsences.isAnyAbsent(rest);
+    afterReturn = ShortAbsences.afterReturn(rest);
     KeysOfNewTables keys = new KeysOfNewTables();
     while (!rest.isEmpty()) {
       if (!together) {
@@ -97,8 +101,7 @@ public final class OnlineForm {
 
   /** Adds the form of what comes next; returns for how many steps of the plan it stands. */
   private int take(List<Operation> rest) {
-    absent =
-        (absent || ShortAbsences.goes(rest.get(0))) && rest.stream().anyMatch(ShortAbsences::comes);
+    absent = (absent || ShortAbsences.goes(rest.get(0))) && rest.size() > afterReturn;
     LiveSchema live = new LiveSchema(schema, created);
     Replacement next = Replacement.of(rest, live)
         .orElseGet(() -> new Replacement(form(rest.get(0), rest, live), 1));

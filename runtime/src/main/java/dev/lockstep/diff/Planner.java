@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Puts the steps from one schema to another in an order that PostgreSQL accepts. {@link #plan} is
@@ -57,9 +56,10 @@ final class Planner {
         .toList());
     Departures departures = new Departures(from, to, tables);
     List<Operation> gone = departures.gone();
-    List<DropColumn> read = values.lastDrops(columnsOf(gone, drop -> true));
+    List<DropColumn> columns = droppedColumns(gone);
+    List<DropColumn> read = values.lastDrops(columns);
     List<DropColumn> needed =
-        neededColumns(gone).stream().filter(each -> !read.contains(each)).toList();
+        neededColumns(columns).stream().filter(each -> !read.contains(each)).toList();
     add(gone.stream()
         .filter(each -> !needed.contains(each) && !read.contains(each))
         .toList());
@@ -101,21 +101,21 @@ final class Planner {
    * The columns that go after the SQL objects that tables use and that may need them: on the way
    * back PostgreSQL reads a function's body when it makes it.
    */
-  private List<DropColumn> neededColumns(List<Operation> gone) {
+  private List<DropColumn> neededColumns(List<DropColumn> gone) {
     List<SqlObject> users = usedAndGone();
     if (users.isEmpty()) {
       return List.of();
     }
     Dependents dependents = Dependents.in(from);
-    return columnsOf(
-        gone, drop -> dependents.onTable(drop.table()).stream().anyMatch(users::contains));
+    return gone.stream()
+        .filter(drop -> dependents.onTable(drop.table()).stream().anyMatch(users::contains))
+        .toList();
   }
 
-  private static List<DropColumn> columnsOf(List<Operation> gone, Predicate<DropColumn> which) {
-    return gone.stream()
+  private static List<DropColumn> droppedColumns(List<Operation> drops) {
+    return drops.stream()
         .filter(DropColumn.class::isInstance)
         .map(DropColumn.class::cast)
-        .filter(which)
         .toList();
   }
 
@@ -160,10 +160,7 @@ final class Planner {
   /** The columns that are dropped, by recorded names. */
   private static Set<Member> columnsOf(List<Operation> drops) {
     Set<Member> columns = new HashSet<>();
-    drops.stream()
-        .filter(DropColumn.class::isInstance)
-        .map(DropColumn.class::cast)
-        .forEach(drop -> columns.add(new Member(drop.table(), drop.column())));
+    droppedColumns(drops).forEach(drop -> columns.add(new Member(drop.table(), drop.column())));
     return columns;
   }
 

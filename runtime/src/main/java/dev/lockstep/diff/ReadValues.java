@@ -5,7 +5,6 @@ import dev.lockstep.schema.Column;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SqlExpression;
-import dev.lockstep.schema.SqlTokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,14 +113,12 @@ final class ReadValues {
                 ? entry.getValue().stream().anyMatch(value -> value.mentions(drop.column()))
                 : entry.getValue().stream()
                     .anyMatch(
-                        value -> names(value, drop.table().name()) && names(value, drop.column())));
+                        value -> value.names(drop.table().name()) && value.names(drop.column())));
   }
 
   /** Whether another column gets the name. */
   private boolean isTaken(DropColumn drop) {
-    return matching.tables().entrySet().stream()
-        .filter(entry -> entry.getValue().equals(drop.table()))
-        .anyMatch(entry -> to.table(entry.getKey()).columns().contains(drop.column()));
+    return to.table(matching.newName(drop.table())).columns().contains(drop.column());
   }
 
   /** A generated column goes before those that it is computed from. */
@@ -143,7 +140,7 @@ final class ReadValues {
         .filter(table -> !isTaken(table)
             && values.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(value -> names(value, table.name())))
+                .anyMatch(value -> value.names(table.name())))
         .toList();
   }
 
@@ -152,18 +149,13 @@ final class ReadValues {
         || to.objects().keySet().stream().anyMatch(object -> object.name().equals(table));
   }
 
-  private static boolean names(SqlExpression value, String name) {
-    return SqlTokens.of(value.text()).stream()
-        .anyMatch(token -> token.isIdentifier() && token.identifier().equals(name));
-  }
-
   /** The tables, each after those that its values read. */
   List<TableDelta> order(List<TableDelta> tables) {
     return sorted(
         tables,
         table -> tables.stream()
             .filter(other -> values.getOrDefault(table.to.name(), List.of()).stream()
-                .anyMatch(value -> names(value, other.to.name().name())))
+                .anyMatch(value -> value.names(other.to.name().name())))
             .toList());
   }
 

@@ -88,12 +88,21 @@ final class ShortAbsences {
         && operations.stream().anyMatch(ShortAbsences::comes);
   }
 
+  /** How many there are after the last view or SQL object that comes; all if none does. */
+  static int afterReturn(List<Operation> operations) {
+    int after = 0;
+    while (after < operations.size() && !comes(operations.get(operations.size() - 1 - after))) {
+      after++;
+    }
+    return after;
+  }
+
   static boolean goes(Operation operation) {
     return operation instanceof DropSqlObject
         || (operation instanceof DropObject drop && drop.object().kind().isView());
   }
 
-  static boolean comes(Operation operation) {
+  private static boolean comes(Operation operation) {
     return operation instanceof CreateObject create
         && (create.object() instanceof View || create.object() instanceof SqlObject);
   }

@@ -7,20 +7,10 @@ import java.sql.SQLException;
  * the lock can commit.
  */
 record FencedChange(Session session, MigrationLock lock, TransactionSettings settings) {
-  /** What is changed. */
-  interface Change {
-    void make() throws SQLException;
-  }
-
-  void make(Change change) throws SQLException {
-    session.setAutoCommit(false);
-    try {
+  void make(Session.Work change) throws SQLException {
+    session.inTransaction(() -> {
       Fence.take(session, lock, settings.apply(lock));
-      change.make();
-      session.commit();
-    } catch (SQLException | RuntimeException | Error e) {
-      session.rollBack(e);
-      throw e;
-    }
+      change.run();
+    });
   }
 }

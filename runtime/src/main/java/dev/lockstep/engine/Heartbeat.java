@@ -62,9 +62,7 @@ final class Heartbeat {
     long now = System.nanoTime();
     try {
       if (session == null) {
-        connecting = true;
-        session = holder.beside();
-        connecting = false;
+        session = connected();
         if (ended.getCount() == 0) {
           return true;
         }
@@ -75,10 +73,18 @@ final class Heartbeat {
       renewed = now;
       return true;
     } catch (SQLException e) {
-      connecting = false;
       LOG.log(Level.DEBUG, "the lease could not be renewed", e);
       disconnect();
       return now - renewed < time.toNanos();
+    }
+  }
+
+  private Session connected() throws SQLException {
+    connecting = true;
+    try {
+      return holder.beside();
+    } finally {
+      connecting = false;
     }
   }
 

@@ -115,15 +115,10 @@ record IndexCompletion(PostgresDdl ddl, AttachIndex operation) implements Outsid
   private static void attach(
       Session session, TransactionSettings settings, String index, String part)
       throws SQLException {
-    session.setAutoCommit(false);
-    try {
+    session.inTransaction(() -> {
       session.execute("SET LOCAL lock_timeout = " + settings.lockTimeout().toMillis());
       session.execute("ALTER INDEX " + index + " ATTACH PARTITION " + part);
-      session.commit();
-    } catch (SQLException e) {
-      session.rollBack(e);
-      throw e;
-    }
+    });
   }
 
   /** The first from the top. */

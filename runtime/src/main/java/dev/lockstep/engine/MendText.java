@@ -35,6 +35,11 @@ final class MendText {
     return comment("mended with " + object);
   }
 
+  /** Whether there is more in it than a comment. */
+  static boolean isStatement(String text) {
+    return !SqlTokens.of(text).isEmpty();
+  }
+
   /** Whether it only grants, which nothing hangs on and which may be said twice. */
   static boolean isGrant(SqlObject object) {
     return SqlStatement.of(object.create()).stream()

@@ -104,15 +104,10 @@ final class MigrationRunner {
 
   /** Waits for whoever has the row no longer than for any lock; the lock of the run may be gone. */
   private void touch(MigrationWork work) throws SQLException {
-    session.setAutoCommit(false);
-    try {
+    session.inTransaction(() -> {
       session.query(work.settings().local(), row -> true);
       session.update(work.table().touch(work.revision()));
-      session.commit();
-    } catch (SQLException | RuntimeException | Error e) {
-      session.rollBack(e);
-      throw e;
-    }
+    });
   }
 
   private Duration runWithRetries(

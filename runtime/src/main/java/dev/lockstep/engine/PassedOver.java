@@ -92,8 +92,8 @@ final class PassedOver {
       return difference;
     }
     List<String> mend = new ArrayList<>(difference.mend());
-    // Where something else mends it, that comes first, and would meet what is there.
-    if (mend.stream().anyMatch(text -> !text.startsWith("-- mended with "))) {
+    // Where something else mends it, or nothing does, what is there stays.
+    if (mend.stream().anyMatch(MendText::isStatement)) {
       mend.add(0, MendText.of(ddl.sql(drop)));
     }
     return new Difference(

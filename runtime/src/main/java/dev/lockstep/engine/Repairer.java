@@ -52,19 +52,13 @@ public final class Repairer {
     RepairLog log =
         new RepairLog(configuration.schema(), configuration.migrations().name());
     PreparedMigration code = configuration.prepare(configuration.graph().entry(entry.revision()));
-    session.setAutoCommit(false);
-    try {
-      Fence.take(session, lock, configuration.settings(session.serverMajor()).apply(lock));
+    configuration.fenced(session, lock).make(() -> {
       session.execute(log.create());
       session.update(log.append(entry, code));
       if (session.update(table.repair(entry, code)) != 1) {
         throw Failures.historyMoved(entry.revision());
       }
-      session.commit();
-    } catch (SQLException | RuntimeException e) {
-      session.rollBack(e);
-      throw e;
-    }
+    });
     return new RepairReport(
         entry.revision(),
         new Recorded(entry.checksum(), entry.steps()),

@@ -214,6 +214,23 @@ public final class Session implements AutoCloseable {
     return connection.isClosed();
   }
 
+  /** What a transaction does. */
+  interface Work {
+    void run() throws SQLException;
+  }
+
+  /** Does the work in a transaction of its own; rolls back if it fails. */
+  void inTransaction(Work work) throws SQLException {
+    setAutoCommit(false);
+    try {
+      work.run();
+      commit();
+    } catch (SQLException | RuntimeException | Error e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
   /** Commits and returns to autocommit. */
   void commit() throws SQLException {
     connection.commit();

@@ -95,16 +95,10 @@ public final class Stamper {
     for (Entry entry : missing) {
       statements.add(table.insertApplied(configuration.prepare(entry), ordinal++, Origin.host()));
     }
-    session.setAutoCommit(false);
-    try {
-      Fence.take(session, lock, configuration.settings(session.serverMajor()).apply(lock));
+    configuration.fenced(session, lock).make(() -> {
       for (String statement : statements) {
         session.update(statement);
       }
-      session.commit();
-    } catch (SQLException | RuntimeException e) {
-      session.rollBack(e);
-      throw e;
-    }
+    });
   }
 }

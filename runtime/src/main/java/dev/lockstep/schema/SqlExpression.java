@@ -86,6 +86,12 @@ public final class SqlExpression {
     return false;
   }
 
+  /** Whether it has that raw identifier, whatever it means there. */
+  public boolean names(String identifier) {
+    return SqlTokens.of(text).stream()
+        .anyMatch(token -> token.isIdentifier() && token.identifier().equals(identifier));
+  }
+
   /** This expression with each mention of the column, by its raw name, replaced by its new one. */
   public SqlExpression renameColumn(String column, String newName) {
     StringBuilder renamed = new StringBuilder();

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -34,10 +33,16 @@ public final class ModelReader {
   /** Whatever this compile has the source of, of the model or not; outermost types, packages. */
   public List<Element> compiled() {
     return sources.roots().stream()
-        .flatMap(name -> Stream.of(elements.getTypeElement(name), elements.getPackageElement(name)))
+        .map(this::root)
         .filter(Objects::nonNull)
         .map(Element.class::cast)
         .toList();
+  }
+
+  /** To find no package of a name takes javac long. */
+  private @Nullable Element root(String name) {
+    Element type = elements.getTypeElement(name);
+    return type == null ? elements.getPackageElement(name) : type;
   }
 
   /**
@@ -45,17 +50,8 @@ public final class ModelReader {
    * annotation, or an attribute of one. Looks at every class of this compile.
    */
   public boolean hasUnresolvedAnnotations() {
-    Optional<Trees> trees = CompilerTrees.of(environment);
-    UnresolvedAnnotations unresolved = new UnresolvedAnnotations(trees.orElse(null));
-    for (String name : sources.roots()) {
-      Element root = elements.getTypeElement(name);
-      // Only then: to find no package of a name takes javac long.
-      root = root == null ? elements.getPackageElement(name) : root;
-      if (root != null && unresolved.areIn(root)) {
-        return true;
-      }
-    }
-    return false;
+    Trees trees = CompilerTrees.of(environment).orElse(null);
+    return compiled().stream().anyMatch(new UnresolvedAnnotations(trees)::areIn);
   }
 
   /** The databases of annotated packages, told without a look at the classes. */

@@ -32,6 +32,10 @@ final class EarlyReads {
    * @param recorded the schema that it meets
    */
   static Stream<Problem> of(SchemaDiff diff, Schema recorded) {
+    if (diff.operations().stream()
+        .noneMatch(each -> each instanceof FillNulls || each instanceof AlterColumnType)) {
+      return Stream.of();
+    }
     EarlyReads reads = new EarlyReads(diff.to());
     Schema now = recorded;
     for (Operation operation : diff.operations()) {
