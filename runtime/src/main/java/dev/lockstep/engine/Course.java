@@ -26,6 +26,9 @@ public final class Course {
 
   private final Map<String, List<DataLoss>> losses = new LinkedHashMap<>();
   private @Nullable AtWork atWork;
+  /** Revisions that are sent together, without an answer yet, in order. */
+  private List<String> sent = List.of();
+
   private @Nullable MigrationLock lock;
   private int progress;
   private boolean onEmpty;
@@ -144,10 +147,32 @@ public final class Course {
     listener.migrationFinished(direction, done.revision, done.duration);
   }
 
+  /** These go to the server together. */
+  void sent(List<String> revisions) {
+    sent = List.copyOf(revisions);
+  }
+
   /**
-   * Counts the migration that was at work if only the answer to its last COMMIT was missing, and
-   * the history has it. Another process that did it in between had nothing else to do than this
-   * one.
+   * So many of those that were sent together are committed, and the others are not.
+   *
+   * @param all how long it took; nobody has measured each
+   */
+  void finish(int committed, Duration all) {
+    Duration each = all.dividedBy(Math.max(1, committed));
+    sent.subList(0, committed).forEach(revision -> finish(revision, each));
+    sent = List.of();
+  }
+
+  private void finish(String revision, Duration duration) {
+    finished.remove(revision);
+    finished.put(revision, new FinishedMigration(revision, duration, 0, duration));
+    progress++;
+  }
+
+  /**
+   * Counts the migration that was at work, or those that were sent together, if only the answer to
+   * the COMMIT was missing, and the history has it. Another process that did it in between had
+   * nothing else to do than this one.
    *
    * @param applied the revisions that are applied as a whole, or in part where the run reverts
    */
@@ -160,6 +185,8 @@ public final class Course {
       committed(before.inDoubt.duration());
       finish();
     }
+    sent.stream().filter(applied::contains).forEach(revision -> finish(revision, Duration.ZERO));
+    sent = List.of();
   }
 
   private AtWork begun() {

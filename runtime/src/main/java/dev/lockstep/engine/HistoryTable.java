@@ -285,16 +285,19 @@ final class HistoryTable {
         + state(State.APPLIED) + ")";
   }
 
+  /** Those of the revisions that are applied as a whole. */
+  String applied(Collection<String> revisions) {
+    return "SELECT revision FROM " + name() + where(revisions) + " AND state" + EQUALS
+        + state(State.APPLIED);
+  }
+
   String delete(String revision) {
     return "DELETE FROM " + name() + only(revision);
   }
 
   /** Deletes the rows of a squash and of its parts; changes one row, that of the squash. */
   String delete(String revision, Collection<String> parts) {
-    String literals = parts.stream().map(Quotes::text).collect(Collectors.joining(", "));
-    return "WITH parts AS (DELETE FROM " + name() + " WHERE migration_set" + EQUALS
-        + Quotes.text(set) + " AND revision" + EQUALS + "ANY (ARRAY[" + literals + "])) "
-        + delete(revision);
+    return "WITH parts AS (DELETE FROM " + name() + where(parts) + ") " + delete(revision);
   }
 
   /** New fingerprints by revision. */
@@ -347,6 +350,11 @@ final class HistoryTable {
 
   private String only(String revision) {
     return where(Quotes.text(revision));
+  }
+
+  private String where(Collection<String> revisions) {
+    String literals = revisions.stream().map(Quotes::text).collect(Collectors.joining(", "));
+    return where("ANY (ARRAY[" + literals + "])");
   }
 
   private String where(String revision) {

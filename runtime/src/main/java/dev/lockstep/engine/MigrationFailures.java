@@ -239,6 +239,27 @@ final class MigrationFailures {
         cause);
   }
 
+  /**
+   * The connection broke while the server had several migrations to commit.
+   *
+   * @param first where the run would have stopped with the first of them
+   * @param revisions all of them
+   */
+  static MigrationFailedException commitsUnknown(
+      Stop first, List<String> revisions, SQLException cause) {
+    return new MigrationFailedException(
+        first.outcome(),
+        "CommitUnknown",
+        "the connection broke while " + first.revision + " to "
+            + revisions.get(revisions.size() - 1) + " were being committed: " + text(cause),
+        List.of(
+            "each is done as a whole or not at all; the history knows: status",
+            before(first.direction, first.finished),
+            "next " + word(first.direction) + ": goes on from there"),
+        new Failure(first.revision, first.finished, null, sqlState(cause)),
+        cause);
+  }
+
   /** The row of the migration is not as this run left it. */
   static MigrationFailedException historyMoved(Stop stop) {
     return new MigrationFailedException(

@@ -67,23 +67,82 @@ final class MigrationRunner {
   }
 
   private void run(List<MigrationWork> migrations, MessagesAhead messages) throws SQLException {
-    int open = migrations.size();
+    // Whoever listens hears of each before it begins.
+    boolean bundles = listener == MigrationListener.NONE;
+    int done = 0;
     try {
-      for (MigrationWork work : migrations) {
-        LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
-        course.begin(work, open);
-        Optional<OneMessage> message = messages.next();
-        for (MigrationPart part : work.parts()) {
-          course.committed(runWithRetries(work, part, message));
-          unsettled = message.isPresent() ? Optional.of(work) : Optional.empty();
+      while (done < migrations.size()) {
+        Optional<Bundle> bundle = bundles ? messages.together() : Optional.empty();
+        int together = 0;
+        if (bundle.isPresent()) {
+          together = send(bundle.get());
+          messages.skip(together);
+          // What the server refuses once it may refuse always.
+          bundles = together == bundle.get().migrations().size();
         }
-        course.finish();
-        open--;
+        if (together == 0) {
+          run(migrations.get(done), migrations.size() - done, messages.next());
+        }
+        done += Math.max(1, together);
       }
     } catch (SQLException | RuntimeException | Error e) {
       settle(e);
       throw e;
     }
+  }
+
+  private void run(MigrationWork work, int open, Optional<OneMessage> message) throws SQLException {
+    LOG.log(Level.DEBUG, "{0} {1}", direction, work.revision());
+    course.begin(work, open);
+    for (MigrationPart part : work.parts()) {
+      course.committed(runWithRetries(work, part, message));
+      unsettled = message.isPresent() ? Optional.of(work) : Optional.empty();
+    }
+    course.finish();
+  }
+
+  /**
+   * Sends the whole.
+   *
+   * @return how many of its migrations are committed; the first of the others has to tell by itself
+   *     why it is not
+   */
+  private int send(Bundle bundle) throws SQLException {
+    LOG.log(Level.DEBUG, "{0} {1}", direction, bundle.revisions());
+    long start = System.nanoTime();
+    course.sent(bundle.revisions());
+    int committed = bundle.migrations().size();
+    try {
+      session.execute(bundle.sql());
+    } catch (SQLException e) {
+      session.rollBackBegun(e);
+      if (LostConnection.in(e).isPresent()) {
+        Stop first = stop(bundle.migrations().get(0));
+        throw MigrationFailures.commitsUnknown(first, bundle.revisions(), e);
+      }
+      LOG.log(Level.DEBUG, "{0} go one by one: {1}", bundle.revisions(), Failures.text(e));
+      committed = committed(bundle);
+    } catch (RuntimeException | Error e) {
+      session.rollBackBegun(e);
+      throw e;
+    }
+    course.finish(committed, Duration.ofNanos(System.nanoTime() - start));
+    if (committed > 0) {
+      unsettled = Optional.of(bundle.migrations().get(committed - 1));
+    }
+    return committed;
+  }
+
+  /** How many of a message that the server refused; asked also where the run is to end. */
+  private int committed(Bundle bundle) throws SQLException {
+    List<String> revisions = bundle.revisions();
+    String asked = bundle.migrations().get(0).table().applied(revisions);
+    Set<String> applied = Set.copyOf(session.queryCleaningUp(asked, row -> row.getString(1)));
+    int committed = 0;
+    while (committed < revisions.size() && applied.contains(revisions.get(committed))) {
+      committed++;
+    }
+    return committed;
   }
 
   /**
@@ -211,6 +270,18 @@ final class MigrationRunner {
     return TRY_AGAIN.contains(state)
         ? MigrationFailures.blocked(stop, tried, blockage, e)
         : MigrationFailures.rolledBack(stop, e);
+  }
+
+  /** Of one that has not begun, as far as anybody knows. */
+  private Stop stop(MigrationWork work) {
+    return new Stop(
+        direction,
+        work.revision(),
+        OptionalInt.empty(),
+        false,
+        work.steps().size(),
+        null,
+        course.revisions());
   }
 
   private Stop stop(MigrationWork work, MigrationPart part, MigrationAttempt attempt) {

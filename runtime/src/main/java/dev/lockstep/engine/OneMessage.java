@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record OneMessage(String sql, @Nullable Step waiting) {
   /** The driver reads answers in between where it sends more. */
-  private static final int MOST_STEPS = 100;
+  static final int MOST_STEPS = 100;
 
   /** After the end of the line, which may be a comment. */
-  private static final String END = "\n;";
+  static final String END = "\n;";
 
   /**
    * The message; empty for a migration that has to go step by step.

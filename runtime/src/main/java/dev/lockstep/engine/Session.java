@@ -153,6 +153,23 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** As {@link #query}, also where the run is cancelled. */
+  <T> List<T> queryCleaningUp(String sql, Row<T> reader) throws SQLException {
+    List<T> rows = new ArrayList<>();
+    List<SQLException> failures = new ArrayList<>(0);
+    source.cleanUp(() -> {
+      try {
+        rows.addAll(query(sql, reader));
+      } catch (SQLException e) {
+        failures.add(e);
+      }
+    });
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+    return rows;
+  }
+
   /**
    * Begins a transaction, to be ended as any other, with several statements in one message: nothing
    * times out before the last of them.
