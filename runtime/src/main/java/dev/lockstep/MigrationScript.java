@@ -6,7 +6,8 @@ package dev.lockstep;
  *
  * @param from revision the database must be at, or {@code base}
  * @param to revision it is at afterwards, or {@code base}
- * @param sql one transaction for each migration, for psql or any other client
+ * @param sql one transaction for each migration, for psql or any other client; a file of it is to
+ *     be UTF-8, which it says itself where it has other letters than ASCII's
  */
 public record MigrationScript(String from, String to, String sql) {
   @Override

@@ -235,9 +235,10 @@ class BundleTest {
                 way -> Stream.of(Moment.values()).map(moment -> Arguments.of(major, way, moment))));
   }
 
+  /** The very first is the driver's own: a first connection that is not to be had is an error. */
   private static int first() {
     return WANTED.matches("\\d+")
-        ? Integer.parseInt(WANTED)
+        ? Math.max(2, Integer.parseInt(WANTED))
         : 2 + ThreadLocalRandom.current().nextInt(STRIDE);
   }
 

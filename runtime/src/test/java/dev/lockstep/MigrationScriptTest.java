@@ -1,23 +1,35 @@
 package dev.lockstep;
 
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.text;
 import static dev.lockstep.Shop.execute;
 import static dev.lockstep.Shop.migrator;
 import static dev.lockstep.Shop.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lockstep.testing.CatalogDump;
 import dev.lockstep.testing.Postgres;
+import dev.lockstep.testing.Psql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What needs no database, and does the same in one. */
 class MigrationScriptTest {
+  @TempDir
+  Path folder;
+
   static List<Integer> majors() {
     return Postgres.majors();
   }
@@ -55,6 +67,37 @@ class MigrationScriptTest {
 
     assertEquals("2 pending", migrator.status().summary());
     assertEquals("id email", columns(scripted, "public"));
+  }
+
+  /** What reads the script may expect another encoding: a database that has one, or its user. */
+  @ParameterizedTest
+  @MethodSource("majors")
+  void scriptSaysItsEncodingWhereThatMatters(int major) throws Exception {
+    assumeTrue(Psql.isInstalled());
+    DataSource latin = Postgres.newLatinDatabase(major);
+    WrittenMigrations migrations = new WrittenMigrations()
+        .add(
+            "M0001_Sizes",
+            schema -> schema.createTable("größe", column("größe", text()).defaultValue("'größe'")),
+            schema -> schema.dropTable("größe"));
+    Migrator migrator = migrator(latin, migrations);
+
+    assertEquals("", Psql.runInstalled(latin, file(migrator.script("base", "head"))));
+
+    assertEquals(Outcome.DONE, migrator.status().outcome());
+    assertEquals(List.of(), migrator.check().differences());
+    execute(latin, "INSERT INTO größe DEFAULT VALUES");
+    assertEquals(List.of("größe"), query(latin, "SELECT größe FROM größe"));
+
+    assertEquals("", Psql.runInstalled(latin, file(migrator.script("head", "base"))));
+
+    assertEquals(List.of(), query(latin, "SELECT relname FROM pg_class WHERE relname LIKE 'gr%e'"));
+    String plain = migrator(Unreachable.DATABASE).script("M0001", "M0002").sql();
+    assertFalse(plain.contains("client_encoding"), plain);
+  }
+
+  private Path file(MigrationScript script) throws IOException {
+    return Files.writeString(folder.resolve("script.sql"), script.sql());
   }
 
   @Test

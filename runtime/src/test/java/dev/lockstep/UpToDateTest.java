@@ -23,7 +23,6 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** What an upgrade costs that has nothing to do. */
 class UpToDateTest {
@@ -250,12 +249,7 @@ class UpToDateTest {
   /** What is not ASCII has another digest there; that is seen to be none the worse. */
   @Test
   void anEncodingThatIsNotUnicodeIsUpToDateToo() throws Exception {
-    DataSource database = Postgres.newDatabase(Postgres.NEWEST);
-    execute(database, "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
-    PGSimpleDataSource latin = new PGSimpleDataSource();
-    latin.setUrl(((PGSimpleDataSource) database).getUrl());
-    latin.setUser(((PGSimpleDataSource) database).getUser());
-    latin.setDatabaseName("latin");
+    DataSource latin = Postgres.newLatinDatabase(Postgres.NEWEST);
     WrittenMigrations migrations = new WrittenMigrations().add("M0001_\u00c4", schema -> {});
     migrator(latin, migrations).upgrade();
     assertEquals(List.of(MARKS), statements(latin, migrations));

@@ -17,8 +17,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Terminal terminal = new Terminal(System.out, System.err, Terminal.isInteractive());
-    System.exit(execute(args, System.getenv(), terminal));
+    System.exit(execute(args, System.getenv(), Terminal.ofProcess()));
   }
 
   /** Runs one command as {@link #main} does, without a terminal, and gives its exit code. */

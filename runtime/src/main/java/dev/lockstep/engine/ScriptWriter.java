@@ -73,14 +73,20 @@ public final class ScriptWriter {
     if (wanted.containsAll(applied)) {
       MigrationPlan plan = MigrationPlan.upgrade(graph, applied, to);
       boolean parts = runsInParts(plan, Direction.UPGRADE);
-      return new MigrationScript(from, to, title(from, to, parts) + upgrade(plan, applied.size()));
+      return script(from, to, title(from, to, parts) + upgrade(plan, applied.size()));
     }
     if (applied.containsAll(wanted)) {
       MigrationPlan plan = MigrationPlan.downgrade(graph, applied, to);
       boolean parts = runsInParts(plan, Direction.DOWNGRADE);
-      return new MigrationScript(from, to, title(from, to, parts) + downgrade(plan));
+      return script(from, to, title(from, to, parts) + downgrade(plan));
     }
     throw Failures.wrongWay(from, to);
+  }
+
+  /** The server, or psql, may take the bytes of a file for those of another encoding. */
+  private static MigrationScript script(String from, String to, String sql) {
+    boolean plain = sql.chars().allMatch(each -> each < 128);
+    return new MigrationScript(from, to, plain ? sql : "SET client_encoding = 'UTF8';\n" + sql);
   }
 
   private String title(String from, String to, boolean parts) {

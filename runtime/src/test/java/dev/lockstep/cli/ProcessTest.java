@@ -1,13 +1,19 @@
 package dev.lockstep.cli;
 
+import static dev.lockstep.SchemaElements.column;
+import static dev.lockstep.SchemaElements.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.lockstep.WrittenMigrations;
 import dev.lockstep.testing.Postgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as a process of its own. */
 class ProcessTest {
@@ -31,6 +37,32 @@ class ProcessTest {
           M0001_InitialMigration (N ms)
           M0002_AddAddressToUser (N ms)|""", run("", environment, "upgrade").replaceAll("\\d+ ms", "N ms"));
     assertEquals("2", run("", environment, "downgrade", "-9").substring(0, 1));
+  }
+
+  /** With letters that ASCII does not have. */
+  public static final class Sizes extends ServedMigrations {
+    public Sizes() {
+      super(new WrittenMigrations()
+          .add(
+              "M0001_Sizes",
+              schema -> schema.createTable(
+                  "größe", column("größe", text()).notNull().defaultValue("'größe'"))));
+    }
+  }
+
+  /** The locale of cron, and of most containers. */
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "C.UTF-8"})
+  void writesUtf8WhateverTheLocale(String locale) throws Exception {
+    Map<String, String> environment = Map.of("LC_ALL", locale);
+    String create = "CREATE TABLE \"public\".\"größe\" (";
+
+    for (String[] args : new String[][] {{"sql"}, {"sql", "--json"}, {"show", "M0001"}}) {
+      CommandLineRun run =
+          MainProcess.start(folder, Sizes.class, "", environment, args).end();
+      assertTrue(run.out().replace("\\\"", "\"").contains(create), run::toString);
+      assertTrue(run.out().contains("DEFAULT 'größe'"), run::toString);
+    }
   }
 
   @Test

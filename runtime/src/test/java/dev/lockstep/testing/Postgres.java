@@ -68,9 +68,18 @@ public final class Postgres {
    * A database without any object of ours, of superuser {@code postgres}; each call makes another.
    */
   public static DataSource newDatabase(int major) {
+    return newDatabase(major, "");
+  }
+
+  /** The same with another encoding than UTF-8: Latin-1. */
+  public static DataSource newLatinDatabase(int major) {
+    return newDatabase(major, " ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
+  }
+
+  private static DataSource newDatabase(int major, String options) {
     String name = "test_" + DATABASES.incrementAndGet();
     EmbeddedPostgres server = SERVERS.computeIfAbsent(major, Postgres::start);
-    execute(server, "CREATE DATABASE " + name);
+    execute(server, "CREATE DATABASE " + name + options);
     return server.getDatabase("postgres", name);
   }
 
