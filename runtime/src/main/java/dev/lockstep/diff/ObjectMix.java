@@ -6,6 +6,7 @@ import dev.lockstep.schema.ObjectKey;
 import dev.lockstep.schema.QualifiedName;
 import dev.lockstep.schema.Schema;
 import dev.lockstep.schema.SchemaObject;
+import dev.lockstep.schema.SqlNames;
 import dev.lockstep.schema.SqlObject;
 import dev.lockstep.schema.Table;
 import dev.lockstep.schema.View;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Views and SQL objects of one part whose tables change in the other. What they use of those is
- * known to PostgreSQL alone, so such a plan is not split.
+ * known to PostgreSQL alone, so such a plan is not split. The server reads the body of a function
+ * in SQL when that is made, and the application calls one in another language.
  */
 final class ObjectMix {
   private ObjectMix() {}
@@ -36,6 +38,8 @@ final class ObjectMix {
 
   private static boolean concerns(SchemaObject object, PhasedStep step) {
     Dependents dependents = Dependents.of(List.of(object));
+    Set<String> words =
+        object instanceof SqlObject sql ? SqlNames.withStrings(sql.create()).words() : Set.of();
     return step.touched().things().isEmpty()
         || Stream.concat(
                 step.touched().names().stream(),
@@ -43,7 +47,7 @@ final class ObjectMix {
                     .filter(Thing.OfObject.class::isInstance)
                     .map(thing -> ((Thing.OfObject) thing).key())
                     .flatMap(key -> names(key, step.before())))
-            .anyMatch(name -> dependents.names(object, name));
+            .anyMatch(name -> words.contains(name.name()) || dependents.names(object, name));
   }
 
   /** A query may hold values of a type whose name it does not hold. */

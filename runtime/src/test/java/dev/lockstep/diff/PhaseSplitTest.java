@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans for a table {@code t} that an older version of the application knows, in two parts. */
 final class PhaseSplitTest {
@@ -434,5 +436,42 @@ final class PhaseSplitTest {
 
     assertEquals(plan, PhaseSplit.undivided(plan, BEFORE).contract().upgrade());
     assertEquals(List.of(), PhaseSplit.undivided(plan, BEFORE).expand().upgrade());
+  }
+
+  /** The server reads the body of one in SQL at once; in another language the application does. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LANGUAGE sql AS 'SELECT count(b) FROM x'",
+        "LANGUAGE sql AS $$SELECT count(x) FROM t$$",
+        "LANGUAGE plpgsql AS $f$BEGIN EXECUTE 'SELECT count(x) FROM T'; END$f$"
+      })
+  void aFunctionStaysWithTheRenameThatItsBodyNames(String body) {
+    String create = "CREATE FUNCTION f() RETURNS bigint " + body;
+
+    assertContracts(schema -> {
+      if (body.contains("x)")) {
+        schema.renameColumn("t", "b", "x");
+      } else {
+        schema.renameTable("t", "x");
+      }
+      schema.createObject("f", create, "DROP FUNCTION f()");
+    });
+  }
+
+  @Test
+  void aFunctionThatNamesNothingOfThatComesFirst() {
+    assertEquals("""
+        expand
+          CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(id) FROM u'
+        contract
+          ALTER TABLE t RENAME COLUMN b TO x
+        """, split(schema -> {
+      schema.renameColumn("t", "b", "x");
+      schema.createObject(
+          "f",
+          "CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(id) FROM u'",
+          "DROP FUNCTION f()");
+    }));
   }
 }
