@@ -100,6 +100,8 @@ public final class Course {
    * @param open how many migrations are to be done, this one included
    */
   void begin(MigrationWork work, int open) {
+    // What is to be done now is not committed, nor what was sent after it.
+    sent = List.of();
     AtWork before = atWork;
     if (before == null || !before.revision.equals(work.revision())) {
       // A server that came back without it, or somebody who reverted it: it is done once more.
@@ -185,8 +187,10 @@ public final class Course {
       committed(before.inDoubt.duration());
       finish();
     }
-    sent.stream().filter(applied::contains).forEach(revision -> finish(revision, Duration.ZERO));
-    sent = List.of();
+    // The server may be at work on the others: until the run has the lock again nobody knows.
+    List<String> known = sent.stream().filter(applied::contains).toList();
+    known.forEach(revision -> finish(revision, Duration.ZERO));
+    sent = sent.stream().filter(revision -> !known.contains(revision)).toList();
   }
 
   private AtWork begun() {
