@@ -11,10 +11,16 @@ import java.util.Set;
  * What SQL names, whatever that means there.
  *
  * @param words raw identifiers, keywords among them
- * @param selectsAll whether it shows all columns of what it selects from
+ * @param selectsAll whether what it does depends on which columns there are in what it selects
+ *     from: it has {@code *}, {@code TABLE t} or {@code NATURAL JOIN}
  */
 public record SqlNames(Set<String> words, boolean selectsAll) {
-  private static final Set<String> BEFORE_STAR = Set.of("select", "distinct", "all", ",", ".");
+  private static final Set<String> BEFORE_STAR =
+      Set.of("select", "distinct", "all", ",", ".", "returning");
+
+  /** Where a query may begin, which may be {@code TABLE t}. */
+  private static final Set<String> BEFORE_QUERY =
+      Set.of("(", "as", "union", "intersect", "except", "all", "distinct", ";", "atomic");
 
   static SqlNames of(List<Token> sql) {
     Set<String> words = new HashSet<>();
@@ -37,13 +43,19 @@ public record SqlNames(Set<String> words, boolean selectsAll) {
   }
 
   private static boolean selectsAll(List<Token> sql) {
-    for (int i = 1; i < sql.size(); i++) {
-      Token before = sql.get(i - 1);
-      if (sql.get(i).is("*") && BEFORE_STAR.stream().anyMatch(before::is)) {
+    for (int i = 0; i < sql.size(); i++) {
+      Token token = sql.get(i);
+      if ((token.is("*") && isAfter(BEFORE_STAR, sql, i))
+          || token.is("natural")
+          || (token.is("table") && (i == 0 || isAfter(BEFORE_QUERY, sql, i)))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isAfter(Set<String> words, List<Token> sql, int index) {
+    return index > 0 && words.stream().anyMatch(sql.get(index - 1)::is);
   }
 
   /** What stands in the quotes; each is shorter than its string. */

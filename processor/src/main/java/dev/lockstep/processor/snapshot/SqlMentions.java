@@ -41,25 +41,42 @@ final class SqlMentions {
     boolean names(Loss loss) {
       return names.words().contains(loss.owner())
           && (loss.column().isEmpty()
-              || names.words().contains(loss.column())
+              || (!loss.isNew() && names.words().contains(loss.column()))
               || names.selectsAll());
     }
   }
 
   /**
-   * What is not there any more as it was.
+   * What is not there any more as it was, or is new among what there was.
    *
    * @param column empty for the whole of its owner
    * @param happening as in {@code drops column "a" of table "t"}
+   * @param isNew whether only SQL minds that depends on which columns there are
    */
-  private record Loss(String owner, String column, String happening) {
+  private record Loss(String owner, String column, String happening, boolean isNew) {
     static Loss of(String verb, QualifiedName owner) {
-      return new Loss(owner.name(), "", verb + " \"" + owner + "\"");
+      return new Loss(owner.name(), "", verb + " \"" + owner + "\"", false);
+    }
+
+    static Loss ofNew(QualifiedName table, String column) {
+      return new Loss(
+          table.name(), column, "adds column \"" + column + "\" to table \"" + table + "\"", true);
+    }
+
+    String words(String saying, String changing) {
+      return saying
+          + (isNew
+              ? " depends on which columns there are, and \"" + changing + "\" alters that: it "
+              : " names what \"" + changing + "\" takes away or alters: it ")
+          + happening;
     }
 
     static Loss of(String verb, QualifiedName table, String column) {
       return new Loss(
-          table.name(), column, verb + " column \"" + column + "\" of table \"" + table + "\"");
+          table.name(),
+          column,
+          verb + " column \"" + column + "\" of table \"" + table + "\"",
+          false);
     }
   }
 
@@ -78,8 +95,7 @@ final class SqlMentions {
       Optional<String> clash = text.flatMap(sql -> losses.stream()
           .filter(sql::names)
           .findFirst()
-          .map(loss -> sql.what() + " of \"" + saying.id() + "\" names what \"" + changing.id()
-              + "\" takes away or alters: it " + loss.happening()));
+          .map(loss -> loss.words(sql.what() + " of \"" + saying.id() + "\"", changing.id())));
       if (clash.isPresent()) {
         return clash;
       }
@@ -112,6 +128,9 @@ final class SqlMentions {
   }
 
   private static Optional<Loss> loss(Operation operation) {
+    if (operation instanceof AddColumn add) {
+      return Optional.of(Loss.ofNew(add.table(), add.column().name()));
+    }
     if (operation instanceof DropColumn drop) {
       return Optional.of(Loss.of("drops", drop.table(), drop.column()));
     }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases of branches that come together, by their numbers in the list of cases. */
 class BranchCasesTest {
@@ -157,6 +159,20 @@ class BranchCasesTest {
             schema -> schema.addColumn("t", column("b", text())),
             schema -> schema.addColumn("t", column("b", text())))
         .assertClash("table \"t\" has a column \"b\" already");
+  }
+
+  /** Which columns it means depends on which of the two comes first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"SELECT * FROM t", "TABLE t", "SELECT id FROM t NATURAL JOIN u"})
+  void aViewOfAllColumnsOfWhatTheOtherAddsOneTo(String query) {
+    Consumer<SchemaEditor> view = schema -> schema.createView("v", query);
+    Consumer<SchemaEditor> add = schema -> schema.addColumn("t", column("b", text()));
+
+    branches(view, add)
+        .assertClash("view \"v\" of \"M0002_One\" depends on which columns there are, and"
+            + " \"M0002_Other\" alters that: it adds column \"b\" to table \"t\"");
+    branches(add, view).assertClash("view \"v\" of \"M0002_Other\" depends on");
+    branches(schema -> schema.createView("w", "SELECT id FROM t"), add).assertCommute();
   }
 
   @Test
